@@ -1,0 +1,117 @@
+// The walls of HOUSE: down by the door, sideways by event, never up, never in.
+// Each comment is read at the moment of the mistake, so it says what to do instead.
+const floors = [
+  ['kernel'],
+  ['identity', 'registries', 'rulebook', 'documents', 'ledger'],
+  ['cases'],
+  ['appraisal', 'incentives', 'cultivation', 'premises', 'requests'],
+  ['statistics', 'exchange'],
+  ['http', 'jobs', 'cli'],
+]
+const rooms = (names) => `^server/src/(${names.join('|')})/`
+
+const downOnly = floors.map((floor, level) => ({
+  name: `floor-${level}-calls-down`,
+  comment: 'Call a lower floor, or record an event and let the other room listen.',
+  severity: 'error',
+  from: { path: rooms(floor) },
+  to: { path: rooms(floors.slice(level).flat()), pathNot: '^server/src/$1/' },
+}))
+
+export default {
+  forbidden: [
+    ...downOnly,
+    {
+      name: 'by-the-door',
+      severity: 'error',
+      comment: "Import the room's index.ts. If it does not offer what you need, ask that room to.",
+      from: { path: '^server/src/([^/]+)/' },
+      to: { path: '^server/src/[^/]+/.+', pathNot: ['^server/src/$1/', '/index[.]ts$'] },
+    },
+    {
+      name: 'main-is-the-roof',
+      severity: 'error',
+      comment: 'Only main.ts wires the product; no room imports it.',
+      from: { path: '^server/src/[^/]+/' },
+      to: { path: '^server/src/main[.]ts$' },
+    },
+    {
+      name: 'policy-is-pure',
+      severity: 'error',
+      comment:
+        'The engine runs in a browser and in a database build. It may not touch the machine.',
+      from: { path: '^policy/src/', pathNot: '[.]test[.]ts$' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: 'node_modules/(yaml|temporal-polyfill|temporal-spec)',
+      },
+    },
+    {
+      name: 'evaluator-never-sees-text',
+      severity: 'error',
+      comment: 'Compile makes the program; evaluate, explain and emit see only the program.',
+      from: {
+        path: '^policy/src/(program|values|evaluate|explain|emit|procedure)/',
+        pathNot: '[.]test[.]ts$',
+      },
+      to: { path: '^policy/src/(text|syntax|check|compile)/' },
+    },
+    {
+      name: 'no-parser-in-a-browser',
+      severity: 'error',
+      comment: 'The web imports @banfa/policy/run, the door without a parser.',
+      from: { path: '^web/src/' },
+      to: { path: '^policy/src/index[.]ts$' },
+    },
+    {
+      name: 'policy-by-its-two-doors',
+      severity: 'error',
+      comment: 'Import @banfa/policy (authors) or @banfa/policy/run (runners).',
+      from: { path: '^(server|web)/' },
+      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run)[.]ts$' },
+    },
+    {
+      name: 'desks-are-separate',
+      severity: 'error',
+      comment:
+        'Applicants and officers have separate pages; what both need moves to web/src/parts.',
+      from: { path: '^web/src/desks/([^/]+)/' },
+      to: { path: '^web/src/desks/', pathNot: '^web/src/desks/$1/' },
+    },
+    {
+      name: 'web-knows-only-the-contract',
+      severity: 'error',
+      comment: 'The web talks to the server through the generated client of openapi.json.',
+      from: { path: '^web/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-undeclared',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { pathNot: '[.](test|spec)[.]tsx?$|^server/(testing|journeys)/|^testing/|^tools/' },
+      to: { path: '[.](test|spec)[.]tsx?$|^server/testing/|^testing/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|generated|node_modules)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}
