@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Day, Id, named } from './terms.ts'
+
+/** Reasons are read by people for years: a sentence, not a dot. */
+const Reason = z.string().trim().min(4, 'reason').max(2000)
+const Verdict = z.enum(['met', 'not-met'])
+
+export const SignInInput = named(
+  'SignIn',
+  z.object({ login: z.string().trim().min(1).max(80), password: z.string().min(1).max(200) }),
+)
+export const StartCaseInput = named(
+  'StartCase',
+  z.object({ callId: Id, service: z.string(), partyId: Id }),
+)
+/** `revision` is the one the page last saw; a stale one is refused with 409 and nothing is lost. */
+export const SaveDraftInput = named(
+  'SaveDraft',
+  z.object({
+    revision: z.number().int().min(0),
+    answers: z.record(z.string(), z.json()),
+    partner: z
+      .object({
+        name: z.string().trim().min(1).max(200),
+        country: z.string().trim().min(1).max(80),
+        registrationNumber: z.string().trim().max(80),
+      })
+      .nullable()
+      .optional(),
+  }),
+)
+export const ReasonInput = named('Reason', z.object({ reason: Reason }))
+export const OptionalReasonInput = named(
+  'OptionalReason',
+  z.object({ reason: z.string().trim().max(2000).default('') }),
+)
+export const FileInput = named('File', z.object({ revision: z.number().int().min(0) }))
+/** What is missing is computed and sent whole; `remarks` adds what a machine cannot see. */
+export const ReturnInput = named(
+  'Return',
+  z.object({ remarks: z.string().trim().max(2000).default('') }),
+)
+export const RecommendInput = named('Recommend', z.object({ recommendation: Reason }))
+export const AssignInput = named('Assign', z.object({ experts: z.array(Id).min(1).max(15) }))
+export const JudgeInput = named(
+  'Judge',
+  z.object({
+    answers: z
+      .array(z.object({ condition: z.string(), answer: Verdict, reason: Reason }))
+      .min(1)
+      .max(40),
+  }),
+)
+export const RefuseInput = named(
+  'Refuse',
+  z.object({ reason: Reason, cite: z.string().trim().max(40).nullable().default(null) }),
+)
+export const PubliciseInput = named(
+  'Publicise',
+  z.object({
+    cases: z.array(Id).min(1).max(200),
+    title: z.object({
+      zh: z.string().trim().min(4).max(120),
+      en: z.string().trim().min(4).max(200),
+    }),
+  }),
+)
+export const ObjectInput = named(
+  'Object',
+  z.object({
+    caseId: Id,
+    name: z.string().trim().min(2).max(80),
+    contact: z.string().trim().min(5).max(120),
+    grounds: z.string().trim().min(10).max(4000),
+    /** Consent to use name and contact for handling this objection only. */
+    consent: z.literal(true),
+  }),
+)
+export const AnswerObjectionInput = named(
+  'AnswerObjection',
+  z.object({ upheld: z.boolean(), reason: Reason }),
+)
+export const RevokeInput = named(
+  'Revoke',
+  z.object({ sanction: z.string(), reason: Reason, foundOn: Day }),
+)
+export const VerifyFactInput = named(
+  'VerifyFact',
+  z.object({ name: z.string(), value: z.json(), source: z.string().trim().min(2).max(200) }),
+)

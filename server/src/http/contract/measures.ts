@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { Day, Id, named, Words } from './terms.ts'
+
+export const MeasureSummary = named(
+  'MeasureSummary',
+  z.object({
+    pack: z.string(),
+    version: z.string(),
+    title: Words,
+    issuer: Words,
+    state: z.enum(['consultation-draft', 'published']),
+    inForce: z.object({ from: Day, until: Day.nullable() }).nullable(),
+    articles: z.number().int(),
+    executable: z.number().int(),
+    services: z.array(z.object({ name: z.string(), title: Words, cite: z.string() })),
+    openCalls: z.number().int(),
+  }),
+)
+
+/** How a measure came into force here: a dated act of a named officer, with the reason. */
+export const Enactment = named(
+  'Enactment',
+  z.object({
+    version: z.string(),
+    from: Day,
+    until: Day.nullable(),
+    by: z.string(),
+    office: Words,
+    on: Day,
+    reason: z.string(),
+  }),
+)
+
+/** `program` is the waist as plain JSON (policy's Program): gist, conditions, services, readings. */
+export const MeasureView = named(
+  'MeasureView',
+  z.object({
+    summary: MeasureSummary,
+    program: z.json(),
+    /** The official text of each article, where the user installed their document. */
+    texts: z.array(z.object({ article: z.string(), text: z.string() })),
+    enactments: z.array(Enactment),
+    versions: z.array(z.object({ version: z.string(), digest: z.string(), installedOn: Day })),
+  }),
+)
+
+export const EnactInput = named(
+  'Enact',
+  z.object({ version: z.string(), from: Day, reason: z.string().trim().min(4).max(500) }),
+)
+
+export const CallView = named(
+  'CallView',
+  z.object({
+    id: Id,
+    number: z.string(),
+    title: Words,
+    pack: z.string(),
+    version: z.string(),
+    measure: Words,
+    services: z.array(z.object({ name: z.string(), title: Words })),
+    opensOn: Day,
+    closesOn: Day,
+    state: z.enum(['coming', 'open', 'closed']),
+    daysLeft: z.number().int().nullable(),
+    issuedBy: Words,
+    onBehalfOf: Words.nullable(),
+    publicNoticeDays: z.number().int(),
+    cases: z.number().int().nullable(),
+  }),
+)
+
+export const OpenCallInput = named(
+  'OpenCall',
+  z.object({
+    pack: z.string(),
+    services: z.array(z.string()).min(1),
+    title: z.object({
+      zh: z.string().trim().min(4).max(120),
+      en: z.string().trim().min(4).max(200),
+    }),
+    opensOn: Day,
+    closesOn: Day,
+    /** Overrides limits that the pack only assumes, by act, in the limit's own unit. */
+    limits: z.record(z.string(), z.number().int().min(1).max(120)).default({}),
+  }),
+)
+
+/** What the zone is today; `demo` allows the day to be set forward. */
+export const ZoneView = named(
+  'ZoneView',
+  z.object({
+    title: Words,
+    today: Day,
+    machineDay: Day,
+    demo: z.boolean(),
+    /** Years for which a working-day calendar is known. */
+    calendarYears: z.array(z.number().int()),
+    product: z.object({ version: z.string() }),
+  }),
+)
+
+export const SetDayInput = named('SetDay', z.object({ day: Day }))
+
+export const DemoPerson = named(
+  'DemoPerson',
+  z.object({
+    login: z.string(),
+    name: z.string(),
+    role: Words,
+    organisation: Words,
+    can: Words,
+    desk: z.enum(['applicant', 'office']),
+  }),
+)
+
+/** What a certificate number answers to anyone who asks. */
+export const Verification = named(
+  'Verification',
+  z.object({
+    number: z.string(),
+    answer: z.enum(['valid', 'revoked', 'unknown']),
+    title: Words.nullable(),
+    holder: z.string().nullable(),
+    creditCode: z.string().nullable(),
+    measure: Words.nullable(),
+    cite: z.string().nullable(),
+    issuedOn: Day.nullable(),
+    issuedBy: Words.nullable(),
+    revokedOn: Day.nullable(),
+    revokedCite: z.string().nullable(),
+    revokedReason: z.string().nullable(),
+    hash: z.string().nullable(),
+  }),
+)

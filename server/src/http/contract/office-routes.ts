@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import * as c from './cases.ts'
+import * as i from './inputs.ts'
+import * as m from './measures.ts'
+import * as p from './people.ts'
+import { caseId, pack, type Route } from './route.ts'
+
+export const officeRoutes = {
+  enactMeasure: {
+    method: 'POST',
+    url: '/api/measures/:pack/enactments',
+    right: 'measure.enact',
+    says: 'Put a version in force by a dated act',
+    params: pack,
+    body: m.EnactInput,
+    answer: m.MeasureView,
+  },
+  openCall: {
+    method: 'POST',
+    url: '/api/calls',
+    right: 'call.open',
+    says: 'Open a call pinned to the version in force',
+    body: m.OpenCallInput,
+    answer: m.CallView,
+  },
+  publicise: {
+    method: 'POST',
+    url: '/api/notices',
+    right: 'case.publicise',
+    says: 'Publish a notice 公示 with a frozen list',
+    body: i.PubliciseInput,
+    answer: c.NoticeView,
+  },
+  searchParties: {
+    method: 'GET',
+    url: '/api/parties',
+    right: 'party.search',
+    says: 'Find enterprises and institutions',
+    query: z.object({ text: z.string().max(80).default('') }),
+    answer: z.array(p.PartyDetail.shape.party),
+  },
+  viewParty: {
+    method: 'GET',
+    url: '/api/parties/:id',
+    right: 'party.read',
+    says: 'A party with facts, recognitions and bars',
+    params: caseId,
+    answer: p.PartyDetail,
+  },
+  verifyFact: {
+    method: 'POST',
+    url: '/api/parties/:id/facts',
+    right: 'party.verify-facts',
+    says: 'Record a verified fact',
+    params: caseId,
+    body: i.VerifyFactInput,
+    answer: p.PartyDetail,
+  },
+  readRecord: {
+    method: 'GET',
+    url: '/api/record',
+    right: 'record.read',
+    says: 'The append-only record',
+    query: z.object({ before: z.coerce.number().int().optional() }),
+    answer: z.object({
+      entries: z.array(c.AuditEntry),
+      next: z.number().int().nullable(),
+      intact: z.boolean().nullable(),
+    }),
+  },
+} as const satisfies Record<string, Route>

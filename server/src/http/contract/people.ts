@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { Day, FactView, Id, named, PartyView, Words } from './terms.ts'
+
+export const PostView = named(
+  'PostView',
+  z.object({
+    id: Id,
+    office: z.string(),
+    officeName: Words,
+    level: z.enum(['city', 'district', 'delegate', 'experts']),
+    title: Words,
+    duties: z.array(z.string()),
+  }),
+)
+
+/** Who is signed in and what they are; null when nobody is. */
+export const SessionView = named(
+  'SessionView',
+  z.object({
+    person: z
+      .object({
+        id: Id,
+        name: z.string(),
+        parties: z.array(PartyView),
+        posts: z.array(PostView),
+        isExpert: z.boolean(),
+        rights: z.array(z.string()),
+      })
+      .nullable(),
+    expiresAt: z.string().nullable(),
+  }),
+)
+
+export const RecognitionView = named(
+  'RecognitionView',
+  z.object({
+    id: Id,
+    title: Words,
+    number: z.string(),
+    grantedOn: Day,
+    revokedOn: Day.nullable(),
+    revokedCite: z.string().nullable(),
+  }),
+)
+
+export const BarView = named(
+  'BarView',
+  z.object({ from: Day, until: Day, cite: z.string(), reason: z.string(), measure: Words }),
+)
+
+export const PartyDetail = named(
+  'PartyDetail',
+  z.object({
+    party: PartyView,
+    facts: z.array(FactView),
+    recognitions: z.array(RecognitionView),
+    bars: z.array(BarView),
+  }),
+)
+
+/** An expert as the assigning officer sees them for one case; conflicts block, with the reason. */
+export const ExpertChoice = named(
+  'ExpertChoice',
+  z.object({
+    person: Id,
+    name: z.string(),
+    title: z.string(),
+    employer: z.string(),
+    fields: z.array(z.string()),
+    conflict: Words.nullable(),
+    assigned: z.boolean(),
+  }),
+)

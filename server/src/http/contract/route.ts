@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { Id } from './terms.ts'
+
+/** One address of the product. `right` is a row of identity's matrix; unknown is denied. */
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly right: string
+  readonly says: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType | 'file'
+  readonly upload?: true
+}
+
+export const caseId = z.object({ id: Id })
+export const pack = z.object({ pack: z.string() })
+export const Done = z.object({ id: Id })

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+
+/** Terms that many answers share. Each named schema becomes a component of openapi.json. */
+const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id }) as T
+
+export const Words = named('Words', z.object({ zh: z.string(), en: z.string() }))
+export const Day = z.iso.date()
+export const Id = z.uuid()
+export const Answer = named('Answer', z.enum(['met', 'not-met', 'unknown', 'unavailable']))
+
+export const Seen = named('Seen', z.object({ fact: z.string(), title: Words, value: z.string() }))
+export const Missing = named(
+  'Missing',
+  z.object({ fact: z.string(), title: Words, from: z.string() }),
+)
+
+/** One condition's result; `reads` is the explanation in both languages. */
+export const Finding = named(
+  'Finding',
+  z.object({
+    condition: z.string(),
+    kind: z.enum(['all', 'any', 'at-least', 'computed', 'evidenced', 'judged']),
+    title: Words,
+    answer: Answer,
+    cite: z.string(),
+    saw: z.array(Seen),
+    missing: z.array(Missing),
+    of: z.array(z.string()),
+    reads: Words,
+  }),
+)
+
+export const Outcome = named(
+  'Outcome',
+  z.object({
+    service: z.string(),
+    pack: z.string(),
+    version: z.string(),
+    digest: z.string(),
+    on: Day,
+    answer: Answer,
+    findings: z.array(Finding),
+  }),
+)
+
+/** A refusal: what, why (the article where there is one) and the next step, in both languages. */
+export const Refusal = named(
+  'Refusal',
+  z.object({
+    code: z.string(),
+    says: Words,
+    next: Words.nullable(),
+    cite: z.string().nullable(),
+    /** Which fields of the request are wrong, and why. */
+    fields: z.array(z.object({ field: z.string(), says: Words })),
+    trace: z.string().nullable(),
+  }),
+)
+
+/** A day something is due, how many working days are left, and how they were counted. */
+export const Deadline = named(
+  'Deadline',
+  z.object({
+    on: Day,
+    left: z.number().int(),
+    unit: z.enum(['working-days', 'days']),
+    from: Day,
+    counted: Words,
+    basis: Words,
+    assumed: z.boolean(),
+  }),
+)
+
+/** A value of the registries with its lineage. */
+export const FactView = named(
+  'FactView',
+  z.object({
+    name: z.string(),
+    title: Words,
+    type: z.string(),
+    unit: z.string().nullable(),
+    value: z.json().nullable(),
+    printed: Words,
+    source: Words.nullable(),
+    recordedOn: Day.nullable(),
+    verifiedOn: Day.nullable(),
+    verifiedBy: z.string().nullable(),
+    /** A verified value is locked against the applicant. */
+    locked: z.boolean(),
+  }),
+)
+
+export const PartyView = named(
+  'PartyView',
+  z.object({
+    id: Id,
+    kind: z.enum(['enterprise', 'institution', 'agency', 'foreign']),
+    name: z.string(),
+    nameEn: z.string().nullable(),
+    creditCode: z.string().nullable(),
+    district: z.string().nullable(),
+    country: z.string().nullable(),
+  }),
+)
+
+export { named }
