@@ -49,6 +49,7 @@ export const Refusal = named(
   z.object({
     code: z.string(),
     says: Words,
+    why: Words.nullable(),
     next: Words.nullable(),
     cite: z.string().nullable(),
     /** Which fields of the request are wrong, and why. */

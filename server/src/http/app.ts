@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { refusal } from '../kernel/index.ts'
+import { answerErrors } from './error-answers.ts'
+import { servePages } from './pages.ts'
+import { addRoutes, type Routing, refuseOtherSites } from './routing.ts'
+
+export type HttpParts = Routing & {
+  /** The built web; without it only the interface is served. */
+  readonly webRoot: string | null
+  /** Addresses of proxies whose forwarding headers are believed; none by default. */
+  readonly trustProxy: readonly string[]
+  readonly requestsPerMinute: number
+  readonly log: { readonly level: string } | false
+}
+
+/**
+ * The product behind HTTP: the contract's routes under /api, the pages of the web elsewhere.
+ * Listen with `app.listen`; in tests use `app.inject`.
+ */
+export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: parts.log,
+    trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
+    bodyLimit: 1024 * 1024,
+    // A number in the answer and the log finds one request again.
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerErrors(app)
+  await addPlugins(app, parts)
+  app.addHook('onRequest', async (request) => refuseOtherSites(request))
+  addRoutes(app, parts)
+  await servePages(app, parts.webRoot)
+  return app
+}
+
+async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void> {
+  await app.register(cookie)
+  await app.register(multipart)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(rateLimit, {
+    max: parts.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: () => {
+      try {
+        return refusal('http.too-many')
+      } catch (refused) {
+        return refused as Error
+      }
+    },
+  })
+}

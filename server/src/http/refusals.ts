@@ -1,0 +1,38 @@
+import type { RefusalCatalogue } from '../kernel/index.ts'
+
+/** What the door itself refuses, before any use case. */
+export const refusals: RefusalCatalogue = {
+  'http.not-found': {
+    what: { zh: '没有这个地址', en: 'There is nothing at this address' },
+    why: { zh: '地址可能写错或已经变动', en: 'The address may be mistyped or have changed' },
+    next: { zh: '请从首页进入', en: 'Start from the home page' },
+  },
+  'http.cross-site': {
+    what: { zh: '拒绝来自其他网站的操作', en: 'Refused an act sent from another site' },
+    why: { zh: '为防止冒用您的登录', en: 'It could misuse your sign-in' },
+    next: { zh: '请在本系统页面内操作', en: 'Act from a page of this product' },
+  },
+  'http.no-file': {
+    what: { zh: '没有收到文件', en: 'No file arrived' },
+    why: { zh: '请求中没有名为 file 的文件', en: 'The request has no file field named "file"' },
+    next: { zh: '请选择文件后重新上传', en: 'Choose a file and upload again' },
+  },
+  'http.file-too-large': {
+    what: { zh: '文件超过 {limit} MB', en: 'The file is larger than {limit} MB' },
+    why: { zh: '单个文件有大小限制', en: 'There is a limit for a single file' },
+    next: { zh: '请压缩或拆分后上传', en: 'Compress or split it and upload again' },
+  },
+  'http.too-many': {
+    what: { zh: '请求过于频繁', en: 'Too many requests' },
+    why: { zh: '同一地址一分钟内请求过多', en: 'One address sent too many in a minute' },
+    next: { zh: '请稍候一分钟再试', en: 'Wait a minute and try again' },
+  },
+  'http.not-demo': {
+    what: { zh: '本区不是演示环境', en: 'This zone is not a demo' },
+    why: {
+      zh: '只有演示环境可以调整日期或列出演示人员',
+      en: 'Only a demo may set its day or list demo people',
+    },
+    next: { zh: '请使用自己的账号', en: 'Use your own account' },
+  },
+}

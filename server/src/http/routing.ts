@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../kernel/index.ts'
+import { type Kernel, refusal, VISITOR } from '../kernel/index.ts'
+import type { Call, FileAnswer, Handlers } from './call.ts'
+import type { Route } from './contract/route.ts'
+import { routes } from './contract/routes.ts'
+import { schemaOf } from './openapi.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { readUpload } from './upload.ts'
+
+export type Routing = {
+  readonly kernel: Kernel
+  readonly handlers: Handlers
+  /** Who a session token stands for; a visitor when it stands for nobody (any more). */
+  readonly actorOf: (token: string) => Promise<Actor>
+}
+
+type AnyHandler = (tx: unknown, call: Call<Route>) => Promise<unknown>
+
+/** Registers every route of the contract; a route without a handler cannot be typed. */
+export function addRoutes(app: FastifyInstance, routing: Routing): void {
+  for (const [name, route] of Object.entries(routes) as [keyof Handlers, Route][]) {
+    const handler = routing.handlers[name] as unknown as AnyHandler
+    app.route({
+      method: route.method,
+      url: route.url,
+      schema: schemaOf(name, route),
+      handler: (request, reply) => serve({ routing, route, handler }, request, reply),
+    })
+  }
+}
+
+type Served = { routing: Routing; route: Route; handler: AnyHandler }
+
+async function serve(served: Served, request: FastifyRequest, reply: FastifyReply) {
+  const { routing, route, handler } = served
+  const session = sessionCookie(request, reply)
+  const actor = session.token ? await routing.actorOf(session.token) : VISITOR
+  const call: Call<Route> = {
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    session,
+    upload: () => readUpload(request),
+  }
+  const answer =
+    route.method === 'GET'
+      ? await routing.kernel.reading(actor, (tx) => handler(tx, call))
+      : await routing.kernel.writing(actor, (tx) => handler(tx, call))
+  return route.answer === 'file' ? sendFile(reply, answer as FileAnswer) : answer
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  const disposition = file.inline ? 'inline' : 'attachment'
+  return reply
+    .header('content-type', file.media)
+    .header(
+      'content-disposition',
+      `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
+    .header(
+      'cache-control',
+      file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    )
+    .send(Buffer.from(file.bytes))
+}
+
+/** An act must come from a page of this product: its own origin, or no browser at all. */
+export function refuseOtherSites(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers['sec-fetch-site']
+  const origin = request.headers.origin
+  const sameOrigin = origin === undefined || URL.parse(origin)?.host === request.headers.host
+  if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !sameOrigin) {
+    refusal('http.cross-site')
+  }
+}
