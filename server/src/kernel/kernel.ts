@@ -1,0 +1,45 @@
+import type { Actor } from './actor.ts'
+import { type Clock, machineClock } from './clock.ts'
+import { openPool } from './database/pool.ts'
+import { runFramed, type TransactionSeen } from './frame.ts'
+import { DEFAULT_ZONE, type ZoneId } from './ids.ts'
+import type { ReadTx, WriteTx } from './transactions.ts'
+import { zoneDays } from './zone-day.ts'
+
+export type KernelOptions = {
+  readonly connectionString: string
+  readonly zone?: ZoneId
+  readonly clock?: Clock
+  /** Connections at most; 10 unless told. */
+  readonly poolSize?: number
+  /** Told of every transaction that ended, for tests and measurements. */
+  readonly onTransaction?: (seen: TransactionSeen) => void
+  /** Told when an idle connection breaks; the pool has already replaced it. */
+  readonly onLostConnection?: (error: Error) => void
+}
+
+export interface Kernel {
+  readonly zone: ZoneId
+  readonly clock: Clock
+  /** One consistent, read-only view of the zone as far as the actor may see. */
+  reading<Answer>(actor: Actor, work: (tx: ReadTx) => Promise<Answer>): Promise<Answer>
+  /** All or nothing: what `work` wrote stays only when it returns; it is never run twice. */
+  writing<Answer>(actor: Actor, work: (tx: WriteTx) => Promise<Answer>): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Opens the floor everything stands on: a pool over a migrated database, for one zone. */
+export function openKernel(options: KernelOptions): Kernel {
+  const pool = openPool(options)
+  const zone = options.zone ?? DEFAULT_ZONE
+  const clock = options.clock ?? machineClock
+  const house = { pool, zone, clock, days: zoneDays(), onTransaction: options.onTransaction }
+  return {
+    zone,
+    clock,
+    reading: (actor, work) => runFramed(house, { actor, mode: 'reading' }, work),
+    writing: (actor, work) =>
+      runFramed(house, { actor, mode: 'writing' }, (tx) => work(tx as WriteTx)),
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReadTx } from '../transactions.ts'
+import { type Entry, FIRST_PREV, hashOf } from './entry.ts'
+import { findHead, selectAfter } from './record-store.ts'
+
+const PAGE = 1000
+
+export type Anchor = { readonly seq: number; readonly hash: string }
+
+export type RecordVerdict =
+  | { readonly intact: true; readonly entries: number; readonly head: Anchor }
+  | { readonly intact: false; readonly entries: number; readonly broken: Broken }
+
+/** The first entry that does not fit, and in what way. */
+export type Broken = {
+  readonly seq: number
+  readonly why: 'missing' | 'altered' | 'not-chained' | 'cut-off' | 'not-as-anchored'
+}
+
+/**
+ * Re-computes every hash of the zone's record, a page at a time, and names the first entry that
+ * breaks the chain. Entries cut off at the end show against the head row; a chain rewritten as a
+ * whole shows only against an anchor kept outside the database. Needs a transaction that sees the
+ * whole zone.
+ */
+export async function verifyRecord(tx: ReadTx, anchor?: Anchor): Promise<RecordVerdict> {
+  let last: Anchor = { seq: 0, hash: FIRST_PREV }
+  for (;;) {
+    const page = await selectAfter(tx, last.seq, PAGE)
+    for (const entry of page) {
+      const why = wrongWith(tx, entry, last) ?? againstAnchor(entry, anchor)
+      if (why) return broken(last.seq + 1, last.seq, why)
+      last = { seq: entry.seq, hash: entry.hash }
+    }
+    if (page.length < PAGE) return verdictAtEnd(tx, last, anchor)
+  }
+}
+
+function wrongWith(tx: ReadTx, entry: Entry, last: Anchor): Broken['why'] | null {
+  if (entry.seq !== last.seq + 1) return 'missing'
+  if (hashOf(tx.zone, entry) !== entry.hash) return 'altered'
+  return entry.prev === last.hash ? null : 'not-chained'
+}
+
+function againstAnchor(entry: Entry, anchor: Anchor | undefined): Broken['why'] | null {
+  return anchor?.seq === entry.seq && anchor.hash !== entry.hash ? 'not-as-anchored' : null
+}
+
+async function verdictAtEnd(
+  tx: ReadTx,
+  last: Anchor,
+  anchor: Anchor | undefined,
+): Promise<RecordVerdict> {
+  const head = await findHead(tx)
+  const expected = Math.max(head?.seq ?? 0, anchor?.seq ?? 0)
+  if (last.seq < expected) return broken(last.seq + 1, last.seq, 'cut-off')
+  if (head && (head.seq !== last.seq || head.hash !== last.hash)) {
+    return broken(last.seq, last.seq, 'not-chained')
+  }
+  return { intact: true, entries: last.seq, head: last }
+}
+
+function broken(seq: number, entries: number, why: Broken['why']): RecordVerdict {
+  return { intact: false, entries, broken: { seq, why } }
+}
