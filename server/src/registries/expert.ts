@@ -1,0 +1,28 @@
+import type { PartyId, PersonId, Words } from '../kernel/index.ts'
+
+/** 专家: a person of the expert pool with the employer that may conflict. */
+export type Expert = {
+  readonly person: PersonId
+  readonly name: string
+  readonly title: Words
+  readonly employer: PartyId | null
+  readonly employerName: string
+  readonly fields: readonly string[]
+}
+
+export type NewExpert = Omit<Expert, 'employerName'>
+
+export type ConflictQuestion = {
+  readonly expert: PersonId
+  readonly party: PartyId
+  readonly partner?: PartyId | null
+  /** Agencies that prepared the file (代理、辅导机构). */
+  readonly preparers?: readonly PartyId[]
+}
+
+/** Why an expert must not review: the employer's part in the case, or a declaration of their own. */
+export type Conflict = {
+  readonly kind: 'employer-applies' | 'employer-partners' | 'employer-prepared' | 'declared'
+  readonly party: PartyId
+  readonly says: Words
+}

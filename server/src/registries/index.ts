@@ -1,0 +1,41 @@
+export { conflictsOf } from './conflicts-of.ts'
+export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
+export { currentFacts } from './current-facts.ts'
+export { declareConflict } from './declare-conflict.ts'
+export type { Conflict, ConflictQuestion, Expert, NewExpert } from './expert.ts'
+export type {
+  FactEntry,
+  FactRecord,
+  FactSource,
+  FactSubject,
+  FactsInput,
+  NewFact,
+  Period,
+} from './fact.ts'
+export { factHistory } from './fact-history.ts'
+export { findBar } from './find-bar.ts'
+export { findPartyByCode } from './find-party-by-code.ts'
+export { getParty } from './get-party.ts'
+export { grantRecognition } from './grant-recognition.ts'
+export { imposeBar } from './impose-bar.ts'
+export { listBars } from './list-bars.ts'
+export { listCarriers } from './list-carriers.ts'
+export { listExperts } from './list-experts.ts'
+export { listParties } from './list-parties.ts'
+export { listRecognitions } from './list-recognitions.ts'
+export {
+  type Carrier,
+  type CarrierId,
+  type NewParty,
+  PARTY_KINDS,
+  type Party,
+  type PartyKind,
+} from './party.ts'
+export type { Bar, NewBar, NewRecognition, Recognition, RecognitionId } from './recognition.ts'
+export { recordFact, recordFacts } from './record-facts.ts'
+export { refusals } from './refusals.ts'
+export { registerCarrier } from './register-carrier.ts'
+export { registerExpert } from './register-expert.ts'
+export { registerParty } from './register-party.ts'
+export { revokeRecognition } from './revoke-recognition.ts'
+export { type PartyPage, searchParties } from './search-parties.ts'
