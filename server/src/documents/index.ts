@@ -1,0 +1,42 @@
+export { attach } from './attach.ts'
+export { type DocumentsConfig, openDocuments } from './desk.ts'
+export type {
+  Attachment,
+  AttachmentId,
+  LetIn,
+  NewAttachment,
+  NewFolder,
+  OpenFile,
+  PaperKind,
+  Subject,
+} from './folder.ts'
+export { issue } from './issue.ts'
+export { issueCertificate } from './issue-certificate.ts'
+export { letIn } from './let-in.ts'
+export type {
+  Certificate,
+  Correction,
+  DocumentId,
+  Issued,
+  LetterContent,
+  LetterFinding,
+  LetterKind,
+  NewCertificate,
+  NewLetter,
+  PublicNotice,
+  Receipt,
+  Recommendation,
+  RefusalLetter,
+  RevokeInput,
+  Verification,
+} from './letter.ts'
+export { listAttachments } from './list-attachments.ts'
+export { listIssued } from './list-issued.ts'
+export { openAttachment } from './open-attachment.ts'
+export { openFolder } from './open-folder.ts'
+export { openIssued } from './open-issued.ts'
+export { refusals } from './refusals.ts'
+export { removeAttachment } from './remove-attachment.ts'
+export { revokeCertificate } from './revoke-certificate.ts'
+export { verificationCode } from './verification-code.ts'
+export { verifyCertificate } from './verify-certificate.ts'

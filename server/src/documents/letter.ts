@@ -1,0 +1,161 @@
+import type { Day, Id, PartyId, Post, Words } from '../kernel/index.ts'
+import type { Subject } from './folder.ts'
+
+/** A line of the findings list: condition, what was seen, the verdict, the article. */
+export type LetterFinding = {
+  readonly title: Words
+  /** `480 平方米`; empty when nothing was seen. */
+  readonly saw: string
+  readonly answer: 'met' | 'not-met' | 'unknown' | 'unavailable'
+  readonly cite: string
+}
+
+type About = {
+  readonly applicant: string
+  readonly creditCode: string | null
+  readonly partner?: string | null
+  readonly service: Words
+  readonly measure: Words
+}
+
+/** 申报回执 (of: filed) and 受理通知 (of: accepted). */
+export type Receipt = About & {
+  readonly of: 'filed' | 'accepted'
+  readonly call: string
+  readonly filedOn: Day
+  readonly papers: readonly { readonly title: Words; readonly sha256: string }[]
+  /** sha-256 that seals the filing: answers, papers and the program's digest. */
+  readonly seal: string
+  /** What happens next and by when: `区（县）科技局5个工作日内作出是否受理的决定`. */
+  readonly next: Words
+}
+
+/** 补正告知: everything that is missing, once (一次性告知). */
+export type Correction = About & {
+  readonly items: readonly { readonly title: Words; readonly what: Words; readonly cite: string }[]
+  readonly remarks: string
+  readonly basis: string
+  readonly until: Day | null
+}
+
+/** 推荐意见: the district's written recommendation to the city office. */
+export type Recommendation = About & {
+  readonly to: Words
+  readonly findings: readonly LetterFinding[]
+  readonly opinion: string
+  readonly cite: string
+}
+
+/** 不予认定告知: the reason, the findings that failed with their articles, and the remedies. */
+export type RefusalLetter = About & {
+  readonly reason: string
+  readonly cite: string | null
+  readonly findings: readonly LetterFinding[]
+  /** How to be heard: printed as its own paragraph. */
+  readonly remedies: Words
+}
+
+/** 公示: the frozen list, its window and where to object. */
+export type PublicNotice = {
+  readonly title: Words
+  readonly measure: Words
+  readonly cite: string
+  readonly from: Day
+  readonly until: Day
+  readonly workingDays: number
+  readonly list: readonly {
+    readonly party: string
+    readonly creditCode: string | null
+    readonly district: string
+    readonly title: Words
+  }[]
+  readonly contact: Words
+  /** sha-256 of the frozen list. */
+  readonly hash: string
+}
+
+export type LetterContent =
+  | { readonly kind: 'receipt'; readonly content: Receipt }
+  | { readonly kind: 'correction'; readonly content: Correction }
+  | { readonly kind: 'recommendation'; readonly content: Recommendation }
+  | { readonly kind: 'refusal'; readonly content: RefusalLetter }
+  | { readonly kind: 'notice'; readonly content: PublicNotice }
+
+export type LetterKind = LetterContent['kind'] | 'certificate'
+
+/** A letter to issue: `number` as printed, `天科补〔2025〕3号`; `from` is the office that signs. */
+export type NewLetter = LetterContent & {
+  readonly subject: Subject
+  readonly number: string
+  readonly from: Words
+}
+
+export type DocumentId = Id<'DocumentId'>
+
+/** A letter, notice or certificate as issued: the PDF is stored by its hash and never re-rendered. */
+export type Issued = {
+  readonly id: DocumentId
+  readonly subject: Subject
+  readonly kind: LetterKind
+  readonly title: Words
+  readonly number: string
+  readonly on: Day
+  readonly sha256: string
+  readonly size: number
+}
+
+/** What a certificate says. The number is drawn here: `{prefix}〔2025〕001号`. */
+export type NewCertificate = {
+  readonly subject: Subject
+  readonly prefix: string
+  readonly party: PartyId
+  readonly holder: string
+  readonly holderEn?: string | null
+  readonly creditCode: string | null
+  readonly title: Words
+  readonly measure: Words
+  /** The article that grants, `第8条(四)`. */
+  readonly cite: string
+  readonly issuedBy: Words
+  /** Day of the decision; the certificate is dated today. */
+  readonly decidedOn: Day
+  readonly as?: Post | null
+}
+
+export type Certificate = {
+  readonly number: string
+  readonly document: DocumentId
+  readonly issuedOn: Day
+  /** sha-256 of the canonical JSON of what the certificate says. */
+  readonly hash: string
+  readonly verifyAt: string
+}
+
+export type RevokeInput = {
+  readonly number: string
+  readonly cite: string
+  readonly reason: string
+}
+
+/** What a certificate's number answers to anyone who asks. */
+export type Verification =
+  | { readonly answer: 'unknown'; readonly number: string }
+  | (VerifiedCertificate & { readonly answer: 'valid' })
+  | (VerifiedCertificate & {
+      readonly answer: 'revoked'
+      readonly revokedOn: Day
+      readonly revokedCite: string
+      readonly revokedReason: string
+    })
+
+export type VerifiedCertificate = {
+  readonly number: string
+  readonly title: Words
+  readonly holder: string
+  readonly creditCode: string | null
+  readonly measure: Words
+  readonly cite: string
+  readonly issuedOn: Day
+  readonly issuedBy: Words
+  readonly hash: string
+}

@@ -1,0 +1,3 @@
+import type { RefusalCatalogue } from '../kernel/index.ts'
+
+export const refusals: RefusalCatalogue = {}
