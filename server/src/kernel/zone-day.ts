@@ -1,3 +1,4 @@
+import { loadCalendar } from './calendar/load-calendar.ts'
 import type { PoolClient } from './database/pool.ts'
 import type { Day } from './day.ts'
 import type { ZoneId } from './ids.ts'
@@ -34,7 +35,7 @@ type Tables = {
 /**
  * Sets the demo's day forward; the transaction itself keeps the day it began with. Refuses
  * `kernel.set-day.forbidden` in a real zone and `kernel.day-goes-back` for an earlier day, because
- * what happened on a later day would then lie in the future.
+ * what happened on a later day would then lie in the future. A day of an unknown year is refused too.
  */
 export async function setToday(tx: WriteTx, to: Day): Promise<void> {
   const zone = await writer<Tables>(tx)
@@ -42,7 +43,10 @@ export async function setToday(tx: WriteTx, to: Day): Promise<void> {
     .select('is_demo')
     .where('zone_id', '=', tx.zone)
     .executeTakeFirst()
-  if (!zone?.is_demo) refusal('kernel.set-day.forbidden')
+  if (!zone?.is_demo)
+    refusal('kernel.set-day.forbidden')
+    // A day never goes back, so a demo must not be led into a year whose working days nobody knows.
+  ;(await loadCalendar(tx)).isWorking(to)
   if (to < tx.today) refusal('kernel.day-goes-back', { today: tx.today, to }, { field: 'today' })
   await writer<Tables>(tx)
     .insertInto('zone_days')
