@@ -1,6 +1,62 @@
-import type { ReadTx } from '../kernel/index.ts'
-import type { Conflict, ConflictQuestion } from './expert.ts'
+import { type PartyId, type ReadTx, refusal, type Words } from '../kernel/index.ts'
+import type { Conflict, ConflictQuestion, Expert } from './expert.ts'
+import { type Declared, selectDeclared, selectExperts } from './registries-store.ts'
 
+/** Every reason why an expert must not review a case; empty when there is none. */
 export async function conflictsOf(tx: ReadTx, question: ConflictQuestion): Promise<Conflict[]> {
-  throw new Error(`not built yet: ${String([tx, question])}`)
+  const [expert] = await selectExperts(tx, question.expert)
+  if (!expert) return refusal('registries.expert-not-found')
+  const declared = await selectDeclared(tx, {
+    expert: question.expert,
+    parties: partiesOf(question),
+  })
+  return [...employerConflicts(expert, question), ...declared.map(declaredConflict)]
+}
+
+function partiesOf(question: ConflictQuestion): PartyId[] {
+  const partner = question.partner ? [question.partner] : []
+  return [question.party, ...partner, ...(question.preparers ?? [])]
+}
+
+/** What the employer has to do with the case: it applies, partners, or prepared the file. */
+export function employerConflicts(expert: Expert, question: ConflictQuestion): Conflict[] {
+  const { employer, employerName } = expert
+  if (!employer) return []
+  const parts: readonly [Conflict['kind'], boolean, Words][] = [
+    [
+      'employer-applies',
+      employer === question.party,
+      {
+        zh: `所在单位${employerName}是申报单位`,
+        en: `The employer, ${employerName}, is the applicant`,
+      },
+    ],
+    [
+      'employer-partners',
+      employer === question.partner,
+      {
+        zh: `所在单位${employerName}是合作申报单位`,
+        en: `The employer, ${employerName}, is the applicant's partner`,
+      },
+    ],
+    [
+      'employer-prepared',
+      question.preparers?.includes(employer) ?? false,
+      {
+        zh: `所在单位${employerName}辅导或代理了本次申报`,
+        en: `The employer, ${employerName}, helped to prepare the file`,
+      },
+    ],
+  ]
+  return parts
+    .filter(([, holds]) => holds)
+    .map(([kind, , says]) => ({ kind, party: employer, says }))
+}
+
+function declaredConflict({ party, reason }: Declared): Conflict {
+  const says = {
+    zh: `专家本人申请回避：${reason}`,
+    en: `The expert asked to stand aside: ${reason}`,
+  }
+  return { kind: 'declared', party, says }
 }

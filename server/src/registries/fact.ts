@@ -1,4 +1,4 @@
-import type { Day, Id, Json, PartyId, PersonId, Words } from '../kernel/index.ts'
+import type { Day, Id, Json, PartyId, PersonId, Post, Words } from '../kernel/index.ts'
 
 /** Whom the fact is about: the party, its carrier, its foreign partner (as policy's Fact.subject). */
 export type FactSubject = 'party' | 'carrier' | 'partner'
@@ -48,4 +48,5 @@ export type FactsInput = {
   readonly source: FactSource
   /** The verifying officer or register as printed, `天山区科技局 古丽`; absent on a declaration. */
   readonly verifiedBy?: string | null
+  readonly as?: Post | null
 }

@@ -1,9 +1,17 @@
 import type { Day, PartyId, ReadTx } from '../kernel/index.ts'
 import type { Bar } from './recognition.ts'
+import { findBarOn } from './standing-store.ts'
 
-export async function findBar(
-  tx: ReadTx,
-  of: { party: PartyId; service: string; on: Day },
-): Promise<Bar | null> {
-  throw new Error(`not built yet: ${String([tx, of])}`)
+export type BarQuestion = {
+  readonly party: PartyId
+  readonly service: string
+  readonly on: Day
+}
+
+/**
+ * The bar that keeps a party from applying for a service on a day, or null. A bar on all services
+ * holds for the services of every measure.
+ */
+export async function findBar(tx: ReadTx, of: BarQuestion): Promise<Bar | null> {
+  return findBarOn(tx, of)
 }

@@ -1,6 +1,25 @@
-import type { WriteTx } from '../kernel/index.ts'
-import type { NewRecognition, Recognition } from './recognition.ts'
+import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import type { NewRecognition, Recognition, RecognitionId } from './recognition.ts'
+import { insertRecognition } from './standing-store.ts'
 
+/** Enters a recognition on its day, under the number of its certificate. */
 export async function grantRecognition(tx: WriteTx, input: NewRecognition): Promise<Recognition> {
-  throw new Error(`not built yet: ${String([tx, input])}`)
+  const granted: Recognition = {
+    ...input,
+    id: newId<RecognitionId>(),
+    grantedOn: tx.today,
+    revokedOn: null,
+    revokedCite: null,
+    revokedReason: null,
+  }
+  if (!(await insertRecognition(tx, granted))) {
+    refusal('registries.number-already', { number: input.number })
+  }
+  await record(tx, {
+    act: 'recognition.grant',
+    subject: { kind: 'party', id: input.party },
+    cite: input.cite,
+    detail: { recognition: granted.id, number: input.number, service: input.service },
+  })
+  return granted
 }

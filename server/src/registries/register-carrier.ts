@@ -1,6 +1,19 @@
-import type { WriteTx } from '../kernel/index.ts'
-import type { Carrier } from './party.ts'
+import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { getParty } from './get-party.ts'
+import type { Carrier, CarrierId } from './party.ts'
+import { insertCarrier } from './registries-store.ts'
 
+/** Enters a carrier (孵化载体) under the party that operates it. */
 export async function registerCarrier(tx: WriteTx, input: Omit<Carrier, 'id'>): Promise<Carrier> {
-  throw new Error(`not built yet: ${String([tx, input])}`)
+  const operator = await getParty(tx, input.operator)
+  const carrier = { ...input, id: newId<CarrierId>() }
+  if (!(await insertCarrier(tx, carrier))) {
+    refusal('registries.carrier-already', { name: input.name, operator: operator.name })
+  }
+  await record(tx, {
+    act: 'carrier.register',
+    subject: { kind: 'party', id: operator.id },
+    detail: { carrier: carrier.id, name: carrier.name, kind: carrier.kind },
+  })
+  return carrier
 }

@@ -1,9 +1,29 @@
-import type { WriteTx } from '../kernel/index.ts'
-import type { RecognitionId } from './recognition.ts'
+import { record, refusal, type WriteTx } from '../kernel/index.ts'
+import type { Recognition, RecognitionId } from './recognition.ts'
+import { lockRecognition, writeRevocation } from './standing-store.ts'
 
-export async function revokeRecognition(
-  tx: WriteTx,
-  input: { id: RecognitionId; cite: string; reason: string },
-): Promise<void> {
-  throw new Error(`not built yet: ${String([tx, input])}`)
+export type Revocation = {
+  readonly id: RecognitionId
+  /** The article that revokes, `第11条`. */
+  readonly cite: string
+  readonly reason: string
+}
+
+/** Ends a recognition today, under an article and with a reason; the entry itself stays. */
+export async function revokeRecognition(tx: WriteTx, input: Revocation): Promise<Recognition> {
+  const granted = await lockRecognition(tx, input.id)
+  if (!granted) return refusal('registries.recognition-not-found')
+  if (granted.revokedOn) {
+    const { number, revokedOn, revokedCite } = granted
+    refusal('registries.recognition-closed', { number, on: revokedOn }, { cite: revokedCite })
+  }
+  await writeRevocation(tx, input)
+  await record(tx, {
+    act: 'recognition.revoke',
+    subject: { kind: 'party', id: granted.party },
+    cite: input.cite,
+    reason: input.reason,
+    detail: { recognition: granted.id, number: granted.number },
+  })
+  return { ...granted, revokedOn: tx.today, revokedCite: input.cite, revokedReason: input.reason }
 }

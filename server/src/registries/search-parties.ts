@@ -1,11 +1,54 @@
-import type { ReadTx } from '../kernel/index.ts'
+import { type ReadTx, refusal } from '../kernel/index.ts'
 import type { Party } from './party.ts'
+import { searchByText } from './registries-store.ts'
 
 export type PartyPage = { readonly rows: readonly Party[]; readonly next: string | null }
 
-export async function searchParties(
-  tx: ReadTx,
-  query: { text: string; cursor?: string | null; limit?: number },
-): Promise<PartyPage> {
-  throw new Error(`not built yet: ${String([tx, query])}`)
+export type PartyQuery = {
+  /** Parts of names or of a credit code, parted by spaces; every part must be there. */
+  readonly text: string
+  /** The `next` of the page before. */
+  readonly cursor?: string | null
+  readonly limit?: number
+}
+
+/** Parties by name, a page at a time; two Chinese characters are enough and fast (ADR 0021). */
+export async function searchParties(tx: ReadTx, query: PartyQuery): Promise<PartyPage> {
+  const limit = Math.min(query.limit ?? 20, 100)
+  const pieces = query.text.toLowerCase().split(/\s+/u).filter(Boolean)
+  const rows = await searchByText(tx, {
+    grams: tsqueryOf(pieces),
+    pieces,
+    after: query.cursor ? readCursor(query.cursor) : null,
+    limit: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > limit && last ? cursorOf(last) : null }
+}
+
+/** Two-character grams of every piece, quoted as lexemes: characters, not UTF-16 halves. */
+function tsqueryOf(pieces: readonly string[]): string | null {
+  const grams = new Set(pieces.flatMap(gramsOf))
+  if (grams.size === 0) return null
+  return [...grams].map((gram) => `'${gram.replaceAll(/['\\]/g, '$&$&')}'`).join(' & ')
+}
+
+function gramsOf(piece: string): string[] {
+  const characters = Array.from(piece)
+  return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+}
+
+function cursorOf(party: Party): string {
+  return Buffer.from(JSON.stringify([party.name, party.id])).toString('base64url')
+}
+
+function readCursor(cursor: string): { name: string; id: string } {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[]
+    if (name && id && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
+  } catch {
+    // Falls through: whatever is not one of our cursors is refused alike.
+  }
+  return refusal('registries.malformed-cursor', {}, { field: 'cursor' })
 }

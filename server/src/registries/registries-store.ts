@@ -1,0 +1,219 @@
+import { type Selectable, sql } from 'kysely'
+import {
+  type PartyId,
+  type PersonId,
+  type ReadTx,
+  reader,
+  type WriteTx,
+  writer,
+} from '../kernel/index.ts'
+import type { CreditCode } from './credit-code.ts'
+import type { Conflict, Expert, NewExpert } from './expert.ts'
+import type { Carrier, Party } from './party.ts'
+import type { Tables } from './tables.ts'
+
+const parties = (tx: ReadTx) =>
+  reader<Tables>(tx).selectFrom('parties').selectAll().where('zone_id', '=', tx.zone)
+
+/** False when the credit code or the foreign registration is there already. */
+export async function insertParty(tx: WriteTx, party: Party): Promise<boolean> {
+  const answer = await writer<Tables>(tx)
+    .insertInto('parties')
+    .values({
+      zone_id: tx.zone,
+      party_id: party.id,
+      kind: party.kind,
+      name: party.name,
+      name_en: party.nameEn,
+      credit_code: party.creditCode,
+      district: party.district,
+      office_id: party.office,
+      country: party.country,
+      registration_number: party.registrationNumber,
+      registered_on: party.registeredOn,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return answer.numInsertedOrUpdatedRows === 1n
+}
+
+export async function findParty(tx: ReadTx, id: PartyId): Promise<Party | null> {
+  const row = await parties(tx).where('party_id', '=', id).executeTakeFirst()
+  return row ? toParty(row) : null
+}
+
+export async function findByCode(tx: ReadTx, code: CreditCode): Promise<Party | null> {
+  const row = await parties(tx).where('credit_code', '=', code).executeTakeFirst()
+  return row ? toParty(row) : null
+}
+
+export async function findForeign(
+  tx: ReadTx,
+  of: Pick<Party, 'country' | 'registrationNumber'>,
+): Promise<Party | null> {
+  const row = await parties(tx)
+    .where('country', '=', of.country)
+    .where('registration_number', '=', of.registrationNumber)
+    .executeTakeFirst()
+  return row ? toParty(row) : null
+}
+
+export async function selectParties(tx: ReadTx, ids: readonly PartyId[]): Promise<Party[]> {
+  if (ids.length === 0) return []
+  const rows = await parties(tx).where('party_id', 'in', ids).execute()
+  return rows.map(toParty)
+}
+
+export type PartySearch = {
+  /** A tsquery of quoted bigrams; null when the text is shorter than two characters. */
+  readonly grams: string | null
+  readonly pieces: readonly string[]
+  readonly after: { readonly name: string; readonly id: string } | null
+  readonly limit: number
+}
+
+/** By name, keyset after `after`; bigrams find the rows, LIKE drops those whose order differs. */
+export async function searchByText(tx: ReadTx, search: PartySearch): Promise<Party[]> {
+  const written = sql<string>`lower(name || ' ' || coalesce(name_en, '') || ' ' || coalesce(credit_code, ''))`
+  let query = parties(tx)
+  if (search.grams !== null) query = query.where(sql<boolean>`grams @@ ${search.grams}::tsquery`)
+  for (const piece of search.pieces) query = query.where(written, 'like', `%${escaped(piece)}%`)
+  if (search.after) {
+    query = query.where(
+      sql<boolean>`(name, party_id) > (${search.after.name}, ${search.after.id}::uuid)`,
+    )
+  }
+  const rows = await query.orderBy('name').orderBy('party_id').limit(search.limit).execute()
+  return rows.map(toParty)
+}
+
+function escaped(piece: string): string {
+  return piece.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
+}
+
+/** False when the operator has a carrier of that name already. */
+export async function insertCarrier(tx: WriteTx, carrier: Carrier): Promise<boolean> {
+  const answer = await writer<Tables>(tx)
+    .insertInto('carriers')
+    .values({
+      zone_id: tx.zone,
+      carrier_id: carrier.id,
+      operator_id: carrier.operator,
+      name: carrier.name,
+      name_en: carrier.nameEn,
+      kind: carrier.kind,
+      place: carrier.place,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return answer.numInsertedOrUpdatedRows === 1n
+}
+
+export async function selectCarriers(tx: ReadTx, operator: PartyId): Promise<Carrier[]> {
+  const rows = await reader<Tables>(tx)
+    .selectFrom('carriers')
+    .selectAll()
+    .where('zone_id', '=', tx.zone)
+    .where('operator_id', '=', operator)
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.carrier_id,
+    operator: row.operator_id,
+    name: row.name,
+    nameEn: row.name_en,
+    kind: row.kind,
+    place: row.place,
+  }))
+}
+
+/** False when the person is an expert already. */
+export async function insertExpert(tx: WriteTx, expert: NewExpert): Promise<boolean> {
+  const answer = await writer<Tables>(tx)
+    .insertInto('experts')
+    .values({
+      zone_id: tx.zone,
+      person_id: expert.person,
+      name: expert.name,
+      title_zh: expert.title.zh,
+      title_en: expert.title.en,
+      employer_id: expert.employer,
+      fields: [...expert.fields],
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return answer.numInsertedOrUpdatedRows === 1n
+}
+
+export async function selectExperts(tx: ReadTx, person: PersonId | 'all'): Promise<Expert[]> {
+  let query = reader<Tables>(tx)
+    .selectFrom('experts as e')
+    .leftJoin('parties as p', (join) =>
+      join.onRef('p.zone_id', '=', 'e.zone_id').onRef('p.party_id', '=', 'e.employer_id'),
+    )
+    .selectAll('e')
+    .select('p.name as employer_name')
+    .where('e.zone_id', '=', tx.zone)
+    .orderBy('e.name')
+    .orderBy('e.person_id')
+  if (person !== 'all') query = query.where('e.person_id', '=', person)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    person: row.person_id,
+    name: row.name,
+    title: { zh: row.title_zh, en: row.title_en },
+    employer: row.employer_id,
+    employerName: row.employer_name ?? '',
+    fields: row.fields,
+  }))
+}
+
+/** False when it was declared before. */
+export async function insertConflict(
+  tx: WriteTx,
+  declared: { expert: PersonId; party: PartyId; reason: string },
+): Promise<boolean> {
+  const answer = await writer<Tables>(tx)
+    .insertInto('expert_conflicts')
+    .values({
+      zone_id: tx.zone,
+      person_id: declared.expert,
+      party_id: declared.party,
+      reason: declared.reason,
+      declared_on: tx.today,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return answer.numInsertedOrUpdatedRows === 1n
+}
+
+export type Declared = Pick<Conflict, 'party'> & { readonly reason: string }
+
+export function selectDeclared(
+  tx: ReadTx,
+  of: { expert: PersonId; parties: readonly PartyId[] },
+): Promise<Declared[]> {
+  return reader<Tables>(tx)
+    .selectFrom('expert_conflicts')
+    .select(['party_id as party', 'reason'])
+    .where('zone_id', '=', tx.zone)
+    .where('person_id', '=', of.expert)
+    .where('party_id', 'in', of.parties)
+    .orderBy('party_id')
+    .execute()
+}
+
+function toParty(row: Selectable<Tables['parties']>): Party {
+  return {
+    id: row.party_id,
+    kind: row.kind,
+    name: row.name,
+    nameEn: row.name_en,
+    creditCode: row.credit_code,
+    district: row.district,
+    office: row.office_id,
+    country: row.country,
+    registrationNumber: row.registration_number,
+    registeredOn: row.registered_on,
+  }
+}

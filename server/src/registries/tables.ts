@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely'
+import type { Day, Json, OfficeId, PartyId, PersonId, ZoneId } from '../kernel/index.ts'
+import type { CreditCode } from './credit-code.ts'
+import type { FactSource, FactSubject } from './fact.ts'
+import type { CarrierId, PartyKind } from './party.ts'
+import type { RecognitionId } from './recognition.ts'
+
+/** The room's tables (0003_registries.sql); no other room names them. */
+export type Tables = {
+  parties: {
+    zone_id: ZoneId
+    party_id: PartyId
+    kind: PartyKind
+    name: string
+    name_en: string | null
+    credit_code: CreditCode | null
+    district: string | null
+    office_id: OfficeId | null
+    country: string | null
+    registration_number: string | null
+    registered_on: Day
+    grams: Generated<string>
+  }
+  carriers: {
+    zone_id: ZoneId
+    carrier_id: CarrierId
+    operator_id: PartyId
+    name: string
+    name_en: string | null
+    kind: string
+    place: string
+  }
+  experts: {
+    zone_id: ZoneId
+    person_id: PersonId
+    name: string
+    title_zh: string
+    title_en: string
+    employer_id: PartyId | null
+    fields: readonly string[]
+  }
+  expert_conflicts: {
+    zone_id: ZoneId
+    person_id: PersonId
+    party_id: PartyId
+    reason: string
+    declared_on: Day
+  }
+  facts: {
+    zone_id: ZoneId
+    fact_id: string
+    ord: Generated<bigint>
+    party_id: PartyId
+    subject: FactSubject
+    name: string
+    value: Json
+    source_kind: FactSource['kind']
+    source_zh: string
+    source_en: string
+    period_from: Day | null
+    period_until: Day | null
+    recorded_on: Day
+    recorded_at: string
+    recorded_by: PersonId | null
+    recorded_by_name: string
+    verified_on: Day | null
+    verified_by: string | null
+  }
+  recognitions: {
+    zone_id: ZoneId
+    recognition_id: RecognitionId
+    party_id: PartyId
+    pack: string
+    service: string
+    title_zh: string
+    title_en: string
+    number: string
+    cite: string
+    granted_on: Day
+    revoked_on: Day | null
+    revoked_cite: string | null
+    revoked_reason: string | null
+  }
+  bars: {
+    zone_id: ZoneId
+    bar_id: string
+    party_id: PartyId
+    pack: string
+    measure_zh: string
+    measure_en: string
+    bar_from: Day
+    bar_until: Day
+    services: readonly string[] | null
+    cite: string
+    reason: string
+  }
+}
