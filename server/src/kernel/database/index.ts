@@ -1,0 +1,7 @@
+/** The door for whoever starts the product: main, the command line, tests. Rooms have no business here. */
+export { databaseRefusals } from './database-refusals.ts'
+export type { Embedded, EmbeddedOptions } from './embedded.ts'
+export { startEmbedded } from './embedded.ts'
+export { migrate } from './migrate.ts'
+export type { Pool, PoolOptions } from './pool.ts'
+export { openPool, withClient } from './pool.ts'
