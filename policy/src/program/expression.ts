@@ -40,7 +40,7 @@ export type Expression =
   | {
       readonly kind: 'choose'
       readonly when: Expression
-      readonly then: Expression
+      readonly gives: Expression
       readonly otherwise: Expression
     }
   /** Rows in printed order; `from`/`below` null where the band is open; a gap answers unknown. */

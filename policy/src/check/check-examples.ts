@@ -1,0 +1,81 @@
+import { dayOf } from '../values/day.ts'
+import { readSupplied } from '../values/supplied.ts'
+import { type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
+
+type Example = Known['source']['examples'][number]
+
+/** Examples name what there is and give what fits; whether their answers hold is `try`'s business. */
+export function checkExamples(known: Known): void {
+  const { examples, services } = known.source
+  const answerable = new Set([...known.facts.keys(), ...known.papers, ...known.conditions.keys()])
+  for (const example of examples) {
+    const { at, cite } = example
+    mustBeAnArticle(known, cite, at)
+    mustBeKnown(known, {
+      name: example.service,
+      among: services.map(({ service }) => service),
+      at,
+      cite,
+      of: { zh: '服务', en: 'service' },
+    })
+    if (!dayOf(example.on))
+      known.complaints.add({
+        at,
+        cite,
+        code: 'example.day',
+        zh: `${example.on} 不是日期`,
+        en: `${example.on} is not a day`,
+      })
+    for (const name of Object.keys(example.findings ?? {})) {
+      mustBeKnown(known, {
+        name,
+        among: known.conditions.keys(),
+        at,
+        cite,
+        of: { zh: '条件', en: 'condition' },
+      })
+    }
+    for (const name of Object.keys(example.given)) {
+      mustBeKnown(known, {
+        name,
+        among: answerable,
+        at,
+        cite,
+        of: { zh: '事实、材料或评判条件', en: 'fact, paper or judged condition' },
+      })
+    }
+    checkValues(known, example)
+    checkLike(known, example)
+  }
+}
+
+function checkValues(known: Known, { given, at, cite }: Example): void {
+  for (const [name, value] of Object.entries(given)) {
+    const fact = known.facts.get(name)
+    const takenAway = value === null || (typeof value === 'object' && 'unavailable' in value)
+    if (!fact || takenAway) continue
+    const read = readSupplied(fact, value)
+    if ('misfit' in read)
+      known.complaints.add({
+        at,
+        cite,
+        code: 'example.misfit',
+        zh: read.misfit.says.zh,
+        en: read.misfit.says.en,
+      })
+  }
+}
+
+function checkLike(known: Known, example: Example): void {
+  if (example.like === undefined) return
+  const others = known.source.examples.filter(
+    ({ file, name }) => file === example.file && name !== example.name,
+  )
+  mustBeKnown(known, {
+    name: example.like,
+    among: others.map(({ name }) => name),
+    at: example.at,
+    cite: example.cite,
+    of: { zh: '例子', en: 'example' },
+  })
+}

@@ -1,0 +1,132 @@
+import { type Act, NEXT, type Stage } from '../procedure/acts.ts'
+import { after, type Position as Place } from '../procedure/fold.ts'
+import type { ConditionText } from '../syntax/condition-shape.ts'
+import type { ServiceText } from '../syntax/pack-shapes.ts'
+import { below, type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
+
+/** Acts that may happen beside the straight line of a route. */
+const BESIDE: readonly Act[] = [
+  'withdraw',
+  'return',
+  'assign',
+  'judge',
+  'object',
+  'answer-objection',
+  'refuse',
+  'revoke',
+]
+
+export function checkServices(known: Known): void {
+  for (const service of known.source.services) {
+    const { at, cite } = service
+    mustBeAnArticle(known, cite, at)
+    mustBeAnArticle(known, service.grants.cite, service.grants.at)
+    mustBeKnown(known, {
+      name: service.needs,
+      among: known.conditions.keys(),
+      at,
+      cite,
+      of: { zh: '条件', en: 'condition' },
+    })
+    for (const paper of service.papers) mustBeAnArticle(known, paper.cite, paper.at)
+    checkRoute(known, service)
+    checkJudges(known, service)
+    checkPapers(known, service)
+  }
+}
+
+function checkRoute(known: Known, service: ServiceText): void {
+  let place: Place = { stage: 'draft', openObjections: 0 }
+  for (const step of service.route) {
+    mustBeAnArticle(known, step.cite, step.at)
+    mustBeKnown(known, {
+      name: step.by,
+      among: [...known.offices, 'applicant', 'public'],
+      at: step.at,
+      cite: step.cite,
+      of: { zh: '机构', en: 'office' },
+    })
+    if (BESIDE.includes(step.act)) continue
+    const allowed: readonly Act[] = NEXT[place.stage as Stage]
+    if (!allowed.includes(step.act)) {
+      known.complaints.add({
+        at: step.at,
+        cite: step.cite,
+        code: 'route.order',
+        zh: `${place.stage} 之后不能是 ${step.act}`,
+        en: `${step.act} cannot follow the stage ${place.stage}`,
+        suggestion: { zh: `可以是：${allowed.join('、')}`, en: `possible: ${allowed.join(', ')}` },
+      })
+    }
+    place = after(place, step)
+  }
+  if (place.stage !== 'certified') {
+    known.complaints.add({
+      at: service.at,
+      cite: service.cite,
+      code: 'route.unfinished',
+      zh: `路径停在 ${place.stage}，没有走到发证（certify）`,
+      en: `the route ends at ${place.stage} and never reaches certify`,
+    })
+  }
+}
+
+function checkJudges(known: Known, service: ServiceText): void {
+  const needed = judgedIn(known, service)
+  const asked = new Set<string>()
+  for (const step of service.route) {
+    for (const name of step.judges ?? []) {
+      asked.add(name)
+      mustBeKnown(known, {
+        name,
+        among: needed,
+        at: step.at,
+        cite: step.cite,
+        of: { zh: '评判条件', en: 'judged condition of this service' },
+      })
+    }
+  }
+  for (const name of needed) {
+    if (asked.has(name)) continue
+    const condition = known.conditions.get(name)
+    known.complaints.add({
+      at: condition?.at ?? service.at,
+      cite: condition?.cite,
+      code: 'judged.by-nobody',
+      zh: `评判条件 ${name} 在 ${service.service} 的路径里没有人评判`,
+      en: `no step of ${service.service} judges ${name}`,
+      suggestion: { zh: '在某一步的 judges 中列出', en: 'list it under judges of a step' },
+    })
+  }
+}
+
+function judgedIn(known: Known, service: ServiceText): readonly string[] {
+  const root = known.conditions.get(service.needs)
+  return root
+    ? below(root)
+        .filter(({ body }) => body.kind === 'judged')
+        .map(({ condition }) => condition)
+    : []
+}
+
+function checkPapers(known: Known, service: ServiceText): void {
+  const has = new Set(service.papers.map(({ paper }) => paper))
+  const root = known.conditions.get(service.needs)
+  const wanted = (root ? below(root) : []).flatMap((condition) =>
+    papersOf(condition).map((name) => ({ name, condition })),
+  )
+  for (const { name, condition } of wanted.filter((one) => !has.has(one.name))) {
+    known.complaints.add({
+      at: condition.at,
+      cite: condition.cite,
+      code: 'paper.not-asked',
+      zh: `${service.service} 没有要求材料 ${name}`,
+      en: `${service.service} does not ask for the paper ${name}`,
+    })
+  }
+}
+
+function papersOf({ body }: ConditionText): readonly string[] {
+  if (body.kind === 'evidenced') return [body.paper]
+  return body.kind === 'judged' ? body.looksAt : []
+}

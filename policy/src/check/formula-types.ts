@@ -1,0 +1,300 @@
+import type { Expression } from '../program/expression.ts'
+import type { Fact } from '../program/fact.ts'
+import type { Tree } from '../syntax/formula-tree.ts'
+import { FormulaError } from '../syntax/parse-formula.ts'
+import { nearest } from '../text/nearest.ts'
+import { dayOf } from '../values/day.ts'
+import { rationalOf, times } from '../values/rational.ts'
+import { dimensionOf, optionOf } from '../values/supplied.ts'
+import { DURATIONS, UNITS } from '../values/unit.ts'
+import type { Value } from '../values/value.ts'
+import { mustFit, mustFitDimension, type Quantity, type Type, typeWord } from './type.ts'
+
+export type Typed = { readonly expression: Expression; readonly type: Type }
+export type Scope = {
+  readonly factByName: ReadonlyMap<string, Fact>
+  readonly names: readonly string[]
+}
+
+export const DAY_ASKED = ['申报日', 'day-asked'] as const
+
+const FLAG: Type = { is: 'flag' }
+
+/**
+ * Gives a parsed formula its types and turns it into a node of the program.
+ * @throws FormulaError at the first part that does not fit, with what would
+ */
+export function typeFormula(tree: Tree, scope: Scope): Typed {
+  switch (tree.kind) {
+    case 'number':
+      return typeNumber(tree)
+    case 'string':
+      return {
+        expression: literal({ kind: 'text', text: tree.text }, `"${tree.text}"`),
+        type: { is: 'text' },
+      }
+    case 'flag':
+      return {
+        expression: literal({ kind: 'flag', flag: tree.flag }, String(tree.flag)),
+        type: FLAG,
+      }
+    case 'date':
+      return typeDate(tree)
+    case 'name':
+      return typeName(tree, scope)
+    case 'compare':
+      return typeCompare(tree, scope)
+    case 'arithmetic':
+      return typeArithmetic(tree, scope)
+    case 'and':
+    case 'or':
+      return {
+        expression: { kind: tree.kind, of: tree.of.map((limb) => typeFlag(limb, scope)) },
+        type: FLAG,
+      }
+    case 'not':
+      return { expression: { kind: 'not', of: typeFlag(tree.of, scope) }, type: FLAG }
+    case 'in-list':
+      return typeInList(tree, scope)
+    case 'in-range':
+      return typeInRange(tree, scope)
+    case 'extreme':
+      return typeExtreme(tree, scope)
+    case 'choose':
+      return typeChoose(tree, scope)
+  }
+}
+
+/** The same, where only yes or no will do. */
+export function typeFlag(tree: Tree, scope: Scope): Expression {
+  const { expression, type } = typeFormula(tree, scope)
+  if (type.is !== 'flag')
+    throw new FormulaError(tree.at, '这里应为判断（成立或不成立）', 'this must be true or false')
+  return expression
+}
+
+function literal(value: Value, printed: string): Expression {
+  return { kind: 'literal', value, printed }
+}
+
+type Part<K extends Tree['kind']> = Extract<Tree, { kind: K }>
+
+function typeNumber(tree: Part<'number'>): Typed {
+  const amount = rationalOf(tree.text)
+  if (!amount) throw new FormulaError(tree.at, '不是数字', 'not a number')
+  if (tree.duration) {
+    const duration = DURATIONS.get(tree.duration)
+    const type: Type = {
+      is: 'duration',
+      unit: duration?.unit ?? 'days',
+      by: Number(tree.text) * (duration?.by ?? 1),
+    }
+    return {
+      expression: literal({ kind: 'text', text: tree.text }, `${tree.text} ${tree.duration}`),
+      type,
+    }
+  }
+  const unit = tree.unit === null ? null : UNITS.get(tree.unit)
+  const dimension = unit?.dimension ?? 'number'
+  const classifier = unit?.dimension === 'count' ? unit.name : null
+  const value: Value = {
+    kind: 'quantity',
+    amount: unit ? times(amount, unit.factor) : amount,
+    dimension,
+  }
+  const printed = tree.unit === null ? tree.text : `${tree.text}${tree.unit}`
+  return { expression: literal(value, printed), type: { is: 'quantity', dimension, classifier } }
+}
+
+function typeDate(tree: Part<'date'>): Typed {
+  const day = dayOf(tree.text)
+  if (!day) throw new FormulaError(tree.at, `“${tree.text}”不是日期`, `“${tree.text}” is not a day`)
+  return { expression: literal({ kind: 'day', day }, day), type: { is: 'day' } }
+}
+
+function typeName(tree: Part<'name'>, scope: Scope): Typed {
+  if ((DAY_ASKED as readonly string[]).includes(tree.text)) {
+    return { expression: { kind: 'day-asked' }, type: { is: 'day' } }
+  }
+  const fact = scope.factByName.get(tree.text)
+  if (!fact) throw unknownName(tree, scope)
+  return { expression: { kind: 'fact', name: fact.name }, type: typeOfFact(fact) }
+}
+
+function unknownName(tree: Part<'name'>, scope: Scope): FormulaError {
+  const guess = nearest(tree.text, scope.names)
+  return new FormulaError(
+    tree.at,
+    `词汇表里没有“${tree.text}”${guess ? `，是否为“${guess}”？` : ''}`,
+    `the vocabulary has no “${tree.text}”${guess ? `; did you mean “${guess}”?` : ''}`,
+  )
+}
+
+function typeOfFact(fact: Fact): Type {
+  const dimension = dimensionOf(fact.type)
+  if (dimension)
+    return { is: 'quantity', dimension, classifier: fact.type === 'count' ? fact.unit : null }
+  if (fact.type === 'choice' || fact.type === 'choices') return { is: fact.type, fact }
+  return { is: fact.type as 'day' | 'flag' | 'text' }
+}
+
+function typeCompare(tree: Part<'compare'>, scope: Scope): Typed {
+  const left = typeFormula(tree.left, scope)
+  const right = matched(tree.right, left.type, scope)
+  const orders = tree.is !== '=' && tree.is !== '!='
+  mustFit({ left: left.type, right: right.type, at: tree.right.at })
+  if (orders && left.type.is !== 'quantity' && left.type.is !== 'day') {
+    throw new FormulaError(
+      tree.at,
+      '只有数和日期可以比大小',
+      'only numbers and days can be ordered',
+    )
+  }
+  if (left.type.is === 'choices' || left.type.is === 'duration') {
+    throw new FormulaError(tree.at, '多选项请用 in (…)', 'use in (…) for a list of options')
+  }
+  return {
+    expression: { kind: 'compare', is: tree.is, left: left.expression, right: right.expression },
+    type: FLAG,
+  }
+}
+
+/** The right side in the light of the left: text beside a choice is one of its options. */
+function matched(tree: Tree, beside: Type, scope: Scope): Typed {
+  if ((beside.is !== 'choice' && beside.is !== 'choices') || tree.kind !== 'string')
+    return typeFormula(tree, scope)
+  return {
+    expression: literal(optionValue(tree, beside.fact), tree.text),
+    type: { is: 'choice', fact: beside.fact },
+  }
+}
+
+function optionValue(tree: Part<'string'>, fact: Fact): Value {
+  const option = optionOf(fact, tree.text)
+  if (option) return { kind: 'choice', option }
+  const titles = fact.options.map(({ title }) => title.zh)
+  const guess = nearest(tree.text, titles)
+  throw new FormulaError(
+    tree.at,
+    `“${fact.title.zh}”没有选项“${tree.text}”${guess ? `，是否为“${guess}”？` : `（有：${titles.join('、')}）`}`,
+    `“${fact.title.en}” has no option “${tree.text}”`,
+  )
+}
+
+function typeArithmetic(tree: Part<'arithmetic'>, scope: Scope): Typed {
+  const left = typeFormula(tree.left, scope)
+  const right = typeFormula(tree.right, scope)
+  if (left.type.is === 'day' && right.type.is === 'duration') return moved(tree, left, right.type)
+  if (left.type.is !== 'quantity' || right.type.is !== 'quantity') {
+    throw new FormulaError(
+      tree.at,
+      `${typeWord(left.type).zh}和${typeWord(right.type).zh}不能这样运算`,
+      `${typeWord(left.type).en} and ${typeWord(right.type).en} cannot be calculated with`,
+    )
+  }
+  const type = resultOf(tree, left.type, right.type)
+  return {
+    expression: { kind: 'arithmetic', is: tree.is, left: left.expression, right: right.expression },
+    type,
+  }
+}
+
+function moved(tree: Part<'arithmetic'>, day: Typed, by: Extract<Type, { is: 'duration' }>): Typed {
+  if (tree.is !== '+' && tree.is !== '-')
+    throw new FormulaError(
+      tree.at,
+      '日期只能加减时长',
+      'a day can only be moved by a length of time',
+    )
+  if (!Number.isInteger(by.by))
+    throw new FormulaError(tree.at, '时长应为整数', 'a length of time must be whole')
+  const sign = tree.is === '+' ? 1 : -1
+  return {
+    expression: { kind: 'move-day', day: day.expression, by: sign * by.by, unit: by.unit },
+    type: { is: 'day' },
+  }
+}
+
+function resultOf(tree: Part<'arithmetic'>, left: Quantity, right: Quantity): Type {
+  if (tree.is === '+' || tree.is === '-') {
+    mustFitDimension(left, right, tree.right.at)
+    return left
+  }
+  if (tree.is === '/') {
+    if (left.dimension === right.dimension)
+      return { is: 'quantity', dimension: 'share', classifier: null }
+    return {
+      ...left,
+      dimension: right.dimension === 'number' ? left.dimension : 'number',
+      classifier: null,
+    }
+  }
+  const plain = (of: Quantity) => of.dimension === 'number' || of.dimension === 'share'
+  if (!plain(left) && !plain(right))
+    throw new FormulaError(
+      tree.at,
+      '两个带单位的数不能相乘',
+      'two measured numbers cannot be multiplied',
+    )
+  return plain(left) ? right : left
+}
+
+function typeInList(tree: Part<'in-list'>, scope: Scope): Typed {
+  const of = typeFormula(tree.of, scope)
+  const among = tree.among.map((one) => {
+    const typed = matched(one, of.type, scope)
+    mustFit({
+      left: of.type.is === 'choices' ? { ...of.type, is: 'choice' } : of.type,
+      right: typed.type,
+      at: one.at,
+    })
+    if (typed.expression.kind !== 'literal')
+      throw new FormulaError(one.at, '列表里只能写具体的值', 'a list may only hold plain values')
+    return typed.expression.value
+  })
+  if (of.type.is !== 'choices')
+    return { expression: { kind: 'within', of: of.expression, among }, type: FLAG }
+  const limbs = among.map(
+    (value): Expression => ({
+      kind: 'holds',
+      of: of.expression,
+      option: value.kind === 'choice' ? value.option : '',
+    }),
+  )
+  return { expression: { kind: 'or', of: limbs }, type: FLAG }
+}
+
+function typeInRange(tree: Part<'in-range'>, scope: Scope): Typed {
+  const { at, of, from, to } = tree
+  const above: Tree = { kind: 'compare', is: tree.fromIsIn ? '>=' : '>', left: of, right: from, at }
+  const below: Tree = { kind: 'compare', is: tree.toIsIn ? '<=' : '<', left: of, right: to, at }
+  return typeFormula({ kind: 'and', of: [above, below], at }, scope)
+}
+
+function typeExtreme(tree: Part<'extreme'>, scope: Scope): Typed {
+  const parts = tree.of.map((one) => typeFormula(one, scope))
+  const [first, ...rest] = parts
+  if (!first) throw new FormulaError(tree.at, '至少要有一个值', 'at least one value is needed')
+  for (const part of rest) mustFit({ left: first.type, right: part.type, at: tree.at })
+  if (first.type.is !== 'quantity' && first.type.is !== 'day')
+    throw new FormulaError(
+      tree.at,
+      '只有数和日期可以比大小',
+      'only numbers and days can be ordered',
+    )
+  return {
+    expression: { kind: 'extreme', is: tree.is, of: parts.map(({ expression }) => expression) },
+    type: first.type,
+  }
+}
+
+function typeChoose(tree: Part<'choose'>, scope: Scope): Typed {
+  const when = typeFlag(tree.when, scope)
+  const gives = typeFormula(tree.gives, scope)
+  const otherwise = typeFormula(tree.otherwise, scope)
+  mustFit({ left: gives.type, right: otherwise.type, at: tree.otherwise.at })
+  return {
+    expression: { kind: 'choose', when, gives: gives.expression, otherwise: otherwise.expression },
+    type: gives.type,
+  }
+}

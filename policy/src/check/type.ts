@@ -1,0 +1,71 @@
+import type { Fact } from '../program/fact.ts'
+import { FormulaError } from '../syntax/parse-formula.ts'
+import type { Dimension } from '../values/value.ts'
+
+/** What a formula gives, as far as comparing needs to know. */
+export type Type =
+  | { readonly is: 'quantity'; readonly dimension: Dimension; readonly classifier: string | null }
+  | { readonly is: 'day' | 'flag' | 'text' }
+  | { readonly is: 'choice' | 'choices'; readonly fact: Fact }
+  | { readonly is: 'duration'; readonly unit: 'months' | 'days'; readonly by: number }
+
+type Fit = { readonly left: Type; readonly right: Type; readonly at: number }
+
+/** @throws FormulaError when two sides cannot be compared */
+export function mustFit({ left, right, at }: Fit): void {
+  if (left.is === 'quantity' && right.is === 'quantity') {
+    mustFitDimension(left, right, at)
+    return
+  }
+  if (left.is !== right.is)
+    throw new FormulaError(
+      at,
+      `${typeWord(left).zh}不能与${typeWord(right).zh}比较`,
+      `${typeWord(left).en} cannot be compared with ${typeWord(right).en}`,
+    )
+}
+
+export type Quantity = Extract<Type, { is: 'quantity' }>
+
+export function mustFitDimension(left: Quantity, right: Quantity, at: number): void {
+  if (left.dimension !== right.dimension && !shareOfNumber(left, right)) {
+    throw new FormulaError(
+      at,
+      `${typeWord(left).zh}不能与${typeWord(right).zh}比较，请写上单位`,
+      `${typeWord(left).en} cannot be compared with ${typeWord(right).en}; write the unit`,
+    )
+  }
+  if (left.classifier && right.classifier && left.classifier !== right.classifier) {
+    throw new FormulaError(
+      at,
+      `单位“${right.classifier}”与“${left.classifier}”不一致`,
+      `the unit “${right.classifier}” differs from “${left.classifier}”`,
+    )
+  }
+}
+
+/** A ratio may be compared with a plain number (0.6) as well as a percentage (60%). */
+function shareOfNumber(a: Quantity, b: Quantity): boolean {
+  const both = [a.dimension, b.dimension]
+  return both.includes('share') && both.includes('number')
+}
+
+const DIMENSION_WORDS: Readonly<Record<Dimension, { zh: string; en: string }>> = {
+  money: { zh: '金额', en: 'an amount of money' },
+  area: { zh: '面积', en: 'an area' },
+  count: { zh: '个数', en: 'a count' },
+  share: { zh: '比例', en: 'a share' },
+  number: { zh: '不带单位的数', en: 'a number without unit' },
+}
+const TYPE_WORDS = {
+  day: { zh: '日期', en: 'a day' },
+  flag: { zh: '是否', en: 'a yes or no' },
+  text: { zh: '文字', en: 'text' },
+  choice: { zh: '选项', en: 'an option' },
+  choices: { zh: '多选项', en: 'options' },
+  duration: { zh: '时长', en: 'a length of time' },
+} as const
+
+export function typeWord(type: Type): { zh: string; en: string } {
+  return type.is === 'quantity' ? DIMENSION_WORDS[type.dimension] : TYPE_WORDS[type.is]
+}

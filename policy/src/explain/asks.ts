@@ -1,0 +1,82 @@
+import { factsOf } from '../evaluate/facts-of.ts'
+import type { Finding, Outcome } from '../evaluate/outcome.ts'
+import type { Citation } from '../program/citation.ts'
+import type { Condition } from '../program/condition.ts'
+import { conditionsIn } from '../program/conditions-in.ts'
+import type { Fact, Paper } from '../program/fact.ts'
+import type { Program } from '../program/program.ts'
+
+/** What a service asks for, and the article that asks: in the order of the articles. */
+export type Ask =
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly cite: Citation }
+  | { readonly kind: 'paper'; readonly paper: Paper; readonly cite: Citation }
+  | {
+      readonly kind: 'judgement'
+      readonly condition: Extract<Condition, { kind: 'judged' }>
+      readonly cite: Citation
+    }
+
+/** Everything a service asks for, each once, in the order its conditions print; then other papers. */
+export function asks(program: Program, serviceName: string): readonly Ask[] {
+  const service = program.services[serviceName]
+  const root = service && program.conditions[service.needs]
+  if (!service || !root) return []
+  const found = new Map<string, Ask>()
+  for (const condition of conditionsIn(root)) {
+    for (const ask of asksOf(program, condition, service.papers))
+      found.set(nameOf(ask), found.get(nameOf(ask)) ?? ask)
+  }
+  for (const paper of service.papers) {
+    if (!found.has(paper.name)) found.set(paper.name, { kind: 'paper', paper, cite: paper.cite })
+  }
+  return [...found.values()]
+}
+
+function asksOf(program: Program, condition: Condition, papers: readonly Paper[]): Ask[] {
+  const { cite } = condition
+  if (condition.kind === 'computed') {
+    return factsOf(condition.test).flatMap((name) => {
+      const fact = program.facts[name]
+      return fact ? [{ kind: 'fact' as const, fact, cite }] : []
+    })
+  }
+  if (condition.kind === 'judged') return [{ kind: 'judgement', condition, cite }]
+  if (condition.kind !== 'evidenced') return []
+  return papers
+    .filter(({ name }) => name === condition.paper)
+    .map((paper) => ({ kind: 'paper', paper, cite }))
+}
+
+function nameOf(ask: Ask): string {
+  if (ask.kind === 'fact') return ask.fact.name
+  return ask.kind === 'paper' ? ask.paper.name : ask.condition.name
+}
+
+/**
+ * The fact worth asking next: the one that most undecided conditions wait for, among those that
+ * can still matter; earlier in the articles on a tie. Null when nothing more can be asked of
+ * `from`.
+ */
+export function nextQuestion(
+  outcome: Outcome,
+  from: readonly string[] = ['applicant', 'register'],
+): string | null {
+  const counts = new Map<string, number>()
+  for (const finding of stillOpen(outcome)) {
+    for (const missing of finding.missing) {
+      if (from.includes(missing.from)) counts.set(missing.fact, (counts.get(missing.fact) ?? 0) + 1)
+    }
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a)
+  return best?.[0] ?? null
+}
+
+/** Open findings below groups that are still open: a decided group asks nothing any more. */
+function stillOpen(outcome: Outcome): readonly Finding[] {
+  const byName = new Map(outcome.findings.map((finding) => [finding.condition, finding]))
+  const walk = (finding: Finding | undefined): readonly Finding[] => {
+    if (!finding || finding.answer === 'met' || finding.answer === 'not-met') return []
+    return [finding, ...finding.of.flatMap((name) => walk(byName.get(name)))]
+  }
+  return walk(outcome.findings[0])
+}

@@ -1,0 +1,50 @@
+/** The door for runners: browser, server, database build. No parser is behind it. */
+
+export { emitJavaScript } from './emit/javascript.ts'
+export { evaluate, type Question } from './evaluate/evaluate.ts'
+export { WrongFacts } from './evaluate/given.ts'
+export type {
+  Answer,
+  Facts,
+  Finding,
+  Missing,
+  Outcome,
+  Seen,
+  Supplied,
+} from './evaluate/outcome.ts'
+export { type Ask, asks, nextQuestion } from './explain/asks.ts'
+export { citationInWords } from './explain/citation-in-words.ts'
+export { explain, explainFinding, supplierInWords } from './explain/explain.ts'
+export { requirement } from './explain/requirement.ts'
+export { SIGNS } from './explain/signs.ts'
+export { type Change, whatWouldChange } from './explain/what-would-change.ts'
+export { ACTS, type Act, NEXT, STAGES, type Stage } from './procedure/acts.ts'
+export {
+  after,
+  allowedActs,
+  type Happened,
+  isAct,
+  type Position,
+  positionOf,
+  stageOf,
+} from './procedure/fold.ts'
+export { limitFor, stepFor } from './procedure/route.ts'
+export type { Citation } from './program/citation.ts'
+export type { Condition, ConditionName, OfficeKey } from './program/condition.ts'
+export { conditionNamed, conditionsIn } from './program/conditions-in.ts'
+export type { Expression } from './program/expression.ts'
+export type { Fact, FactName, FactType, Option, Paper } from './program/fact.ts'
+export type {
+  Article,
+  Delegation,
+  Duty,
+  Interpretation,
+  Program,
+  Sanction,
+} from './program/program.ts'
+export type { Grant, Limit, Service, ServiceName, Step } from './program/service.ts'
+export type { Language, Words } from './program/words.ts'
+export { addDays, addMonths, type Day, dayOf } from './values/day.ts'
+export { printValue } from './values/print.ts'
+export { type Misfit, readSupplied } from './values/supplied.ts'
+export type { Value } from './values/value.ts'

@@ -1,0 +1,64 @@
+import type { Supplied } from '../evaluate/outcome.ts'
+import type { Text } from '../text/yaml-text.ts'
+import { fields, key, mapOf, matching, oneOf, type Shape, text } from './shape.ts'
+
+/** A supplied value in an example; null takes away what `like` gave. */
+export const supplied: Shape<Supplied | null> = {
+  wanted: '事实的值 (a value)',
+  schema: {
+    anyOf: [
+      { type: ['string', 'number', 'boolean', 'null'] },
+      { type: 'array', items: { type: 'string' } },
+      {
+        type: 'object',
+        required: ['unavailable'],
+        properties: { unavailable: { type: 'string' } },
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        required: ['doesNotApply'],
+        properties: { doesNotApply: { const: true } },
+        additionalProperties: false,
+      },
+    ],
+  },
+  read: (node, complaints) => {
+    const plain = plainOf(node)
+    if (isSupplied(plain)) return plain
+    complaints.add({
+      at: node.at,
+      code: 'example.value',
+      zh: '不是可用的事实值',
+      en: 'not a value a fact can have',
+    })
+    return undefined
+  },
+}
+
+function plainOf(node: Text): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(plainOf)
+  return Object.fromEntries(node.entries.map((entry) => [entry.key, plainOf(entry.value)]))
+}
+
+function isSupplied(plain: unknown): plain is Supplied | null {
+  if (plain === null || ['string', 'number', 'boolean'].includes(typeof plain)) return true
+  if (Array.isArray(plain)) return plain.every((one) => typeof one === 'string')
+  const record = plain as Record<string, unknown>
+  return typeof record.unavailable === 'string' || record.doesNotApply === true
+}
+
+const answer = oneOf('met', 'not-met', 'unknown', 'unavailable')
+
+export const exampleShape = fields(
+  {
+    name: text,
+    service: key,
+    on: matching(/^\d{4}-\d{2}-\d{2}$/, '日期 (yyyy-mm-dd)'),
+    cite: text,
+    given: mapOf(supplied) as Shape<Readonly<Record<string, Supplied | null>>>,
+    answer,
+  },
+  { en: text, like: text, findings: mapOf(answer) },
+)

@@ -1,0 +1,38 @@
+import type { Words } from '../program/words.ts'
+
+/** A place in a pack's text; lines and columns count from 1. */
+export type Position = { readonly file: string; readonly line: number; readonly column: number }
+
+/** Something wrong with a pack: where, under which article, what, and what to do about it. */
+export type Complaint = Position & {
+  readonly cite: string | null
+  readonly code: string
+  readonly says: Words
+  readonly suggestion: Words | null
+}
+
+export type Complaining = {
+  readonly at: Position
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly cite?: string | null | undefined
+  readonly suggestion?: Words | null
+}
+
+/** Gathers complaints; all of them are told at once. */
+export class Complaints {
+  readonly list: Complaint[] = []
+
+  add({ at, code, zh, en, cite = null, suggestion = null }: Complaining): void {
+    const { file, line, column } = at
+    this.list.push({ file, line, column, cite, code, says: { zh, en }, suggestion })
+  }
+
+  /** In the order a reader meets them. */
+  sorted(): readonly Complaint[] {
+    return [...this.list].sort(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+    )
+  }
+}
