@@ -1,0 +1,3 @@
+export function MeasuresPage() {
+  return null
+}

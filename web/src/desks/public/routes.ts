@@ -1,0 +1,83 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../parts/root-route.tsx'
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+})
+
+const measures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('./measures-page.tsx'), 'MeasuresPage'),
+})
+
+const measure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/measures/$pack',
+  component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
+})
+
+const check = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/measures/$pack/check/$service',
+  component: lazyRouteComponent(() => import('./check-page.tsx'), 'CheckPage'),
+})
+
+const calls = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./calls-page.tsx'), 'CallsPage'),
+})
+
+const call = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calls/$id',
+  component: lazyRouteComponent(() => import('./call-page.tsx'), 'CallPage'),
+})
+
+const notices = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
+})
+
+const notice = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notices/$id',
+  component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
+})
+
+const verify = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifyPage'),
+})
+
+const verified = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify/$number',
+  component: lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifiedPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** The portal: open to everybody, light. */
+export const publicRoutes = [
+  home,
+  measures,
+  measure,
+  check,
+  calls,
+  call,
+  notices,
+  notice,
+  verify,
+  verified,
+  signIn,
+] as const

@@ -1,0 +1,7 @@
+export function VerifyPage() {
+  return null
+}
+
+export function VerifiedPage() {
+  return null
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { ActView } from '../../api/generated/types.gen.ts'
+import { clockOf, shortHash } from '../../ui/format.ts'
+import { useSay } from '../../words/say.ts'
+import { ArticleMark } from '../margin/article-mark.tsx'
+import './case.css'
+
+/** Who, when, what, why, under which article: the newest act first. */
+export function Timeline({ acts }: { acts: readonly ActView[] }) {
+  const { t } = useTranslation()
+  if (acts.length === 0) return <p className="quiet">{t('acts.none')}</p>
+  return (
+    <ol className="acts" reversed>
+      {[...acts].reverse().map((act) => (
+        <ActLine key={act.seq} act={act} />
+      ))}
+    </ol>
+  )
+}
+
+function ActLine({ act }: { act: ActView }) {
+  const { t } = useTranslation()
+  const say = useSay()
+  return (
+    <li className="act">
+      <time className="act-when" dateTime={act.at}>
+        {act.on} <span className="unseen-narrow">{clockOf(act.at)}</span>
+      </time>
+      <div>
+        <p className="act-what">
+          <b>{say(act.title)}</b>
+          {act.cite && <ArticleMark cite={act.cite} />}
+        </p>
+        <p className="small quiet">
+          {[
+            act.by,
+            say(act.office),
+            act.onBehalfOf && t('acts.behalf', { office: say(act.onBehalfOf) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {act.reason && <p className="act-reason">{act.reason}</p>}
+        {act.notes.length > 0 && (
+          <ul className="act-notes small">
+            {act.notes.map((note) => (
+              <li key={note.zh}>{say(note)}</li>
+            ))}
+          </ul>
+        )}
+        <p className="mono quiet" title={act.hash}>
+          {t('acts.hash')} {shortHash(act.hash)}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Answer, Condition, Words } from '@banfa/policy/run'
+import { type Verdict, verdictOf } from './verdict.tsx'
+
+/** A finding as the contract or the engine in the browser gives it; only the contract reads it out. */
+export type FindingSeen = {
+  readonly condition: string
+  readonly kind: Condition['kind']
+  readonly title: Words
+  readonly answer: Answer
+  readonly cite: string
+  readonly saw: readonly { readonly fact: string; readonly title: Words; readonly value: string }[]
+  readonly missing: readonly {
+    readonly fact: string
+    readonly title: Words
+    readonly from: string
+  }[]
+  readonly of: readonly string[]
+  readonly reads?: Words | undefined
+}
+
+export type Counted = Readonly<Record<Verdict, number>>
+
+/** How many leaves came out how; groups are made of them and are not counted twice. */
+export function count(findings: readonly FindingSeen[]): Counted {
+  const counted = { met: 0, 'not-met': 0, unknown: 0, unavailable: 0, person: 0 }
+  for (const finding of findings) if (finding.of.length === 0) counted[verdictOf(finding)] += 1
+  return counted
+}
+
+export type Row = { readonly finding: FindingSeen; readonly depth: number }
+
+/** Findings in printed order with how deep each stands under its group. The root stays out. */
+export function asTree(findings: readonly FindingSeen[]): readonly Row[] {
+  const byName = new Map(findings.map((finding) => [finding.condition, finding]))
+  const inner = new Set(findings.flatMap((finding) => finding.of))
+  const roots = findings.filter((finding) => !inner.has(finding.condition))
+  const below = (finding: FindingSeen, depth: number): readonly Row[] => [
+    { finding, depth },
+    ...finding.of.flatMap((name) => {
+      const member = byName.get(name)
+      return member ? below(member, depth + 1) : []
+    }),
+  ]
+  return roots.flatMap((root) => (root.of.length > 0 ? below(root, -1).slice(1) : below(root, 0)))
+}
+
+/** The articles of a list in the order they first appear, each with its findings. */
+export function byArticle(rows: readonly Row[]): readonly (readonly [string, readonly Row[]])[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows)
+    groups.set(row.finding.cite, [...(groups.get(row.finding.cite) ?? []), row])
+  return [...groups]
+}
+
+/** The leaves that keep a group from being met. */
+export function leavesInTheWay(
+  finding: FindingSeen,
+  findings: readonly FindingSeen[],
+): readonly FindingSeen[] {
+  if (finding.answer === 'met') return []
+  if (finding.of.length === 0) return [finding]
+  return findings
+    .filter((member) => finding.of.includes(member.condition))
+    .flatMap((member) => leavesInTheWay(member, findings))
+}
+
+/** How a leaf is answered: by computing, on a paper, by a person. */
+export function leafKind(finding: FindingSeen): 'computed' | 'evidenced' | 'judged' {
+  return finding.kind === 'evidenced' || finding.kind === 'judged' ? finding.kind : 'computed'
+}

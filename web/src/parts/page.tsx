@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ArticleMark } from './margin/article-mark.tsx'
+import './page.css'
+
+type PageProps = {
+  readonly title: string
+  /** What stands under the title: issuer, state, numbers. */
+  readonly about?: ReactNode
+  /** The articles the whole page rests on. */
+  readonly cites?: readonly string[]
+  readonly trail?: readonly (readonly [label: string, to: string])[]
+  readonly children: ReactNode
+}
+
+/** A page with its rail: the title, then blocks, each with its articles in the margin. */
+export function Page({ title, about, cites = [], trail = [], children }: PageProps) {
+  const { t } = useTranslation()
+  useEffect(() => {
+    document.title = `${title} · ${t('brand')}`
+  }, [title, t])
+  return (
+    <div className="page">
+      {trail.length > 0 && (
+        <nav className="trail" aria-label={t('nav.where')}>
+          {trail.map(([label, to]) => (
+            <Link key={to} to={to}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <header className="page-head railed">
+        <Rail cites={cites} />
+        <div>
+          <h1>{title}</h1>
+          {about && <div className="page-about">{about}</div>}
+        </div>
+      </header>
+      {children}
+    </div>
+  )
+}
+
+type BlockProps = {
+  readonly heading?: string
+  readonly cites?: readonly string[]
+  /** Gist lines under the marks of the rail. */
+  readonly gist?: boolean
+  /** Anything else the rail shows. */
+  readonly aside?: ReactNode
+  readonly id?: string
+  readonly children: ReactNode
+}
+
+/** A block of a page; its articles stand in the rail, on a phone just above it. */
+export function Block({ heading, cites = [], gist = false, aside, id, children }: BlockProps) {
+  return (
+    <section
+      className="block railed"
+      {...(id ? { id } : {})}
+      {...(heading ? { 'aria-label': heading } : {})}
+    >
+      <Rail cites={cites} gist={gist} aside={aside} />
+      <div className="block-body">
+        {heading && <h2 className="block-heading">{heading}</h2>}
+        {children}
+      </div>
+    </section>
+  )
+}
+
+type RailProps = { cites: readonly string[]; gist?: boolean; aside?: ReactNode }
+
+function Rail({ cites, gist = false, aside }: RailProps) {
+  return (
+    <div className="rail">
+      {cites.map((cite) => (
+        <div key={cite} className="rail-mark">
+          <ArticleMark cite={cite} gist={gist} />
+        </div>
+      ))}
+      {aside}
+    </div>
+  )
+}

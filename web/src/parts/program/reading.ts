@@ -1,0 +1,63 @@
+import {
+  type Ask,
+  asks,
+  type Condition,
+  conditionNamed,
+  conditionsIn,
+  type Program,
+} from '@banfa/policy/run'
+import { articleOf } from '../../ui/format.ts'
+
+/** Every condition of a program once, groups before their members. */
+export function everyCondition(program: Program): readonly Condition[] {
+  const all = Object.values(program.conditions).flatMap(conditionsIn)
+  return [...new Map(all.map((condition) => [condition.name, condition])).values()]
+}
+
+/** Does a provision fall under another: 第7条(四) under 第7条, and under itself. */
+export const fallsUnder = (cite: string, under: string): boolean =>
+  cite === under || (under === articleOf(under) && articleOf(cite) === under)
+
+/** The leaves that carry out a provision: what a machine or a person answers. */
+export function conditionsUnder(program: Program, cite: string): readonly Condition[] {
+  return everyCondition(program).filter(
+    (condition) => !('of' in condition) && fallsUnder(condition.cite, cite),
+  )
+}
+
+/** What a provision asks for, in any service: facts and papers, each once. */
+export function asksUnder(program: Program, cite: string): readonly Ask[] {
+  const all = Object.keys(program.services).flatMap((service) => asks(program, service))
+  const under = all.filter((ask) => ask.kind !== 'judgement' && fallsUnder(ask.cite, cite))
+  return [...new Map(under.map((ask) => [askName(ask), ask])).values()]
+}
+
+export function askName(ask: Ask): string {
+  if (ask.kind === 'fact') return ask.fact.name
+  return ask.kind === 'paper' ? ask.paper.name : ask.condition.name
+}
+
+/** Readings of an article, and of whatever else rests on one. */
+export function readingsOf(program: Program, cite: string) {
+  const named = new Set(
+    everyCondition(program)
+      .filter((condition) => fallsUnder(condition.cite, cite))
+      .map((condition) => condition.name),
+  )
+  return program.interpretations.filter(
+    (reading) =>
+      fallsUnder(reading.cite, articleOf(cite)) || reading.touches.some((name) => named.has(name)),
+  )
+}
+
+export function articleAt(program: Program, cite: string) {
+  return program.articles.find((article) => article.article === articleOf(cite))
+}
+
+/** Titles of facts and papers by name, across the services of a program. */
+export function titleOf(program: Program, name: string) {
+  const papers = Object.values(program.services).flatMap((service) => service.papers)
+  return program.facts[name]?.title ?? papers.find((paper) => paper.name === name)?.title ?? null
+}
+
+export { conditionNamed }

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from './page.tsx'
+import { RefusalNote } from './refusal.tsx'
+
+export function Missing() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('page.missing')}>
+      <div className="block">
+        <p>{t('page.missing.next')}</p>
+        <p className="acts-row">
+          <Link to="/" className="btn">
+            {t('page.home')}
+          </Link>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+export function Broken({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('page.broken')}>
+      <div className="block">
+        <RefusalNote error={error} again={() => window.location.reload()} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { citationInWords, type Language } from '@banfa/policy/run'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A day as a sentence prints it: 2026年3月1日, 1 Mar 2026. What is no day comes back unchanged. */
+export function dayInText(day: string, language: Language): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(day)
+  if (!parts) return day
+  const [year, month, date] = parts.slice(1).map(Number)
+  if (language === 'zh') return `${year}年${month}月${date}日`
+  return `${date} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`
+}
+
+/** The wall clock in the zone (UTC+8) of an instant: 14:05. */
+export function clockOf(instant: string): string {
+  const parts = /T(\d{2}):(\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?/.exec(instant)
+  if (!parts) return ''
+  const shift = parts[3] === 'Z' ? 8 : 0
+  return `${String((Number(parts[1]) + shift) % 24).padStart(2, '0')}:${parts[2]}`
+}
+
+/** A citation in the language of the page: 第7条(四), Art. 7(4). */
+export const citeIn: (cite: string, language: Language) => string = citationInWords
+
+/** 第7条(四) rests in 第7条. */
+export function articleOf(cite: string): string {
+  return cite.replace(/\(.*$/, '').replace(/第\d+款$/, '')
+}
+
+/** 1234567.5 as 1,234,567.5; digits after the point are kept as given. */
+export function grouped(value: number | string): string {
+  const [whole = '', rest] = String(value).split('.')
+  const spaced = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return rest === undefined ? spaced : `${spaced}.${rest}`
+}
+
+/** Yuan as a case prints them: separators, two digits only where fen matter. */
+export function yuan(value: number): string {
+  return grouped(Number.isInteger(value) ? value : value.toFixed(2))
+}
+
+/** Yuan in 万元 for overviews, at most two digits. */
+export function wan(value: number): string {
+  return grouped(Math.round(value / 100) / 100)
+}
+
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** A long fingerprint, recognisable: its head and its tail. */
+export function shortHash(hash: string): string {
+  return hash.length > 20 ? `${hash.slice(0, 8)}…${hash.slice(-6)}` : hash
+}

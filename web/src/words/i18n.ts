@@ -1,0 +1,89 @@
+import i18next, { type BackendModule } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { applicant } from './zh-CN/applicant.ts'
+import type { common } from './zh-CN/common.ts'
+import type { office } from './zh-CN/office.ts'
+import type { open } from './zh-CN/public.ts'
+
+export type WordList = 'common' | 'public' | 'applicant' | 'office'
+export type LanguageTag = 'zh-CN' | 'en'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    keySeparator: false
+    returnNull: false
+    resources: {
+      common: typeof common
+      public: typeof open
+      applicant: typeof applicant
+      office: typeof office
+    }
+  }
+}
+
+/** Each desk's words are fetched with the desk, in the language spoken. */
+const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
+  'zh-CN': {
+    common: () => import('./zh-CN/common.ts').then((m) => m.common),
+    public: () => import('./zh-CN/public.ts').then((m) => m.open),
+    applicant: () => import('./zh-CN/applicant.ts').then((m) => m.applicant),
+    office: () => import('./zh-CN/office.ts').then((m) => m.office),
+  },
+  en: {
+    common: () => import('./en/common.ts').then((m) => m.common),
+    public: () => import('./en/public.ts').then((m) => m.open),
+    applicant: () => import('./en/applicant.ts').then((m) => m.applicant),
+    office: () => import('./en/office.ts').then((m) => m.office),
+  },
+}
+
+const byFile: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(tag, list, done) {
+    lists[tag as LanguageTag][list as WordList]().then(
+      (words) => done(null, words),
+      (error: Error) => done(error, null),
+    )
+  },
+}
+
+const KEPT = 'banfa.language'
+
+function keptLanguage(): LanguageTag {
+  try {
+    return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN'
+  } catch {
+    return 'zh-CN'
+  }
+}
+
+/** Loads the words every page needs; Chinese unless the reader chose otherwise before. */
+export async function openWords(): Promise<void> {
+  await i18next
+    .use(byFile)
+    .use(initReactI18next)
+    .init({
+      lng: keptLanguage(),
+      supportedLngs: ['zh-CN', 'en'],
+      fallbackLng: false,
+      load: 'currentOnly',
+      ns: ['common', 'public'],
+      defaultNS: 'common',
+      keySeparator: false,
+      interpolation: { escapeValue: false },
+    })
+  document.documentElement.lang = i18next.language
+}
+
+/** Switches every word of the page and keeps the choice for the next visit. */
+export async function speak(tag: LanguageTag): Promise<void> {
+  await i18next.changeLanguage(tag)
+  document.documentElement.lang = tag
+  try {
+    localStorage.setItem(KEPT, tag)
+  } catch {
+    // Forbidden storage: the choice lasts for this visit.
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { applicant as applicantEn } from './en/applicant.ts'
+import { common as commonEn } from './en/common.ts'
+import { office as officeEn } from './en/office.ts'
+import { open as openEn } from './en/public.ts'
+import { applicant } from './zh-CN/applicant.ts'
+import { common } from './zh-CN/common.ts'
+import { office } from './zh-CN/office.ts'
+import { open } from './zh-CN/public.ts'
+
+type List = Readonly<Record<string, string>>
+const lists: readonly (readonly [string, List, List])[] = [
+  ['common', common, commonEn],
+  ['public', open, openEn],
+  ['applicant', applicant, applicantEn],
+  ['office', office, officeEn],
+]
+
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()
+
+describe.each(lists)('the %s words', (_, zh, en) => {
+  test('have the same keys in Chinese and in English', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+  })
+
+  test('leave the same places to fill in both languages', () => {
+    for (const key of Object.keys(zh))
+      expect([key, holes(en[key] ?? '')]).toEqual([key, holes(zh[key] ?? '')])
+  })
+
+  test('are nowhere empty', () => {
+    const empty = Object.entries({ ...zh, ...en }).filter(([, text]) => text.trim() === '')
+    expect(empty).toEqual([])
+  })
+})
