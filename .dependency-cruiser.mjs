@@ -100,8 +100,10 @@ export default {
     {
       name: 'no-test-in-product',
       severity: 'error',
-      from: { pathNot: '[.](test|spec)[.]tsx?$|^server/(testing|journeys)/|^testing/|^tools/' },
-      to: { path: '[.](test|spec)[.]tsx?$|^server/testing/|^testing/' },
+      from: {
+        pathNot: '[.](test|spec)[.]tsx?$|^(server|policy)/(testing|journeys)/|^testing/|^tools/',
+      },
+      to: { path: '[.](test|spec)[.]tsx?$|^(server|policy)/testing/|^testing/' },
     },
   ],
   options: {

@@ -1,15 +1,14 @@
 /** The door for authors: from the text of a pack to its program, its modules and its coverage. */
 export { check } from './check/check.ts'
-export { canonical } from './compile/canonical.ts'
 export { type Compiled, compile, type Sha256 } from './compile/compile.ts'
-export { type Coverage, coverage } from './coverage/coverage.ts'
+export { type Coverage, coverage } from './examples/coverage.ts'
 export {
   type Run,
   type Tried,
   tryExamples,
   type WorkedExample,
   workedExamples,
-} from './coverage/worked-example.ts'
+} from './examples/worked-example.ts'
 export { type PackFiles, type PackSource, readPack } from './syntax/read-pack.ts'
 export { schemas } from './syntax/schemas.ts'
 export type { Complaint } from './text/complaint.ts'

@@ -1,6 +1,6 @@
 /** The door for runners: browser, server, database build. No parser is behind it. */
 
-export { emitJavaScript } from './emit/javascript.ts'
+export { emitModule } from './emit/module.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
 export { WrongFacts } from './evaluate/given.ts'
 export type {
@@ -29,6 +29,7 @@ export {
   stageOf,
 } from './procedure/fold.ts'
 export { limitFor, stepFor } from './procedure/route.ts'
+export { contentOf } from './program/canonical.ts'
 export type { Citation } from './program/citation.ts'
 export type { Condition, ConditionName, OfficeKey } from './program/condition.ts'
 export { conditionNamed, conditionsIn } from './program/conditions-in.ts'

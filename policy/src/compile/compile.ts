@@ -1,13 +1,13 @@
 import { check } from '../check/check.ts'
 import { type Known, knownOf, plain } from '../check/known.ts'
 import { factsOf } from '../evaluate/facts-of.ts'
+import { contentOf } from '../program/canonical.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { PackText } from '../syntax/pack-shapes.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
 import { type Complaint, Complaints } from '../text/complaint.ts'
-import { canonical } from './canonical.ts'
 import { compileCondition } from './compile-condition.ts'
 import { compileService } from './compile-service.ts'
 import { delegationsOf, dutiesOf, interpretationsOf, sanctionsOf } from './declarations.ts'
@@ -28,7 +28,7 @@ export function compile(source: PackSource, sha256: Sha256): Compiled {
   const { pack } = source
   if (complaints.length > 0 || !pack) return { program: null, complaints }
   const content = programOf(knownOf(source, new Complaints()), pack)
-  const digest = sha256(canonical(content))
+  const digest = sha256(contentOf(content))
   return { program: deepFreeze({ ...content, digest }), complaints: [] }
 }
 

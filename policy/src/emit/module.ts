@@ -12,7 +12,7 @@ import { RUNTIME } from './runtime.ts'
  * `script-src 'self'`.
  * @throws RangeError when the program has no such service
  */
-export function emitJavaScript(program: Program, serviceName: string): string {
+export function emitModule(program: Program, serviceName: string): string {
   const service = Object.hasOwn(program.services, serviceName)
     ? program.services[serviceName]
     : undefined

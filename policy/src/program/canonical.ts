@@ -1,3 +1,5 @@
+import type { Program } from './program.ts'
+
 /** JSON with sorted keys and no spaces (after RFC 8785, for plain data): one text for one content. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -7,4 +9,10 @@ export function canonical(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
   return `{${pairs.join(',')}}`
+}
+
+/** The text whose sha-256 is a program's digest: its content, without the digest itself. */
+export function contentOf(program: Omit<Program, 'digest'> & { readonly digest?: string }): string {
+  const { digest, ...content } = program
+  return canonical(content)
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { load, programOf, sourceOf } from '../../testing/packs.ts'
+import { emitModule, evaluate, explainFinding } from '../run.ts'
+import { coverage } from './coverage.ts'
+import { tryExamples, workedExamples } from './worked-example.ts'
+
+const PACK = 'international-incubators'
+const program = programOf(PACK)
+const examples = workedExamples(sourceOf(PACK))
+
+for (const tried of tryExamples(examples, 'interpreter', (service, facts, on) =>
+  evaluate(program, { service, facts, on }),
+)) {
+  test(`${tried.example.cite} ${tried.example.name}: the engine answers as the article was read`, () => {
+    expect(tried.differs).toEqual([])
+  })
+}
+
+test('the emitted module gives the interpreter’s outcome, finding for finding', async () => {
+  for (const service of Object.keys(program.services)) {
+    const module = await load(emitModule(program, service))
+    for (const { facts, on, ...example } of examples.filter((one) => one.service === service)) {
+      expect(module.evaluate(facts, on), example.name).toEqual(
+        evaluate(program, { service, facts, on }),
+      )
+    }
+  }
+})
+
+test('every printed number has an example on it, below it and above it', () => {
+  const untried = coverage(program, examples).boundaries.filter(
+    (one) => !(one.at && one.below && one.above),
+  )
+  expect(untried).toEqual([])
+})
+
+test('all twenty articles are there, each marked', () => {
+  const { articles } = coverage(program, examples)
+  expect(Object.values(articles).flat()).toHaveLength(20)
+})
+
+test('a base one talent short is told which article, and by how many', () => {
+  const short = examples.find(({ facts }) => facts['overseas-high-level-talents'] === '4 人')
+  const outcome = evaluate(program, {
+    service: short?.service ?? '',
+    facts: short?.facts ?? {},
+    on: short?.on ?? '',
+  })
+  const finding = outcome.findings.find(({ condition }) => condition === 'base-overseas-talents')
+  expect(finding && explainFinding(program, finding)).toEqual({
+    zh: '不符合 第7条(四)：海外高层次人才数要求不少于5人，现有4人',
+    en: 'Not met (Art. 7(4)): High-level talents from overseas: requires at least 5 persons, has 4 persons',
+  })
+})
