@@ -1,3 +1,6 @@
+import { openPress, type Press } from './press.ts'
+import { type ContentStorage, openStorage } from './storage.ts'
+
 export type DocumentsConfig = {
   /** Where content lies, by hash; outside the web root. Made when it is not there. */
   readonly directory: string
@@ -5,9 +8,45 @@ export type DocumentsConfig = {
   readonly verifyAt: string
   /** Demo documents carry a discreet 演示 mark. */
   readonly demo: boolean
+  /**
+   * The installation's own licensed typefaces (仿宋_GB2312, 小标宋): folders to find them in and
+   * family names; Noto Serif SC and Noto Sans SC stand behind them.
+   */
+  readonly faces?: Faces
 }
 
-/** Opens the product's one document store; the rooms above call it by their transaction. */
+export type Faces = {
+  readonly folders: readonly string[]
+  readonly title?: readonly string[]
+  readonly body?: readonly string[]
+  readonly label?: readonly string[]
+}
+
+export type Desk = {
+  readonly config: DocumentsConfig
+  readonly storage: ContentStorage
+  readonly press: Press
+}
+
+// One product is one process with one zone: its use cases reach the desk by their transaction alone,
+// as they reach the clock (ADR 0026).
+let opened: Desk | null = null
+
+/** Opens the product's one document desk; main wires it before the first request. */
 export async function openDocuments(config: DocumentsConfig): Promise<{ close(): Promise<void> }> {
-  throw new Error(`not built yet: ${config.directory}`)
+  const storage = await openStorage(config.directory)
+  const press = openPress(config.faces?.folders ?? [])
+  const desk = { config, storage, press }
+  opened = desk
+  return {
+    close: async () => {
+      if (opened === desk) opened = null
+      await press.close()
+    },
+  }
+}
+
+export function theDesk(): Desk {
+  if (!opened) throw new Error('openDocuments has not been called')
+  return opened
 }

@@ -1,6 +1,33 @@
-import type { WriteTx } from '../kernel/index.ts'
-import type { Issued, NewLetter } from './letter.ts'
+import { refusal, type Words, type WriteTx } from '../kernel/index.ts'
+import { findFolder } from './documents-store.ts'
+import type { Issued, LetterContent, NewLetter } from './letter.ts'
+import { printAndKeep } from './print-and-keep.ts'
 
+/**
+ * Issues a letter or a public notice: prints it, stores the PDF by its hash and enters it in the
+ * subject's folder. What it said is kept beside it. The number must be new in the zone.
+ */
 export async function issue(tx: WriteTx, letter: NewLetter): Promise<Issued> {
-  throw new Error(`not built yet: ${String([tx, letter])}`)
+  const { subject, number, from, kind, content } = letter
+  if (!(await findFolder(tx, subject))) refusal('documents.folder-not-found')
+  const on = tx.today
+  return printAndKeep(tx, { subject, kind, number, from, title: titleOf(letter), content, on })
+}
+
+/** What lists of documents call it. */
+function titleOf(letter: LetterContent): Words {
+  switch (letter.kind) {
+    case 'receipt':
+      return letter.content.of === 'filed'
+        ? { zh: '申报回执', en: 'Filing receipt' }
+        : { zh: '受理通知书', en: 'Notice of acceptance' }
+    case 'correction':
+      return { zh: '补正材料告知书', en: 'Notice to complete the application' }
+    case 'recommendation':
+      return { zh: '初审推荐意见', en: 'Recommendation of the district' }
+    case 'refusal':
+      return { zh: '不予认定告知书', en: 'Notice of refusal' }
+    case 'notice':
+      return letter.content.title
+  }
 }

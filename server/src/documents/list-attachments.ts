@@ -1,7 +1,8 @@
 import type { ReadTx } from '../kernel/index.ts'
+import { selectAttachments } from './documents-store.ts'
 import type { Attachment, Subject } from './folder.ts'
 
-/** Files not removed, oldest first. */
+/** Files of a folder that were not removed, oldest first. */
 export async function listAttachments(tx: ReadTx, subject: Subject): Promise<Attachment[]> {
-  throw new Error(`not built yet: ${String([tx, subject])}`)
+  return selectAttachments(tx, subject)
 }

@@ -1,9 +1,18 @@
-import type { ReadTx } from '../kernel/index.ts'
+import { type ReadTx, refusal } from '../kernel/index.ts'
+import { theDesk } from './desk.ts'
+import { findAttachment } from './documents-store.ts'
 import type { AttachmentId, OpenFile, Subject } from './folder.ts'
 
-export async function openAttachment(
-  tx: ReadTx,
-  of: { subject: Subject; id: AttachmentId },
-): Promise<OpenFile> {
-  throw new Error(`not built yet: ${String([tx, of])}`)
+export type AttachmentAsked = { readonly subject: Subject; readonly id: AttachmentId }
+
+/**
+ * The bytes of a file, checked against their hash; a removed one too, since a filing may have
+ * sealed it. What fails its check is not shown: `documents.file-damaged`.
+ */
+export async function openAttachment(tx: ReadTx, of: AttachmentAsked): Promise<OpenFile> {
+  const attachment = await findAttachment(tx, of)
+  if (!attachment) return refusal('documents.file-not-found')
+  const bytes = await theDesk().storage.get(attachment.sha256)
+  if (!bytes) return refusal('documents.file-damaged', { name: attachment.name })
+  return { name: attachment.name, media: attachment.media, bytes }
 }

@@ -1,10 +1,14 @@
-import type { WriteTx } from '../kernel/index.ts'
-import type { AttachmentId, Subject } from './folder.ts'
+import { refusal, type WriteTx } from '../kernel/index.ts'
+import { findAttachment, markRemoved } from './documents-store.ts'
+import type { AttachmentAsked } from './open-attachment.ts'
 
-/** Marks a file removed; the caller decides while when (the case is open to its applicant). */
-export async function removeAttachment(
-  tx: WriteTx,
-  of: { subject: Subject; id: AttachmentId },
-): Promise<void> {
-  throw new Error(`not built yet: ${String([tx, of])}`)
+/**
+ * Marks a file as taken back; content and row stay. The caller lets it happen only while the case
+ * is open to its applicant.
+ */
+export async function removeAttachment(tx: WriteTx, of: AttachmentAsked): Promise<void> {
+  const attachment = await findAttachment(tx, of)
+  if (!attachment) return refusal('documents.file-not-found')
+  if (attachment.removedOn !== null) return
+  if (!(await markRemoved(tx, of.id))) refusal('documents.not-yours', { name: attachment.name })
 }

@@ -1,6 +1,26 @@
-import type { WriteTx } from '../kernel/index.ts'
+import { record, refusal, type WriteTx } from '../kernel/index.ts'
+import { findCertificate, writeRevocation } from './certificate-store.ts'
 import type { RevokeInput } from './letter.ts'
 
+/** Revokes a certificate today, under an article; whoever asks about its number learns both. */
 export async function revokeCertificate(tx: WriteTx, input: RevokeInput): Promise<void> {
-  throw new Error(`not built yet: ${String([tx, input])}`)
+  if (!(await writeRevocation(tx, input))) return refuse(tx, input.number)
+  await record(tx, {
+    act: 'certificate.revoke',
+    subject: { kind: 'certificate', id: input.number },
+    cite: input.cite,
+    reason: input.reason,
+  })
+}
+
+async function refuse(tx: WriteTx, number: string): Promise<never> {
+  const there = await findCertificate(tx, number)
+  if (there?.answer === 'revoked') {
+    return refusal(
+      'documents.certificate-closed',
+      { number, on: there.revokedOn },
+      { cite: there.revokedCite },
+    )
+  }
+  return refusal('documents.certificate-not-found', { number })
 }

@@ -1,5 +1,5 @@
-import { digestOf, type Program } from '@banfa/policy/run'
-import { record, refusal, type WriteTx } from '../kernel/index.ts'
+import { contentOf, type Program } from '@banfa/policy/run'
+import { record, refusal, sha256, type WriteTx } from '../kernel/index.ts'
 import type { Installed } from './measure.ts'
 import { findVersion, insertPack } from './rulebook-store.ts'
 
@@ -9,7 +9,7 @@ import { findVersion, insertPack } from './rulebook-store.ts'
  */
 export async function install(tx: WriteTx, program: Program): Promise<Installed> {
   const { pack, version, digest } = program
-  const computed = digestOf(program)
+  const computed = sha256(contentOf(program))
   if (computed !== digest) refusal('rulebook.wrong-digest', { pack, version, digest, computed })
   if (await insertPack(tx, program)) {
     const detail = { pack, version, digest, state: program.state }

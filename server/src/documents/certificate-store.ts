@@ -1,0 +1,103 @@
+import type { Selectable } from 'kysely'
+import {
+  type Day,
+  type PartyId,
+  type ReadTx,
+  reader,
+  type WriteTx,
+  writer,
+  type ZoneId,
+} from '../kernel/index.ts'
+import type { DocumentId, RevokeInput, Verification, VerifiedCertificate } from './letter.ts'
+
+type Tables = {
+  certificates: {
+    zone_id: ZoneId
+    number: string
+    document_id: DocumentId
+    party_id: PartyId
+    holder: string
+    credit_code: string | null
+    title_zh: string
+    title_en: string
+    measure_zh: string
+    measure_en: string
+    cite: string
+    issued_by_zh: string
+    issued_by_en: string
+    issued_on: Day
+    hash: string
+    revoked_on: Day | null
+    revoked_cite: string | null
+    revoked_reason: string | null
+  }
+}
+
+export type NewRow = VerifiedCertificate & {
+  readonly document: DocumentId
+  readonly party: PartyId
+}
+
+export async function insertCertificate(tx: WriteTx, certificate: NewRow): Promise<void> {
+  await writer<Tables>(tx)
+    .insertInto('certificates')
+    .values({
+      zone_id: tx.zone,
+      number: certificate.number,
+      document_id: certificate.document,
+      party_id: certificate.party,
+      holder: certificate.holder,
+      credit_code: certificate.creditCode,
+      title_zh: certificate.title.zh,
+      title_en: certificate.title.en,
+      measure_zh: certificate.measure.zh,
+      measure_en: certificate.measure.en,
+      cite: certificate.cite,
+      issued_by_zh: certificate.issuedBy.zh,
+      issued_by_en: certificate.issuedBy.en,
+      issued_on: certificate.issuedOn,
+      hash: certificate.hash,
+    })
+    .execute()
+}
+
+export async function findCertificate(tx: ReadTx, number: string): Promise<Verification | null> {
+  const row = await reader<Tables>(tx)
+    .selectFrom('certificates')
+    .selectAll()
+    .where('zone_id', '=', tx.zone)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ? toVerification(row) : null
+}
+
+/** False when there is no such certificate, or it was revoked before. */
+export async function writeRevocation(tx: WriteTx, revoked: RevokeInput): Promise<boolean> {
+  const answer = await writer<Tables>(tx)
+    .updateTable('certificates')
+    .set({ revoked_on: tx.today, revoked_cite: revoked.cite, revoked_reason: revoked.reason })
+    .where('zone_id', '=', tx.zone)
+    .where('number', '=', revoked.number)
+    .where('revoked_on', 'is', null)
+    .executeTakeFirst()
+  return answer.numUpdatedRows === 1n
+}
+
+function toVerification(row: Selectable<Tables['certificates']>): Verification {
+  const said: VerifiedCertificate = {
+    number: row.number,
+    title: { zh: row.title_zh, en: row.title_en },
+    holder: row.holder,
+    creditCode: row.credit_code,
+    measure: { zh: row.measure_zh, en: row.measure_en },
+    cite: row.cite,
+    issuedOn: row.issued_on,
+    issuedBy: { zh: row.issued_by_zh, en: row.issued_by_en },
+    hash: row.hash,
+  }
+  const { revoked_on: revokedOn, revoked_cite: revokedCite, revoked_reason: revokedReason } = row
+  if (revokedOn === null || revokedCite === null || revokedReason === null) {
+    return { answer: 'valid', ...said }
+  }
+  return { answer: 'revoked', ...said, revokedOn, revokedCite, revokedReason }
+}

@@ -1,0 +1,37 @@
+import { type Json, newId, record, refusal, type Words, type WriteTx } from '../kernel/index.ts'
+import { theDesk } from './desk.ts'
+import { findFolder, insertIssued } from './documents-store.ts'
+import type { DocumentId, Issued } from './letter.ts'
+
+/** A document about to be issued; `print` is what only the printed page needs (the QR, its address). */
+export type ToPrint = Omit<Issued, 'id' | 'sha256' | 'size'> & {
+  readonly from: Words
+  readonly content: object
+  readonly print?: { readonly qr: string; readonly verifyAt: string }
+}
+
+/** Prints, stores, enters and records a document, in this order: no row without its content. */
+export async function printAndKeep(tx: WriteTx, document: ToPrint): Promise<Issued> {
+  const { press, storage, config } = theDesk()
+  const { print, ...said } = document
+  const { kind, number, from, on, content } = said
+  const faces = { ...config.faces, folders: undefined }
+  const data = { demo: config.demo, faces, from, number, on, content, ...print }
+  const pdf = await press.print({ template: kind, data })
+  const sha256 = await storage.put(pdf)
+  const id = newId<DocumentId>()
+  // Letters are plain data; JSON in and out changes nothing in them.
+  const kept = JSON.parse(JSON.stringify(content)) as Json
+  if (!(await insertIssued(tx, { ...said, id, sha256, size: pdf.byteLength, content: kept }))) {
+    refusal('documents.number-already', { number })
+  }
+  const { subject, title } = said
+  const folder = await findFolder(tx, subject)
+  await record(tx, {
+    act: 'document.issue',
+    subject: { kind: 'document', id },
+    detail: { of: subject, kind, number, sha256 },
+    readers: [folder?.party, folder?.office].filter((one) => one != null),
+  })
+  return { id, subject, kind, title, number, on, sha256, size: pdf.byteLength }
+}
