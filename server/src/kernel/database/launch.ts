@@ -13,7 +13,7 @@ import { adminUrlAt } from './running.ts'
 
 /** A recovery after a crash may take long; a start that takes longer is broken. */
 const PATIENCE = 120_000
-const PORT_TRIES = 5
+const RETRYING = 15_000
 const LOG_LIMIT = 10_000_000
 const SUPERVISOR = fileURLToPath(new URL('./supervisor.ts', import.meta.url))
 
@@ -21,15 +21,25 @@ export type Launched = { readonly supervisor: ChildProcess; readonly port: numbe
 
 /** Starts the server under its supervisor and waits until it answers. */
 export async function launch(cluster: Cluster): Promise<Launched> {
-  await limitLog(cluster.folder.log)
-  for (let tries = 1; ; tries += 1) {
+  const { log } = cluster.folder
+  await limitLog(log)
+  const deadline = millisecondsNow() + RETRYING
+  for (;;) {
+    const before = await sizeOf(log)
     const port = await freePort()
     const supervisor = spawnSupervisor(cluster, port)
     if (await answers(cluster, port, supervisor)) return { supervisor, port }
-    const tail = await logTail(cluster.folder.log)
-    const lostPort = tail.includes('could not bind') && tries < PORT_TRIES
-    if (!lostPort) refusal('database.not-started', { log: cluster.folder.log, tail })
+    const said = (await readFile(log, 'utf8')).slice(before)
+    if (!isPassing(said) || millisecondsNow() > deadline) {
+      refusal('database.not-started', { log, tail: said.trim().split('\n').slice(-5).join('\n') })
+    }
+    await sleep(200)
   }
+}
+
+/** What a second try may mend: the port was taken, or a stopping or killed server is not quite gone. */
+function isPassing(said: string): boolean {
+  return /could not bind|lock file .* already exists|shared memory block/.test(said)
 }
 
 function spawnSupervisor(cluster: Cluster, port: number): ChildProcess {
@@ -107,14 +117,12 @@ function freePort(): Promise<number> {
 }
 
 async function limitLog(log: string): Promise<void> {
-  const size = await stat(log).then(
+  if ((await sizeOf(log)) > LOG_LIMIT) await rm(log)
+}
+
+function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
     (found) => found.size,
     () => 0,
   )
-  if (size > LOG_LIMIT) await rm(log)
-}
-
-async function logTail(log: string): Promise<string> {
-  const text = await readFile(log, 'utf8').catch(() => '')
-  return text.trim().split('\n').slice(-5).join('\n')
 }

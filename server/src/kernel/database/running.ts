@@ -5,7 +5,7 @@ import { millisecondsNow } from '../clock.ts'
 import { refusal } from '../refusals.ts'
 import type { DataFolder } from './data-folder.ts'
 import { withClient } from './pool.ts'
-import { isAlive } from './start-lock.ts'
+import { isAlive, isZombie } from './processes.ts'
 
 /** Who runs in a directory, for the next start to read. */
 export type Running = {
@@ -35,22 +35,38 @@ export function forgetRunning(folder: DataFolder): Promise<void> {
  */
 export async function refuseIfRunning(folder: DataFolder): Promise<void> {
   const server = await findServer(folder)
-  if (!server) return
+  if (!server) return disownZombie(folder)
   const running = await readRunning(folder)
   if (running && isAlive(running.pid)) {
     const { address, pid } = running
     refusal('database.running.conflict', { directory: folder.directory, address, pid })
   }
-  if (await isGoneWithin(folder, LEAVING)) return
+  if (await isGoneWithin(server.pid, LEAVING)) return disownZombie(folder)
   process.kill(server.pid, 'SIGINT')
-  if (!(await isGoneWithin(folder, STOPPING))) {
+  if (!(await isGoneWithin(server.pid, STOPPING))) {
     refusal('database.orphan.conflict', { pid: server.pid, directory: folder.directory })
   }
+  await disownZombie(folder)
 }
 
-async function isGoneWithin(folder: DataFolder, milliseconds: number): Promise<boolean> {
+/** No process ever has this number: Linux stops below it. */
+const NO_PID = '4194304'
+
+/**
+ * PostgreSQL takes a zombie for a running server and refuses to start. Its number is taken out of
+ * the lock file; the file itself stays, for PostgreSQL's own check that no orphaned backend still
+ * holds the shared memory it names.
+ */
+async function disownZombie(folder: DataFolder): Promise<void> {
+  const file = join(folder.cluster, 'postmaster.pid')
+  const [pid, ...rest] = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  if (!pid || !isZombie(Number(pid))) return
+  await writeFile(file, [NO_PID, ...rest].join('\n'))
+}
+
+async function isGoneWithin(pid: number, milliseconds: number): Promise<boolean> {
   const deadline = millisecondsNow() + milliseconds
-  while (await findServer(folder)) {
+  while (isAlive(pid)) {
     if (millisecondsNow() > deadline) return false
     await sleep(50)
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { millisecondsNow } from '../clock.ts'
 import { refusal } from '../refusals.ts'
+import { isAlive } from './processes.ts'
 
 const PATIENCE = 90_000
 
@@ -36,15 +37,5 @@ async function taken(file: string): Promise<boolean> {
     const holder = Number(await readFile(file, 'utf8').catch(() => ''))
     if (holder > 0 && !isAlive(holder)) await rm(file, { force: true })
     return false
-  }
-}
-
-/** Whether a process is there; one of another user counts too. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Day, Instant } from '../day.ts'
-import { instant } from '../day.ts'
 import type { ZoneId } from '../ids.ts'
 import { type ReadTx, reader, type WriteTx, writer } from '../transactions.ts'
 import type { Json } from '../words.ts'
@@ -14,11 +13,11 @@ type Tables = {
     type: string
     payload: Json
     on_day: Day
-    at: string
-    delivered_at: Instant | null
-    attempts: number
-    last_error: string | null
-    set_aside_at: Instant | null
+    at: Instant
+    delivered_at: Generated<Instant | null>
+    attempts: Generated<number>
+    last_error: Generated<string | null>
+    set_aside_at: Generated<Instant | null>
   }
 }
 
@@ -33,8 +32,7 @@ export async function insertEvent(tx: WriteTx, event: ZoneEvent): Promise<void> 
       payload: JSON.stringify(event.payload),
       on_day: event.on,
       at: event.at,
-      attempts: 0,
-    } as never)
+    })
     .execute()
 }
 
@@ -52,7 +50,7 @@ export async function takeNextEvent(tx: WriteTx): Promise<ZoneEvent | null> {
     .executeTakeFirst()
   if (!row) return null
   const { id, type, payload } = row
-  return { id, type, payload, seq: Number(row.seq), on: row.on_day, at: instant(row.at) }
+  return { id, type, payload, seq: Number(row.seq), on: row.on_day, at: row.at }
 }
 
 export async function markDelivered(tx: WriteTx, seq: number): Promise<void> {

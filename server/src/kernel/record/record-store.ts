@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Post } from '../actor.ts'
 import type { Day, Instant } from '../day.ts'
-import { instant } from '../day.ts'
 import type { PartyId, ZoneId } from '../ids.ts'
 import { type ReadTx, reader, type WriteTx, writer } from '../transactions.ts'
 import type { Json } from '../words.ts'
@@ -11,7 +10,7 @@ type Tables = {
   record_entries: {
     zone_id: ZoneId
     seq: bigint
-    at: string
+    at: Instant
     on_day: Day
     act: string
     subject_kind: string
@@ -143,7 +142,7 @@ export async function selectAfter(tx: ReadTx, seq: number, limit: number): Promi
 function toEntry(row: Selectable<Tables['record_entries']>): Entry {
   return {
     seq: Number(row.seq),
-    at: instant(row.at) as Instant,
+    at: row.at,
     on: row.on_day,
     act: row.act,
     subject: { kind: row.subject_kind, id: row.subject_id },
