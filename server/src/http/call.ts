@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import type { ReadTx, WriteTx } from '../kernel/index.ts'
-import type { Route } from './contract/route.ts'
+import type { Actor, Kernel, ReadTx, WriteTx } from '../kernel/index.ts'
 import type { RouteName, routes } from './contract/routes.ts'
 
 type Given<R, Part extends string> = R extends { readonly [P in Part]: infer S extends z.ZodType }
@@ -39,12 +38,28 @@ export type FileAnswer = {
 }
 
 type Tx<R> = R extends { readonly method: 'GET' } ? ReadTx : WriteTx
-type Answer<R> = R extends { readonly answer: infer A extends z.ZodType } ? z.input<A> : FileAnswer
+
+/** What a handler gives is only read: lists and records of the rooms are readonly. */
+type Told<T> = T extends readonly (infer U)[]
+  ? readonly Told<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Told<T[K]> }
+    : T
+type Answer<R> = R extends { readonly answer: infer A extends z.ZodType }
+  ? Told<z.input<A>>
+  : FileAnswer
 
 /** One use case behind one route: GET is handed a transaction that cannot write. */
-export type Handler<R extends Route> = (tx: Tx<R>, call: Call<R>) => Promise<Answer<R>>
+export type Handler<R> = (tx: Tx<R>, call: Call<R>) => Promise<Answer<R>>
 
-export type Handlers = { readonly [N in RouteName]: Handler<(typeof routes)[N]> }
+/** A use case that needs transactions of its own, such as signing in. */
+export type DirectHandler<R> = {
+  direct(kernel: Kernel, actor: Actor, call: Call<R>): Promise<Answer<R>>
+}
+
+export type Handlers = {
+  readonly [N in RouteName]: Handler<(typeof routes)[N]> | DirectHandler<(typeof routes)[N]>
+}
 
 /** A part of the handlers, as one file of handlers gives them. */
 export type Some<N extends RouteName> = Pick<Handlers, N>

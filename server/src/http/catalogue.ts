@@ -1,5 +1,18 @@
-import type { RefusalCatalogue } from '../kernel/index.ts'
+import { refusals as ofCases } from '../cases/index.ts'
+import { refusals as ofDocuments } from '../documents/index.ts'
+import { identityRefusals } from '../identity/index.ts'
+import { kernelRefusals, type RefusalCatalogue } from '../kernel/index.ts'
+import { refusals as ofRegistries } from '../registries/index.ts'
+import { refusals as ofRulebook } from '../rulebook/index.ts'
 import { refusals as ofHttp } from './refusals.ts'
 
 /** The sentences of every room, looked up by code. */
-export const catalogue: RefusalCatalogue = { ...ofHttp }
+export const catalogue: RefusalCatalogue = {
+  ...kernelRefusals,
+  ...identityRefusals,
+  ...ofRegistries,
+  ...ofRulebook,
+  ...ofDocuments,
+  ...ofCases,
+  ...ofHttp,
+}

@@ -20,7 +20,7 @@ function answerTo(error: FastifyError, trace: string): Refused {
       error.validationContext ?? 'body',
       error.validation.map((issue) => ({
         path: issue.instancePath.split('/').filter(Boolean),
-        message: issue.message,
+        message: issue.message ?? 'misfit',
       })),
     )
   }

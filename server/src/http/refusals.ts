@@ -35,4 +35,9 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '请使用自己的账号', en: 'Use your own account' },
   },
+  'http.unknown-fact': {
+    what: { zh: '没有名为 {name} 的事实', en: 'There is no fact named {name}' },
+    why: { zh: '词汇表里没有任何办法用到它', en: 'No installed measure asks for it' },
+    next: { zh: '请从列表中选择事实', en: 'Choose a fact from the list' },
+  },
 }

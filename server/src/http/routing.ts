@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { enter } from '../identity/index.ts'
 import type { Actor } from '../kernel/index.ts'
-import { type Kernel, refusal, VISITOR } from '../kernel/index.ts'
-import type { Call, FileAnswer, Handlers } from './call.ts'
+import { type Kernel, refusal, type WriteTx } from '../kernel/index.ts'
+import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.ts'
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { schemaOf } from './openapi.ts'
@@ -11,11 +12,9 @@ import { readUpload } from './upload.ts'
 export type Routing = {
   readonly kernel: Kernel
   readonly handlers: Handlers
-  /** Who a session token stands for; a visitor when it stands for nobody (any more). */
-  readonly actorOf: (token: string) => Promise<Actor>
 }
 
-type AnyHandler = (tx: unknown, call: Call<Route>) => Promise<unknown>
+type AnyHandler = Handler<Route> | DirectHandler<Route>
 
 /** Registers every route of the contract; a route without a handler cannot be typed. */
 export function addRoutes(app: FastifyInstance, routing: Routing): void {
@@ -33,9 +32,9 @@ export function addRoutes(app: FastifyInstance, routing: Routing): void {
 type Served = { routing: Routing; route: Route; handler: AnyHandler }
 
 async function serve(served: Served, request: FastifyRequest, reply: FastifyReply) {
-  const { routing, route, handler } = served
+  const { routing, route } = served
   const session = sessionCookie(request, reply)
-  const actor = session.token ? await routing.actorOf(session.token) : VISITOR
+  const actor = await enter(routing.kernel, session.token)
   const call: Call<Route> = {
     params: request.params as never,
     query: request.query as never,
@@ -43,11 +42,16 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     session,
     upload: () => readUpload(request),
   }
-  const answer =
-    route.method === 'GET'
-      ? await routing.kernel.reading(actor, (tx) => handler(tx, call))
-      : await routing.kernel.writing(actor, (tx) => handler(tx, call))
+  const answer = await answerOf(served, actor, call)
   return route.answer === 'file' ? sendFile(reply, answer as FileAnswer) : answer
+}
+
+function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<Route>) {
+  const { kernel } = routing
+  if (typeof handler !== 'function') return handler.direct(kernel, actor, call)
+  return route.method === 'GET'
+    ? kernel.reading(actor, (tx) => handler(tx as WriteTx, call))
+    : kernel.writing(actor, (tx) => handler(tx, call))
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {

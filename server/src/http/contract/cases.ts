@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { Answer, Day, Deadline, FactView, Id, named, Outcome, PartyView, Words } from './terms.ts'
+import {
+  Day,
+  Deadline,
+  FactView,
+  Id,
+  named,
+  Outcome,
+  PartnerView,
+  PartyView,
+  Words,
+} from './terms.ts'
 
 export const Stage = named(
   'Stage',
@@ -186,7 +196,7 @@ export const CaseView = named(
     measure: Words,
     call: z.object({ id: Id, number: z.string(), title: Words, closesOn: Day }),
     party: PartyView,
-    partner: PartyView.nullable(),
+    partner: PartnerView.nullable(),
     district: z.string().nullable(),
     stage: Stage,
     stageOn: Day,
@@ -261,4 +271,3 @@ export const AuditEntry = named(
     hash: z.string(),
   }),
 )
-export { Answer }

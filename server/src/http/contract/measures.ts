@@ -25,9 +25,10 @@ export const Enactment = named(
     from: Day,
     until: Day.nullable(),
     by: z.string(),
-    office: Words,
+    office: Words.nullable(),
     on: Day,
     reason: z.string(),
+    draft: z.boolean(),
   }),
 )
 

@@ -61,11 +61,10 @@ export const officeRoutes = {
     url: '/api/record',
     right: 'record.read',
     says: 'The append-only record',
-    query: z.object({ before: z.coerce.number().int().optional() }),
+    query: z.object({ after: z.coerce.number().int().min(0).optional() }),
     answer: z.object({
       entries: z.array(c.AuditEntry),
       next: z.number().int().nullable(),
-      intact: z.boolean().nullable(),
     }),
   },
 } as const satisfies Record<string, Route>

@@ -64,7 +64,7 @@ export const ExpertChoice = named(
   z.object({
     person: Id,
     name: z.string(),
-    title: z.string(),
+    title: Words,
     employer: z.string(),
     fields: z.array(z.string()),
     conflict: Words.nullable(),

@@ -72,6 +72,12 @@ export const Deadline = named(
   }),
 )
 
+/** What a fact can hold, as plain JSON; days are yyyy-mm-dd, choices are option keys. */
+export const FactValue = named(
+  'FactValue',
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+)
+
 /** A value of the registries with its lineage. */
 export const FactView = named(
   'FactView',
@@ -80,7 +86,7 @@ export const FactView = named(
     title: Words,
     type: z.string(),
     unit: z.string().nullable(),
-    value: z.json().nullable(),
+    value: FactValue,
     printed: Words,
     source: Words.nullable(),
     recordedOn: Day.nullable(),
@@ -102,6 +108,12 @@ export const PartyView = named(
     district: z.string().nullable(),
     country: z.string().nullable(),
   }),
+)
+
+/** A foreign partner of a joint application 合作单位, as the applicant names it. */
+export const PartnerView = named(
+  'PartnerView',
+  z.object({ name: z.string(), country: z.string(), registrationNumber: z.string() }),
 )
 
 export { named }

@@ -1,0 +1,47 @@
+import { acts, type CaseId, type ObjectionId } from '../../cases/index.ts'
+import { day, type PersonId, parseId, type WriteTx } from '../../kernel/index.ts'
+import type { Some } from '../call.ts'
+import type { actRoutes } from '../contract/act-routes.ts'
+import { presentCase } from '../present/case.ts'
+
+type OnACase = { readonly caseId: CaseId }
+
+/** Does one act and answers the case as it then stands, for the page that asked. */
+const does =
+  <Input extends OnACase>(act: (tx: WriteTx, input: Input) => Promise<unknown>) =>
+  async (
+    tx: WriteTx,
+    { params, body }: { params: { id: string }; body: Omit<Input, 'caseId'> },
+  ) => {
+    const caseId = parseId<CaseId>(params.id)
+    await act(tx, { ...body, caseId } as Input)
+    return presentCase(tx, caseId)
+  }
+
+type Assigning = OnACase & { readonly experts: string[] }
+type Revoking = OnACase & { sanction: string; reason: string; foundOn: string }
+
+export const actHandlers: Some<keyof typeof actRoutes> = {
+  fileApplication: does(acts.file),
+  withdrawApplication: does(acts.withdraw),
+  acceptApplication: does(acts.accept),
+  returnForCorrection: does(acts.return),
+  recommend: does(acts.recommend),
+  refuse: does(acts.refuse),
+  assignExperts: does((tx, { caseId, experts }: Assigning) =>
+    acts.assign(tx, { caseId, experts: experts.map((id) => parseId<PersonId>(id)) }),
+  ),
+  judge: does(acts.judge),
+  concludeReview: does(acts.concludeReview),
+  deliberate: does(acts.deliberate),
+  answerObjection: async (tx, { params, body }) => {
+    const caseId = parseId<CaseId>(params.id)
+    const objection = parseId<ObjectionId>(params.objection)
+    await acts.answerObjection(tx, { ...body, caseId, objection })
+    return presentCase(tx, caseId)
+  },
+  propose: does(acts.propose),
+  decide: does(acts.decide),
+  certify: does(acts.certify),
+  revoke: does((tx, input: Revoking) => acts.revoke(tx, { ...input, foundOn: day(input.foundOn) })),
+}

@@ -1,0 +1,31 @@
+import { type CallId, type CaseId, calls, type NoticeId, notices } from '../../cases/index.ts'
+import { day, parseId } from '../../kernel/index.ts'
+import type { Some } from '../call.ts'
+
+export const callHandlers: Some<
+  'listCalls' | 'viewCall' | 'openCall' | 'listNotices' | 'viewNotice' | 'objectTo' | 'publicise'
+> = {
+  listCalls: (tx) => calls.list(tx),
+  viewCall: (tx, { params }) => calls.view(tx, parseId<CallId>(params.id)),
+  openCall: (tx, { body }) =>
+    calls.open(tx, { ...body, opensOn: day(body.opensOn), closesOn: day(body.closesOn) }),
+  listNotices: (tx) => notices.list(tx),
+  viewNotice: (tx, { params }) => notices.view(tx, parseId<NoticeId>(params.id)),
+  objectTo: async (tx, { params, body }) => {
+    const { caseId, name, contact, grounds } = body
+    const noticeId = parseId<NoticeId>(params.id)
+    const acted = await notices.object(tx, {
+      noticeId,
+      caseId: parseId<CaseId>(caseId),
+      name,
+      contact,
+      grounds,
+    })
+    return { id: acted.caseId }
+  },
+  publicise: (tx, { body }) =>
+    notices.publicise(tx, {
+      title: body.title,
+      cases: body.cases.map((id) => parseId<CaseId>(id)),
+    }),
+}

@@ -1,0 +1,79 @@
+import { type CallId, type CaseId, drafts, views } from '../../cases/index.ts'
+import { type PartyId, parseId, type ReadTx } from '../../kernel/index.ts'
+import { getProgram } from '../../rulebook/index.ts'
+import type { FileAnswer, Some } from '../call.ts'
+import { presentCase } from '../present/case.ts'
+import { presentOutcome } from '../present/outcome.ts'
+
+const caseOf = (id: string) => parseId<CaseId>(id)
+
+export const caseHandlers: Some<
+  | 'listCases'
+  | 'startCase'
+  | 'viewCase'
+  | 'saveDraft'
+  | 'attachPaper'
+  | 'removePaper'
+  | 'openPaper'
+  | 'openDocument'
+  | 'listExpertChoices'
+> = {
+  listCases: (tx, { query }) => {
+    const { waiting, ...filter } = query
+    return isOffice(tx) ? views.queue(tx, { ...filter, mine: waiting === 'me' }) : myCases(tx)
+  },
+  startCase: async (tx, { body }) => {
+    const { caseId } = await drafts.start(tx, {
+      callId: parseId<CallId>(body.callId),
+      service: body.service,
+      partyId: parseId<PartyId>(body.partyId),
+    })
+    return presentCase(tx, caseId)
+  },
+  viewCase: (tx, { params }) => presentCase(tx, caseOf(params.id)),
+  saveDraft: async (tx, { params, body }) => {
+    const saved = await drafts.save(tx, { caseId: caseOf(params.id), ...body } as never)
+    const program = await getProgram(tx, saved.outcome.pack, saved.outcome.version)
+    return { ...saved, outcome: presentOutcome(program, saved.outcome) }
+  },
+  attachPaper: async (tx, call) => {
+    const { fileName, bytes } = await call.upload()
+    const caseId = caseOf(call.params.id)
+    await drafts.attach(tx, { caseId, paper: call.params.paper, fileName, bytes })
+    return paperOf(tx, caseId, call.params.paper)
+  },
+  removePaper: async (tx, { params }) => {
+    const caseId = caseOf(params.id)
+    await drafts.removePaper(tx, { caseId, file: params.file })
+    return paperOf(tx, caseId, params.paper)
+  },
+  openPaper: async (tx, { params }) =>
+    sent(await views.paper(tx, { caseId: caseOf(params.id), file: params.file })),
+  openDocument: async (tx, { params }) =>
+    sent(await views.document(tx, { caseId: caseOf(params.id), document: params.document })),
+  listExpertChoices: (tx, { params }) => views.expertChoices(tx, caseOf(params.id)),
+}
+
+/** An applicant has few cases: one page holds them. */
+async function myCases(tx: ReadTx) {
+  const rows = await views.myCases(tx)
+  const counts = Object.fromEntries(
+    [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, of]) => [stage, of.length]),
+  )
+  return { rows, next: null, counts }
+}
+
+function isOffice({ actor }: ReadTx): boolean {
+  return actor.kind === 'person' && (actor.posts.length > 0 || actor.isExpert)
+}
+
+async function paperOf(tx: ReadTx, caseId: CaseId, paper: string) {
+  const view = await views.case(tx, caseId)
+  const found = view.papers.find((one) => one.paper === paper)
+  if (!found) throw new Error(`the case has no paper ${paper}`)
+  return found
+}
+
+function sent(file: { name: string; media: string; bytes: Uint8Array }): FileAnswer {
+  return { ...file, inline: file.media === 'application/pdf' }
+}

@@ -1,0 +1,106 @@
+import type { Fact } from '@banfa/policy/run'
+import { permit } from '../../identity/index.ts'
+import { listRecordAfter, type PartyId, parseId, type ReadTx, refusal } from '../../kernel/index.ts'
+import {
+  currentFacts,
+  getParty,
+  listBars,
+  listRecognitions,
+  recordFact,
+  searchParties,
+} from '../../registries/index.ts'
+import { getMeasure, listMeasures } from '../../rulebook/index.ts'
+import type { Some } from '../call.ts'
+import { printedOf, valueOf } from '../present/fact.ts'
+
+const PAGE = 50
+
+export const officeHandlers: Some<'searchParties' | 'viewParty' | 'verifyFact' | 'readRecord'> = {
+  searchParties: async (tx, { query }) => {
+    permit(tx.actor, 'party.search')
+    return (await searchParties(tx, { text: query.text, limit: 30 })).rows
+  },
+  viewParty: async (tx, { params }) => {
+    const party = await getParty(tx, parseId<PartyId>(params.id))
+    permit(tx.actor, 'party.read', relationOf(party))
+    return presentParty(tx, party.id)
+  },
+  verifyFact: async (tx, { params, body }) => {
+    const party = await getParty(tx, parseId<PartyId>(params.id))
+    const as = permit(tx.actor, 'party.verify-facts', relationOf(party))
+    const fact = (await knownFacts(tx)).get(body.name)
+    if (!fact) return refusal('http.unknown-fact', { name: body.name }, { field: 'name' })
+    const office = as?.officeName ?? { zh: '', en: '' }
+    await recordFact(tx, {
+      party: party.id,
+      subject: fact.subject,
+      name: body.name,
+      value: body.value,
+      source: { kind: 'office', title: { zh: body.source, en: body.source } },
+      verifiedBy: `${office.zh} ${tx.actor.kind === 'person' ? tx.actor.name : ''}`.trim(),
+      as,
+    })
+    return presentParty(tx, party.id)
+  },
+  readRecord: async (tx, { query }) => {
+    permit(tx.actor, 'record.read')
+    const after = query.after ?? 0
+    const entries = await listRecordAfter(tx, after, PAGE)
+    const last = entries.at(-1)
+    return {
+      entries: entries.map((entry) => ({
+        seq: entry.seq,
+        at: entry.at,
+        on: entry.on,
+        act: entry.act,
+        by: entry.actor.name,
+        office: entry.as?.officeName.zh ?? null,
+        subject: entry.subject,
+        reason: entry.reason ?? null,
+        cite: entry.cite ?? null,
+        hash: entry.hash,
+      })),
+      next: entries.length === PAGE && last ? last.seq : null,
+    }
+  },
+}
+
+function relationOf(party: { id: PartyId; district: string | null }) {
+  return { party: party.id, ...(party.district && { district: party.district }) }
+}
+
+async function presentParty(tx: ReadTx, id: PartyId) {
+  const [party, facts] = [await getParty(tx, id), await currentFacts(tx, id)]
+  const known = await knownFacts(tx)
+  return {
+    party,
+    facts: facts.map((record) => {
+      const fact = known.get(record.name)
+      return {
+        name: record.name,
+        title: fact?.title ?? { zh: record.name, en: record.name },
+        type: fact?.type ?? 'text',
+        unit: fact?.unit ?? null,
+        value: valueOf(record.value),
+        printed: printedOf(fact, record.value),
+        source: record.source.title,
+        recordedOn: record.recordedOn,
+        verifiedOn: record.verifiedOn,
+        verifiedBy: record.verifiedBy,
+        locked: record.locked,
+      }
+    }),
+    recognitions: await listRecognitions(tx, id),
+    bars: await listBars(tx, id),
+  }
+}
+
+/** The facts that any installed measure asks for, by name: the vocabulary as far as it is in use. */
+async function knownFacts(tx: ReadTx): Promise<ReadonlyMap<string, Fact>> {
+  const facts = new Map<string, Fact>()
+  for (const { pack } of await listMeasures(tx)) {
+    const { program } = await getMeasure(tx, pack)
+    for (const fact of Object.values(program.facts)) facts.set(fact.name, fact)
+  }
+  return facts
+}

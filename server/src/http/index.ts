@@ -1,0 +1,5 @@
+export { type HttpParts, openHttp } from './app.ts'
+export { catalogue } from './catalogue.ts'
+export { routes } from './contract/routes.ts'
+export { handlersOf } from './handlers.ts'
+export { openapiDocument } from './openapi.ts'

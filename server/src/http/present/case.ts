@@ -1,0 +1,21 @@
+import type { CaseId } from '../../cases/index.ts'
+import { views } from '../../cases/index.ts'
+import type { ReadTx } from '../../kernel/index.ts'
+import { getProgram } from '../../rulebook/index.ts'
+import { printedOf, valueOf } from './fact.ts'
+import { presentOutcome } from './outcome.ts'
+
+/** The page of a case as the contract has it: values printed, findings said. */
+export async function presentCase(tx: ReadTx, id: CaseId) {
+  const view = await views.case(tx, id)
+  const program = await getProgram(tx, view.pack, view.version)
+  return {
+    ...view,
+    outcome: presentOutcome(program, view.outcome),
+    facts: view.facts.map((fact) => ({
+      ...fact,
+      value: valueOf(fact.value),
+      printed: printedOf(program.facts[fact.name], fact.value),
+    })),
+  }
+}

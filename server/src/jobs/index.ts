@@ -1,0 +1,1 @@
+export { type JobsParts, startJobs } from './jobs.ts'

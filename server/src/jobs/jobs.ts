@@ -1,0 +1,51 @@
+import { run, parseCronItems, type Runner, type TaskList } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
+import { sweepSessions } from '../identity/index.ts'
+
+export type JobsParts = {
+  readonly kernel: Kernel
+  /** A pool of session connections of the owner: graphile-worker listens on one of them. */
+  readonly pool: Pool
+  readonly handlers: EventHandlers
+  /** Keeps the head of the record outside the database, once a day. */
+  readonly anchor: () => Promise<void>
+  readonly onFault: (error: unknown) => void
+}
+
+/** What time does, and how often; times are the machine's. */
+const TIMETABLE = [
+  { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
+] as const
+
+/**
+ * Starts the timed work of the product; `stop()` lets the job under way finish.
+ * Each task is safe to run twice.
+ */
+export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<void> }> {
+  const runner: Runner = await run({
+    pgPool: parts.pool,
+    taskList: tasks(parts),
+    parsedCronItems: parseCronItems(TIMETABLE.map((item) => ({ ...item, identifier: item.task }))),
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+  })
+  runner.promise.catch(parts.onFault)
+  return { stop: () => runner.stop() }
+}
+
+function tasks(parts: JobsParts): TaskList {
+  return {
+    'deliver-events': async () => {
+      const { failed } = await deliverEvents(parts.kernel, parts.handlers)
+      if (failed) parts.onFault(new Error(`event ${failed.type} ${failed.id} was not delivered`))
+    },
+    'sweep-sessions': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)
+    },
+    'anchor-record': () => parts.anchor(),
+  }
+}
