@@ -1,0 +1,100 @@
+import { stepFor } from '@banfa/policy/run'
+import { letIn } from '../documents/index.ts'
+import { announce, type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
+import { append } from './append.ts'
+import { refuseUnlessNext } from './case.ts'
+import { addReaders } from './case-store.ts'
+import type { AssignInput } from './inputs.ts'
+import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
+import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
+import { permitAct } from './standing.ts'
+import type { Acted } from './views.ts'
+
+/** The review is a record of its own: applicants read the case's, not who judged it. */
+export const reviewOf = (open: Pick<OpenCase, 'id'>) => ({ kind: 'review', id: open.id })
+
+/**
+ * Assigns experts 指派专家 (第8条(四)). Refuses `case.too-few-experts` below the step's number,
+ * `case.expert-interested` with the reason for each conflict, `case.expert-already`; nobody is added
+ * once answers are in, since a majority is counted over those assigned.
+ */
+export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Acted> {
+  const open = await lockCase(tx, input.caseId)
+  const standing = permitAct(tx.actor, open.asked, 'assign')
+  refuseUnlessNext(open.state, 'assign')
+  const before = await selectExperts(tx, open.id)
+  if ((await selectJudgements(tx, open.id)).some((one) => one.by_expert)) {
+    refusal('case.review-begun-conflict')
+  }
+  const wanted = [...new Set(input.experts)]
+  const known = await listExperts(tx)
+  const experts = wanted.map((person) => findExpert(known, person))
+  refuseTwice(
+    experts,
+    before.map((one) => one.person_id),
+  )
+  refuseTooFew(open, before.length + experts.length)
+  for (const expert of experts) await refuseInterested(tx, open, expert)
+  await insertExperts(
+    tx,
+    open.id,
+    experts.map((expert) => assigned(tx, expert)),
+  )
+  await addReaders(tx, open.id, wanted)
+  for (const person of wanted) await letIn(tx, { subject: subjectOf(open.id), person })
+  await record(tx, {
+    act: 'assign',
+    subject: reviewOf(open),
+    as: standing.post,
+    cite: standing.cite,
+    detail: { experts: experts.map(({ person, name }) => ({ person, name })) },
+  })
+  const all = [...before.map((one) => one.person_id), ...wanted]
+  const acted = await append(tx, open, {
+    act: 'assign',
+    standing,
+    detail: { experts: all.length },
+    readers: wanted,
+    waitingExperts: all,
+  })
+  await announce(tx, { type: 'case.experts-assigned', payload: { case: open.id, experts: wanted } })
+  return acted
+}
+
+function findExpert(known: readonly Expert[], person: PersonId): Expert {
+  const expert = known.find((one) => one.person === person)
+  return expert ?? refusal('case.expert-not-found', {}, { field: 'experts' })
+}
+
+function refuseTwice(experts: readonly Expert[], before: readonly PersonId[]): void {
+  const names = experts.filter((one) => before.includes(one.person)).map((one) => one.name)
+  if (names.length > 0) refusal('case.expert-already', { names }, { field: 'experts' })
+}
+
+function refuseTooFew(open: OpenCase, count: number): void {
+  const steps = [stepFor(open.service, 'assign'), stepFor(open.service, 'conclude-review')]
+  const least = Math.max(...steps.map((step) => step?.experts ?? 0))
+  const cite = steps.find((step) => step)?.cite ?? null
+  if (count < least) refusal('case.too-few-experts', { least, count }, { field: 'experts', cite })
+}
+
+async function refuseInterested(tx: WriteTx, open: OpenCase, expert: Expert): Promise<void> {
+  const [conflict] = await conflictsOf(tx, {
+    expert: expert.person,
+    party: open.board.party_id,
+    partner: open.data.partner_id,
+  })
+  if (!conflict) return
+  const params = { name: expert.name, reason: conflict.says.zh, reasonEn: conflict.says.en }
+  refusal('case.expert-interested', params, { field: 'experts' })
+}
+
+function assigned(tx: WriteTx, expert: Expert) {
+  return {
+    person_id: expert.person,
+    name: expert.name,
+    employer: expert.employerName,
+    assigned_on: tx.today,
+  }
+}

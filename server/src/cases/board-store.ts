@@ -1,0 +1,99 @@
+import { type Selectable, sql } from 'kysely'
+import { type PersonId, type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
+import type { CaseId } from './ids.ts'
+import { stored, type Tables } from './tables.ts'
+
+export type BoardRow = Omit<Selectable<Tables['case_board']>, 'zone_id'>
+
+/** What moves when an act happens; the rest of a row says whose case it is. */
+export type BoardMove = Pick<
+  BoardRow,
+  'stage' | 'stage_on' | 'is_open' | 'due_on' | 'sort_day' | 'waits_for' | 'number' | 'state'
+> & { readonly last_seq: number; readonly waiting_experts?: PersonId[] }
+
+/** Whether the row was added: no, when the party has an open case for the service. */
+export async function insertBoard(
+  tx: WriteTx,
+  row: Omit<BoardRow, 'last_seq'> & { last_seq: number },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writer<Tables>(tx)
+    .insertInto('case_board')
+    .values({
+      ...row,
+      zone_id: tx.zone,
+      service_title: stored(row.service_title),
+      state: stored(row.state),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['zone_id', 'party_id', 'service']).where(sql<boolean>`is_open`).doNothing(),
+    )
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Locks the case until the transaction ends: of two acts on one case the second waits, then reads anew. */
+export async function lockBoard(tx: WriteTx, id: CaseId): Promise<BoardRow | undefined> {
+  return writer<Tables>(tx)
+    .selectFrom('case_board')
+    .select(BOARD)
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function findBoard(tx: ReadTx, id: CaseId): Promise<BoardRow | undefined> {
+  return reader<Tables>(tx)
+    .selectFrom('case_board')
+    .select(BOARD)
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function moveBoard(tx: WriteTx, id: CaseId, move: BoardMove): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('case_board')
+    .set({ ...move, state: stored(move.state) })
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .execute()
+}
+
+/** Experts who still owe answers; their part of the queue. */
+export async function setWaitingExperts(
+  tx: WriteTx,
+  id: CaseId,
+  experts: readonly PersonId[],
+): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('case_board')
+    .set({ waiting_experts: [...experts] })
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .execute()
+}
+
+export const BOARD = [
+  'case_id',
+  'call_id',
+  'service',
+  'service_title',
+  'party_id',
+  'party_name',
+  'office_id',
+  'district',
+  'readers',
+  'pack',
+  'number',
+  'search',
+  'stage',
+  'stage_on',
+  'is_open',
+  'due_on',
+  'sort_day',
+  'waits_for',
+  'waiting_experts',
+  'state',
+  'last_seq',
+] as const

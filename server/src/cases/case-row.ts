@@ -1,0 +1,52 @@
+import type { Day, WorkingCalendar } from '../kernel/index.ts'
+import type { BoardRow } from './board-store.ts'
+import { workingDaysLeft } from './deadlines.ts'
+import type { CaseRow } from './views.ts'
+
+export const ROW = [
+  'case_id',
+  'service',
+  'service_title',
+  'party_id',
+  'party_name',
+  'district',
+  'number',
+  'stage',
+  'stage_on',
+  'due_on',
+  'sort_day',
+  'waits_for',
+  'waiting_experts',
+] as const
+
+export type CaseRowData = Pick<BoardRow, (typeof ROW)[number]>
+
+type Left = (due: Day) => number | null
+
+/** Working days left to a day, each day counted once a page. */
+export function leftUntil(calendar: WorkingCalendar, today: Day): Left {
+  const known = new Map<Day, number | null>()
+  return (due) => {
+    if (!known.has(due)) known.set(due, workingDaysLeft({ calendar, today }, due))
+    return known.get(due) ?? null
+  }
+}
+
+export function presentRow(row: CaseRowData, about: { left: Left; mine: boolean }): CaseRow {
+  const left = row.due_on === null ? null : about.left(row.due_on)
+  return {
+    id: row.case_id,
+    number: row.number,
+    service: row.service,
+    serviceTitle: row.service_title,
+    party: row.party_name,
+    partyId: row.party_id,
+    district: row.district,
+    stage: row.stage,
+    stageOn: row.stage_on,
+    due: row.due_on,
+    left,
+    overdue: left !== null && left < 0,
+    mine: about.mine,
+  }
+}

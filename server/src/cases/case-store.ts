@@ -1,0 +1,116 @@
+import { type Selectable, sql } from 'kysely'
+import {
+  type Instant,
+  type PartyId,
+  type ReadTx,
+  reader,
+  type WriteTx,
+  writer,
+} from '../kernel/index.ts'
+import type { CaseId } from './ids.ts'
+import { type Partner, stored, type Tables } from './tables.ts'
+
+export type CaseData = Omit<Selectable<Tables['cases']>, 'zone_id'>
+export type FilingRow = Omit<Selectable<Tables['filings']>, 'zone_id'>
+
+export async function insertCase(tx: WriteTx, data: CaseData): Promise<void> {
+  await writer<Tables>(tx)
+    .insertInto('cases')
+    .values({
+      ...data,
+      zone_id: tx.zone,
+      answers: stored(data.answers),
+      partner: data.partner && stored(data.partner),
+    })
+    .execute()
+}
+
+export async function findCaseData(tx: ReadTx, id: CaseId): Promise<CaseData | undefined> {
+  return reader<Tables>(tx)
+    .selectFrom('cases')
+    .select(['id', 'call_id', 'service', 'party_id', 'office_id', 'district', 'readers'])
+    .select(['answers', 'partner', 'partner_id', 'revision', 'saved_at', 'started_on'])
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export type Draft = {
+  readonly id: CaseId
+  readonly answers: CaseData['answers']
+  readonly partner: Partner | null
+  readonly revision: number
+  readonly savedAt: Instant
+}
+
+export async function writeDraft(tx: WriteTx, draft: Draft): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('cases')
+    .set({
+      answers: stored(draft.answers),
+      partner: draft.partner && stored(draft.partner),
+      revision: draft.revision,
+      saved_at: draft.savedAt,
+    })
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', draft.id)
+    .execute()
+}
+
+export async function setPartner(tx: WriteTx, id: CaseId, partner: PartyId): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('cases')
+    .set({ partner_id: partner })
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Lets offices and experts see the case, besides those who see it already. */
+export async function addReaders(
+  tx: WriteTx,
+  id: CaseId,
+  readers: readonly string[],
+): Promise<void> {
+  if (readers.length === 0) return
+  const wanted = sql`(select array_agg(distinct one) from unnest(readers || ${[...readers]}::uuid[]) one)`
+  await writer<Tables>(tx)
+    .updateTable('cases')
+    .set({ readers: sql<string[]>`${wanted}` })
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', id)
+    .execute()
+  await writer<Tables>(tx)
+    .updateTable('case_board')
+    .set({ readers: sql<string[]>`${wanted}` })
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .execute()
+}
+
+export async function insertFiling(tx: WriteTx, filing: FilingRow): Promise<void> {
+  await writer<Tables>(tx)
+    .insertInto('filings')
+    .values({
+      ...filing,
+      zone_id: tx.zone,
+      facts: stored(filing.facts),
+      lineage: stored(filing.lineage),
+      papers: stored(filing.papers),
+      partner: filing.partner && stored(filing.partner),
+    })
+    .execute()
+}
+
+/** The filing that counts: the last one. */
+export async function findFiling(tx: ReadTx, id: CaseId): Promise<FilingRow | undefined> {
+  return reader<Tables>(tx)
+    .selectFrom('filings')
+    .select(['id', 'case_id', 'ordinal', 'receipt', 'filed_on', 'facts', 'lineage', 'papers'])
+    .select(['partner', 'digest', 'hash'])
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,0 +1,136 @@
+import { type Act, after, isAct, NEXT, type Stage } from '@banfa/policy/run'
+import { type Day, type Entry, refusal } from '../kernel/index.ts'
+import { detailOf } from './happened.ts'
+
+export type Verdict = 'met' | 'not-met'
+
+/** What the record folds to; plain JSON, so that the board can keep it and verify can compare it. */
+export type CaseState = {
+  readonly stage: Stage
+  readonly since: Day
+  readonly lastSeq: number
+  /** The last day of each act that happened. */
+  readonly done: Readonly<Partial<Record<Act, Day>>>
+  readonly filings: number
+  readonly filing: string | null
+  /** The number of the first receipt names the case for good. */
+  readonly receipt: string | null
+  readonly experts: number
+  /** Answers that count: an office's at once, the experts' when the review is concluded. */
+  readonly judged: Readonly<Record<string, Verdict>>
+  readonly notice: { readonly id: string; readonly number: string; readonly until: Day } | null
+  readonly openObjections: readonly { readonly id: string; readonly on: Day }[]
+  readonly upheld: number
+  readonly proposedBy: string | null
+  readonly certificate: { readonly number: string; readonly recognition: string } | null
+}
+
+/** The part of an entry that the fold looks at. */
+export type Happened = Pick<Entry, 'seq' | 'act' | 'on' | 'actor' | 'detail'>
+
+/** Acts that a stage may see more than once; doing another act twice is `case.already`. */
+const REPEATED: readonly Act[] = ['assign', 'judge', 'object', 'answer-objection']
+
+const ENDS: readonly Stage[] = ['certified', 'refused', 'withdrawn', 'revoked']
+
+export function startedOn(day: Day): CaseState {
+  return {
+    stage: 'draft',
+    since: day,
+    lastSeq: 0,
+    done: {},
+    filings: 0,
+    filing: null,
+    receipt: null,
+    experts: 0,
+    judged: {},
+    notice: null,
+    openObjections: [],
+    upheld: 0,
+    proposedBy: null,
+    certificate: null,
+  }
+}
+
+/** The state of a case from its entries, oldest first; the first says when it was started. */
+export function foldCase(entries: readonly Happened[]): CaseState | null {
+  const [first, ...rest] = entries
+  if (!first) return null
+  return rest.reduce(step, { ...startedOn(first.on), lastSeq: first.seq })
+}
+
+/** One entry more. Entries that are no act of a procedure (the start) change nothing but the seq. */
+export function step(state: CaseState, happened: Happened): CaseState {
+  const { act, on, seq } = happened
+  if (!isAct(act)) return { ...state, lastSeq: seq }
+  const openObjections = state.openObjections.length
+  const { stage } = after({ stage: state.stage, openObjections }, happened)
+  const since = stage === state.stage ? state.since : on
+  const done = { ...state.done, [act]: on }
+  return { ...state, ...learn(state, act, happened), lastSeq: seq, stage, since, done }
+}
+
+/** A case is open until it is certified, refused, withdrawn or revoked. */
+export function isOpen(stage: Stage): boolean {
+  return !ENDS.includes(stage)
+}
+
+export function mayFollow(state: CaseState, act: Act): boolean {
+  return NEXT[state.stage].some((next) => next === act)
+}
+
+/** Refuses `case.already` for an act done before, `case.stage-conflict` for one out of turn. */
+export function refuseUnlessNext(state: CaseState, act: Act): void {
+  if (mayFollow(state, act)) return
+  const doneOn = state.done[act]
+  if (doneOn && !REPEATED.includes(act))
+    refusal('case.already', { act, on: doneOn, stage: state.stage })
+  refusal('case.stage-conflict', { act, stage: state.stage })
+}
+
+/** The window of the public notice is over the day after its last day (公示期满). */
+export function isWindowOver(state: CaseState, today: Day): boolean {
+  return state.notice === null || today > state.notice.until
+}
+
+function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseState> {
+  switch (act) {
+    case 'file':
+      return learnFiling(state, happened)
+    case 'assign':
+      return { experts: detailOf(act, happened).experts }
+    case 'judge':
+    case 'conclude-review':
+      return { judged: { ...state.judged, ...detailOf(act, happened).answers } }
+    case 'publicise':
+      return { notice: detailOf(act, happened).notice }
+    case 'object':
+      return learnObjection(state, happened)
+    case 'answer-objection':
+      return learnAnswer(state, happened)
+    case 'propose':
+      return { proposedBy: happened.actor.id }
+    case 'certify':
+      return { certificate: detailOf(act, happened).certificate }
+    default:
+      return {}
+  }
+}
+
+function learnFiling(state: CaseState, happened: Happened): Partial<CaseState> {
+  const { filing, receipt } = detailOf('file', happened)
+  return { filings: state.filings + 1, filing, receipt: state.receipt ?? receipt }
+}
+
+function learnObjection(state: CaseState, happened: Happened): Partial<CaseState> {
+  const { objection } = detailOf('object', happened)
+  return { openObjections: [...state.openObjections, { id: objection, on: happened.on }] }
+}
+
+function learnAnswer(state: CaseState, happened: Happened): Partial<CaseState> {
+  const { objection, upheld } = detailOf('answer-objection', happened)
+  return {
+    openObjections: state.openObjections.filter((open) => open.id !== objection),
+    upheld: state.upheld + (upheld ? 1 : 0),
+  }
+}

@@ -1,0 +1,169 @@
+import { type Act, type Limit, type Service, stepFor } from '@banfa/policy/run'
+import type { Day, Words, WorkingCalendar } from '../kernel/index.ts'
+import { daysBetween, Refusal } from '../kernel/index.ts'
+import { type CaseState, isWindowOver } from './case.ts'
+
+/** A day an act is due and how it was counted, for the chip on the page. */
+export type Deadline = {
+  readonly act: Act
+  readonly on: Day
+  /** Working days (or days) left after today up to and including `on`; negative when it is past. */
+  readonly left: number
+  readonly unit: 'working-days' | 'days'
+  readonly from: Day
+  readonly counted: Words
+  readonly basis: Words
+  readonly assumed: boolean
+}
+
+export type Clockwork = {
+  readonly service: Service
+  /** Limits the call sets instead of assumed ones, by act, in the limit's own unit. */
+  readonly limits: Readonly<Record<string, number>>
+  readonly closesOn: Day
+  readonly calendar: WorkingCalendar
+  readonly today: Day
+}
+
+/** The limit that counts: the call's number where the measure prints none (assumed), else the pack's. */
+export function limitSet(limit: Limit | null, own: number | undefined): Limit | null {
+  if (!limit?.assumed || own === undefined) return limit
+  return { ...limit, length: own, basis: CALL_SAYS }
+}
+
+/** The act a case waits for, or null when it waits for nobody. */
+export function waitsForAct(state: CaseState, service: Service): Act | null {
+  if (state.stage !== 'recommended') return WAITS[state.stage]
+  const needsExperts = (stepFor(service, 'conclude-review')?.experts ?? 0) > 0
+  return needsExperts && state.experts === 0 ? 'assign' : 'conclude-review'
+}
+
+/** When the case's next act is due; null when no limit runs or the year's calendar is not known yet. */
+export function deadlineOf(state: CaseState, clockwork: Clockwork): Deadline | null {
+  const act = waitsForAct(state, clockwork.service)
+  if (act === null) return null
+  if (act === 'file') return state.stage === 'draft' ? untilClosing(clockwork) : null
+  return unlessUnknownYear(() => {
+    if (state.notice && !isWindowOver(state, clockwork.today))
+      return untilWindowEnds(state, clockwork)
+    return untilLimit(state, act, clockwork)
+  })
+}
+
+/** How a stretch was counted, for people who count along: rest days by name. */
+export function countedWords(calendar: WorkingCalendar, from: Day, to: Day): Words {
+  const { workingDays, restDays } = calendar.explain(from, to)
+  const names = [...new Set(restDays.map((rest) => rest.name).filter((name) => name !== null))]
+  const named = names.length > 0 ? `，含${names.join('、')}` : ''
+  const rest = restDays.length
+  return {
+    zh: `自${from}的次日起算，至${to}为第${workingDays}个工作日，其间休息日${rest}天${named}`,
+    en: `${to} is working day ${workingDays} after ${from} (which does not count); ${rest} days of rest between`,
+  }
+}
+
+const CALL_SAYS: Words = { zh: '申报通知另行规定', en: 'Set by the call' }
+
+const WAITS: Readonly<Record<CaseState['stage'], Act | null>> = {
+  draft: 'file',
+  filed: 'accept',
+  returned: 'file',
+  accepted: 'recommend',
+  recommended: 'conclude-review',
+  reviewed: 'deliberate',
+  deliberated: 'publicise',
+  publicised: 'propose',
+  objected: 'answer-objection',
+  proposed: 'decide',
+  decided: 'certify',
+  certified: null,
+  refused: null,
+  withdrawn: null,
+  revoked: null,
+}
+
+function untilLimit(state: CaseState, act: Act, clockwork: Clockwork): Deadline | null {
+  const limit = limitSet(stepFor(clockwork.service, act)?.within ?? null, clockwork.limits[act])
+  if (!limit) return null
+  const from = startOf(state, act)
+  const on = clockwork.calendar.endOfPeriod(from, limit)
+  const isWorking = limit.unit === 'working-days'
+  return {
+    act,
+    on,
+    left: (isWorking ? workingDaysLeft(clockwork, on) : null) ?? daysBetween(clockwork.today, on),
+    unit: isWorking ? 'working-days' : 'days',
+    from,
+    counted: countedWords(clockwork.calendar, from, on),
+    basis: limit.basis,
+    assumed: limit.assumed,
+  }
+}
+
+/** The day the clock of an act starts from; it does not count itself (民法典 第201条). */
+function startOf(state: CaseState, act: Act): Day {
+  if (act === 'conclude-review') return state.done.assign ?? state.since
+  if (act === 'answer-objection') return state.openObjections[0]?.on ?? state.since
+  // After an answered objection the stage is publicised again, but the office could act since the later day.
+  if (act === 'propose' && state.notice) return later(state.notice.until, state.since)
+  return state.since
+}
+
+function untilWindowEnds(state: CaseState, clockwork: Clockwork): Deadline | null {
+  if (state.stage === 'objected') return untilLimit(state, 'answer-objection', clockwork)
+  const step = stepFor(clockwork.service, 'publicise')
+  const from = state.done.publicise
+  const until = state.notice?.until
+  const window = limitSet(step?.window ?? null, clockwork.limits.publicise)
+  if (!from || !until || !window) return null
+  return {
+    act: 'propose',
+    on: until,
+    left: workingDaysLeft(clockwork, until) ?? daysBetween(clockwork.today, until),
+    unit: 'working-days',
+    from,
+    counted: countedWords(clockwork.calendar, from, until),
+    basis: window.basis,
+    assumed: window.assumed,
+  }
+}
+
+function untilClosing({ closesOn, today }: Clockwork): Deadline {
+  return {
+    act: 'file',
+    on: closesOn,
+    left: daysBetween(today, closesOn),
+    unit: 'days',
+    from: today,
+    counted: {
+      zh: `申报通知规定的截止日，含当天`,
+      en: 'The closing day of the call, that day included',
+    },
+    basis: CALL_SAYS,
+    assumed: false,
+  }
+}
+
+/** Working days after today up to and including a day; negative when it is past, null when not known. */
+export function workingDaysLeft(
+  { calendar, today }: Pick<Clockwork, 'calendar' | 'today'>,
+  on: Day,
+): number | null {
+  return unlessUnknownYear(() =>
+    on >= today ? calendar.workingDaysBetween(today, on) : -calendar.workingDaysBetween(on, today),
+  )
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other
+}
+
+/** A year without a published calendar has no due day; it is shown as not known, never guessed. */
+function unlessUnknownYear<Answer>(work: () => Answer): Answer | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'calendar.unknown-year') return null
+    throw error
+  }
+}

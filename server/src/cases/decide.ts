@@ -1,0 +1,42 @@
+import { announce, type WriteTx } from '../kernel/index.ts'
+import { append } from './append.ts'
+import { refuseUnlessNext } from './case.ts'
+import { refuseProposer, refuseWhileObjected, refuseWhileWindowRuns } from './decision-guards.ts'
+import { filedOutcome, refuseUnlessMet } from './filed-outcome.ts'
+import type { ReasonInput } from './inputs.ts'
+import { lockCase } from './open-case.ts'
+import { permitAct } from './standing.ts'
+import type { Acted } from './views.ts'
+
+/**
+ * Decides on recognition 决定认定: by somebody who signs and did not propose, after the window, with
+ * no objection open or upheld, and only when the program answers `met` on what was sealed.
+ */
+export async function decide(tx: WriteTx, input: ReasonInput): Promise<Acted> {
+  const open = await lockCase(tx, input.caseId)
+  const standing = permitAct(tx.actor, open.asked, 'decide')
+  refuseUnlessNext(open.state, 'decide')
+  refuseProposer(tx, open.state)
+  refuseWhileWindowRuns(tx, open.state)
+  refuseWhileObjected(open.state, standing.cite)
+  const filed = await filedOutcome(tx, open)
+  refuseUnlessMet(filed)
+  const { filing } = filed
+  const acted = await append(tx, open, {
+    act: 'decide',
+    standing,
+    reason: input.reason,
+    detail: { digest: filing.digest, filing: filing.id },
+  })
+  await announce(tx, {
+    type: 'case.decided',
+    payload: {
+      case: open.id,
+      party: open.board.party_id,
+      pack: open.program.pack,
+      service: open.service.name,
+      on: tx.today,
+    },
+  })
+  return acted
+}

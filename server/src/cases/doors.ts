@@ -1,0 +1,78 @@
+import { acceptApplication } from './accept-application.ts'
+import { announceEndedNotices } from './announce-ended-notices.ts'
+import { answerObjection } from './answer-objection.ts'
+import { assignExperts } from './assign-experts.ts'
+import { attachPaper, openPaper, removePaper } from './attach-paper.ts'
+import { certify } from './certify.ts'
+import { concludeReview } from './conclude-review.ts'
+import { decide } from './decide.ts'
+import { deliberate } from './deliberate.ts'
+import { fileApplication } from './file-application.ts'
+import { judge } from './judge.ts'
+import { listCalls, viewCall } from './list-calls.ts'
+import { listExpertChoices } from './list-expert-choices.ts'
+import { listMyCases } from './list-my-cases.ts'
+import { listNotices, viewNotice } from './list-notices.ts'
+import { listQueue } from './list-queue.ts'
+import { objectTo } from './object-to.ts'
+import { openCall } from './open-call.ts'
+import { openDocument } from './open-document.ts'
+import { propose } from './propose.ts'
+import { publicise } from './publicise.ts'
+import { recommend } from './recommend.ts'
+import { refuse } from './refuse.ts'
+import { returnForCorrection } from './return-for-correction.ts'
+import { revoke } from './revoke.ts'
+import { saveDraft } from './save-draft.ts'
+import { startCase } from './start-case.ts'
+import { viewCase } from './view-case.ts'
+import { withdraw } from './withdraw.ts'
+
+/** 申报通知. */
+export const calls = { open: openCall, list: listCalls, view: viewCall }
+
+/** What an applicant does before filing. */
+export const drafts = {
+  start: startCase,
+  save: saveDraft,
+  attach: attachPaper,
+  removePaper,
+}
+
+/** Acts of the procedure: each writes one entry of the record and answers where the case stands. */
+export const acts = {
+  file: fileApplication,
+  withdraw,
+  accept: acceptApplication,
+  return: returnForCorrection,
+  recommend,
+  assign: assignExperts,
+  judge,
+  concludeReview,
+  deliberate,
+  answerObjection,
+  propose,
+  decide,
+  refuse,
+  certify,
+  revoke,
+}
+
+/** 公示: publishing one, objecting to a name on it; `announceEnded` is for the clock. */
+export const notices = {
+  publicise,
+  object: objectTo,
+  list: listNotices,
+  view: viewNotice,
+  announceEnded: announceEndedNotices,
+}
+
+/** Reading: one page each, in a number of statements that does not grow with the rows. */
+export const views = {
+  case: viewCase,
+  queue: listQueue,
+  myCases: listMyCases,
+  expertChoices: listExpertChoices,
+  paper: openPaper,
+  document: openDocument,
+}

@@ -1,0 +1,50 @@
+import {
+  type Condition,
+  conditionsIn,
+  evaluate,
+  type Facts,
+  type Finding,
+  type Outcome,
+  type Program,
+  type Service,
+} from '@banfa/policy/run'
+import { type Day, type Json, refusal } from '../kernel/index.ts'
+import type { Verdict } from './case.ts'
+
+/** What the program is asked about: answers, papers handed in, judgements made. */
+export type Question = {
+  readonly facts: Readonly<Record<string, Json>>
+  readonly papers: readonly string[]
+  readonly judged: Readonly<Record<string, Verdict>>
+  /** 申报日: the day the question is asked for. */
+  readonly on: Day
+}
+
+export type JudgedCondition = Extract<Condition, { kind: 'judged' }>
+
+export function serviceOf(program: Program, name: string): Service {
+  const service = program.services[name]
+  if (!service) return refusal('case.service-not-found', { service: name })
+  return service
+}
+
+export function answerOf(program: Program, service: Service, question: Question): Outcome {
+  const papers = Object.fromEntries(question.papers.map((paper) => [paper, true]))
+  const facts = { ...question.facts, ...papers, ...question.judged } as Facts
+  return evaluate(program, { service: service.name, facts, on: question.on })
+}
+
+/** Every condition under the one the service needs, in printed order, groups before members. */
+export function conditionsOf(program: Program, service: Service): Condition[] {
+  const root = program.conditions[service.needs]
+  return root ? [...conditionsIn(root)] : []
+}
+
+export function judgedConditions(program: Program, service: Service): JudgedCondition[] {
+  return conditionsOf(program, service).filter((one) => one.kind === 'judged')
+}
+
+/** Findings that fail, leaves first of all: what a refusal letter lists. */
+export function failures(outcome: Outcome): Finding[] {
+  return outcome.findings.filter((one) => one.answer === 'not-met' && one.of.length === 0)
+}

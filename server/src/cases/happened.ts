@@ -1,0 +1,45 @@
+import type { Act } from '@banfa/policy/run'
+import type { Day, Json, Words } from '../kernel/index.ts'
+
+/** Who acts for whom by a delegation of the measure: 受市科技局委托. */
+export type ByDelegation = {
+  readonly name: string
+  readonly cite: string
+  readonly onBehalfOf: Words
+}
+
+type Answers = Readonly<Record<string, 'met' | 'not-met'>>
+
+/** What one act adds to the record, besides who, when, why and under which article. */
+export type Details = {
+  file: { filing: string; receipt: string; ordinal: number; hash: string; digest: string }
+  withdraw: object
+  accept: { document: string | null }
+  return: { missing: readonly { name: string; title: Words; cite: string }[]; document: string }
+  recommend: { document: string }
+  assign: { experts: number }
+  judge: { answers: Answers; reasons: Readonly<Record<string, string>> }
+  'conclude-review': {
+    answers: Answers
+    tally: Readonly<Record<string, { met: number; notMet: number }>>
+  }
+  deliberate: object
+  publicise: { notice: { id: string; number: string; until: Day } }
+  object: { objection: string; digest: string }
+  'answer-objection': { objection: string; upheld: boolean }
+  propose: object
+  decide: { digest: string; filing: string }
+  refuse: {
+    findings: readonly { condition: string; title: Words; cite: string }[]
+    document: string
+  }
+  certify: { certificate: { number: string; recognition: string }; document: string; hash: string }
+  revoke: { sanction: string; foundOn: Day; barredUntil: Day | null }
+}
+
+export type DetailOf<A extends Act> = Details[A] & { readonly delegation?: ByDelegation }
+
+/** The detail of an entry. Only append() writes entries about cases, and its types are these. */
+export function detailOf<A extends Act>(_act: A, entry: { readonly detail: Json }): DetailOf<A> {
+  return entry.detail as unknown as DetailOf<A>
+}

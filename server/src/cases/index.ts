@@ -1,0 +1,11 @@
+/**
+ * The door of the cases room: 通知、申报、受理、初审、评审、审议、公示、异议、决定、发证、取消.
+ * Use cases are grouped: `calls.open(tx, …)`, `drafts.save(tx, …)`, `acts.accept(tx, …)`,
+ * `notices.object(tx, …)`, `views.case(tx, …)`. Each is one function with its own docstring.
+ */
+export { acts, calls, drafts, notices, views } from './doors.ts'
+export type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
+export type * from './inputs.ts'
+export { refusals } from './refusals.ts'
+export { verifyBoard } from './verify-board.ts'
+export type * from './views.ts'

@@ -1,0 +1,95 @@
+import type { Day, Json, PartyId, PersonId, Words } from '../kernel/index.ts'
+import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
+import type { Partner } from './tables.ts'
+
+export type OpenCallInput = {
+  readonly pack: string
+  readonly services: readonly string[]
+  readonly title: Words
+  readonly opensOn: Day
+  readonly closesOn: Day
+  /** By act, in the unit of the pack's limit; only limits the measure does not print itself. */
+  readonly limits?: Readonly<Record<string, number>>
+}
+
+export type StartCaseInput = {
+  readonly callId: CallId
+  readonly service: string
+  readonly partyId: PartyId
+}
+
+export type SaveDraftInput = {
+  readonly caseId: CaseId
+  /** The revision the page last saw; another one is refused `case.stale` and nothing is lost. */
+  readonly revision: number
+  /** Values by fact; null takes an answer back. Names that are absent stay as they are. */
+  readonly answers: Readonly<Record<string, Json>>
+  readonly partner?: Partner | null | undefined
+}
+
+export type AttachPaperInput = {
+  readonly caseId: CaseId
+  readonly paper: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+export type FileOfPaper = { readonly caseId: CaseId; readonly file: string }
+
+export type CaseInput = { readonly caseId: CaseId }
+export type FileInput = CaseInput & { readonly revision: number }
+export type ReasonInput = CaseInput & { readonly reason: string }
+/** Empty reason: the act speaks for itself. */
+export type OptionalReasonInput = CaseInput & { readonly reason?: string }
+export type ReturnInput = CaseInput & { readonly remarks?: string }
+export type RecommendInput = CaseInput & { readonly recommendation: string }
+export type AssignInput = CaseInput & { readonly experts: readonly PersonId[] }
+
+export type JudgeInput = CaseInput & {
+  readonly answers: readonly {
+    readonly condition: string
+    readonly answer: 'met' | 'not-met'
+    readonly reason: string
+  }[]
+}
+
+export type PubliciseInput = { readonly cases: readonly CaseId[]; readonly title: Words }
+
+export type ObjectInput = {
+  readonly noticeId: NoticeId
+  readonly caseId: CaseId
+  readonly name: string
+  /** Telephone or e-mail: kept for the handling officers, never in the record. */
+  readonly contact: string
+  readonly grounds: string
+}
+
+export type AnswerObjectionInput = CaseInput & {
+  readonly objection: ObjectionId
+  readonly upheld: boolean
+  readonly reason: string
+}
+
+export type RefuseInput = ReasonInput & {
+  /** The article, where the officer's reason rests on another than the findings'. */
+  readonly cite?: string | null
+}
+
+export type RevokeInput = ReasonInput & {
+  /** A sanction of the program by name, `fraud`. */
+  readonly sanction: string
+  /** The day the ground was established. */
+  readonly foundOn: Day
+}
+
+export type QueueFilter = {
+  readonly stage?: string | undefined
+  readonly office?: string | undefined
+  readonly service?: string | undefined
+  readonly text?: string | undefined
+  /** Only what waits for the viewer. */
+  readonly mine?: boolean | undefined
+  readonly cursor?: string | undefined
+  /** 1 to 100, else 30. */
+  readonly limit?: number | undefined
+}

@@ -1,0 +1,36 @@
+import type { ReadTx } from '../kernel/index.ts'
+import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
+import type { CaseId } from './ids.ts'
+import { type OpenCase, readCase } from './open-case.ts'
+import { selectExperts } from './review-store.ts'
+import { permitAct } from './standing.ts'
+import type { ExpertChoice } from './views.ts'
+
+/** The pool of experts for one case, with the reason why somebody must not review it. */
+export async function listExpertChoices(tx: ReadTx, id: CaseId): Promise<ExpertChoice[]> {
+  const open = await readCase(tx, id)
+  permitAct(tx.actor, open.asked, 'assign')
+  const assigned = (await selectExperts(tx, id)).map((one) => one.person_id)
+  const choices: ExpertChoice[] = []
+  for (const expert of await listExperts(tx)) {
+    const conflict = await firstConflict(tx, open, expert)
+    choices.push(choiceOf(expert, { conflict, assigned: assigned.includes(expert.person) }))
+  }
+  return choices
+}
+
+async function firstConflict(tx: ReadTx, open: OpenCase, expert: Expert) {
+  const [conflict] = await conflictsOf(tx, {
+    expert: expert.person,
+    party: open.board.party_id,
+    partner: open.data.partner_id,
+  })
+  return conflict?.says ?? null
+}
+
+function choiceOf(
+  { person, name, title, employerName, fields }: Expert,
+  about: Pick<ExpertChoice, 'conflict' | 'assigned'>,
+): ExpertChoice {
+  return { person, name, title, employer: employerName, fields, ...about }
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { announce, canonicalJson, newId, refusal, sha256, type WriteTx } from '../kernel/index.ts'
+import { append } from './append.ts'
+import { lockBoard } from './board-store.ts'
+import { refuseUnlessNext } from './case.ts'
+import type { ObjectionId } from './ids.ts'
+import type { ObjectInput } from './inputs.ts'
+import { findNotice, insertObjection } from './notice-store.ts'
+import { lawOf } from './open-case.ts'
+import { digestOfObjector } from './sealing.ts'
+import { permitAct } from './standing.ts'
+import type { Acted } from './views.ts'
+
+const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
+
+/**
+ * Objects to one name on a notice 提出异议: by anybody, with a real name and a contact, while the
+ * window runs. The record gets a salted digest of who it was; name and contact stay with the
+ * officers who look into it. Refuses `case.notice-closed` after the last day,
+ * `case.objection-already` for the same person saying the same twice.
+ */
+export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Acted> {
+  const notice = await findNotice(tx, input.noticeId)
+  if (!notice) return refusal('case.notice-not-found')
+  if (!notice.list.some((one) => one.caseId === input.caseId)) {
+    refusal('case.case-not-on-notice', { number: notice.number }, { field: 'caseId' })
+  }
+  refuseAnonymous(input)
+  if (tx.today > notice.until_on) refusal('case.notice-closed', { on: notice.until_on })
+  // A visitor may not read the case's record; while a notice runs the board may be read instead.
+  const board = await lockBoard(tx, input.caseId)
+  if (!board) return refusal('case.notice-closed', { on: notice.until_on })
+  const law = await lawOf(tx, board)
+  const standing = permitAct(tx.actor, law.asked, 'object')
+  refuseUnlessNext(board.state, 'object')
+  const made = objectionOf(tx, input)
+  if (!(await insertObjection(tx, made.objection, made.objector))) {
+    refusal('case.objection-already', { on: tx.today })
+  }
+  const moving = { id: board.case_id, board, state: board.state, ...law }
+  const { id, digest } = made.objection
+  const acted = await append(tx, moving, {
+    act: 'object',
+    standing,
+    detail: { objection: id, digest },
+  })
+  await announce(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
+  return acted
+}
+
+function refuseAnonymous({ name, contact, grounds }: ObjectInput): void {
+  if (name.trim().length < 2) refusal('case.objector-unnamed', {}, { field: 'name' })
+  if (!CONTACT.test(contact.trim())) refusal('case.contact-malformed', {}, { field: 'contact' })
+  if (grounds.trim().length < 10) refusal('case.reason-needed', {}, { field: 'grounds' })
+}
+
+function objectionOf(tx: WriteTx, input: ObjectInput) {
+  const name = input.name.trim()
+  const contact = input.contact.trim()
+  const grounds = input.grounds.trim()
+  const salt = randomBytes(16).toString('hex')
+  return {
+    objection: {
+      id: newId<ObjectionId>(),
+      notice_id: input.noticeId,
+      case_id: input.caseId,
+      grounds,
+      digest: digestOfObjector({ name, contact, grounds, salt }),
+      made_on: tx.today,
+      answered_on: null,
+      upheld: null,
+      answer: null,
+      answered_by: null,
+    },
+    objector: {
+      name,
+      contact,
+      salt,
+      fingerprint: sha256(canonicalJson({ case: input.caseId, name, contact, grounds })),
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { type Program, type Service, stepFor } from '@banfa/policy/run'
+import { permit } from '../identity/index.ts'
+import {
+  announce,
+  newId,
+  nextNumber,
+  type Post,
+  record,
+  refusal,
+  type WriteTx,
+} from '../kernel/index.ts'
+import { programInForce } from '../rulebook/index.ts'
+import { type CallRow, insertCall } from './call-store.ts'
+import { limitSet } from './deadlines.ts'
+import { serviceOf } from './engine.ts'
+import type { ByDelegation } from './happened.ts'
+import type { CallId } from './ids.ts'
+import type { OpenCallInput } from './inputs.ts'
+import { presentCall } from './list-calls.ts'
+import { printed } from './printed-number.ts'
+import type { CallView } from './views.ts'
+
+/** The word of a delegation under which another office may publish a call (第4条). */
+const PUBLISHING = 'publish-notice'
+
+/**
+ * Publishes a call 申报通知, pinned for good to the version of the measure in force on its first day
+ * (第8条(一)). Refuses `case.not-in-force`, `case.call-days`, `case.service-not-found`, and
+ * `case.limit-fixed` for a limit that the measure prints itself.
+ */
+export async function openCall(tx: WriteTx, input: OpenCallInput): Promise<CallView> {
+  const program = await programInForce(tx, input.pack, input.opensOn)
+  if (!program) return refusal('case.not-in-force', { on: input.opensOn })
+  const issuer = permitCall(tx, program)
+  refuseBadDays(tx, input)
+  const services = input.services.map((name) => serviceOf(program, name))
+  for (const service of services) refuseFixedLimits(service, input.limits ?? {})
+  const { number, year } = await nextNumber(tx, 'call')
+  const call = callOf(tx, {
+    input,
+    program,
+    services,
+    issuer,
+    number: printed('申通', year, number),
+  })
+  await insertCall(tx, call)
+  await record(tx, {
+    act: 'call.open',
+    subject: { kind: 'call', id: call.id },
+    as: issuer.post,
+    cite: services[0]?.cite ?? null,
+    detail: { number: call.number, pack: call.pack, version: call.version, digest: call.digest },
+  })
+  await announce(tx, { type: 'call.opened', payload: { call: call.id, opensOn: call.opens_on } })
+  return presentCall(tx, call, null)
+}
+
+type Issuer = { readonly post: Post | null; readonly delegation: ByDelegation | null }
+
+function permitCall(tx: WriteTx, program: Program): Issuer {
+  const { actor } = tx
+  const held = actor.kind === 'person' ? actor.posts.map((post) => post.officeKey) : []
+  const delegated = program.delegations.find(
+    (one) => one.from === program.issuer && one.may.includes(PUBLISHING) && held.includes(one.to),
+  )
+  const from = program.offices[program.issuer]
+  if (held.includes(program.issuer) || !delegated || !from) {
+    return { post: permit(actor, 'call.open', { officeKey: program.issuer }), delegation: null }
+  }
+  const post = permit(actor, 'call.open', { officeKey: delegated.to })
+  return { post, delegation: { ...delegated, onBehalfOf: from.title } }
+}
+
+function refuseBadDays(tx: WriteTx, { opensOn, closesOn }: OpenCallInput): void {
+  if (opensOn < tx.today || closesOn < opensOn) {
+    refusal('case.call-days', { opensOn, closesOn, today: tx.today }, { field: 'closesOn' })
+  }
+}
+
+/** A call may fill in what the measure leaves open, and may lengthen a notice but not shorten it. */
+function refuseFixedLimits(service: Service, limits: Readonly<Record<string, number>>): void {
+  for (const [act, length] of Object.entries(limits)) {
+    const step = service.route.find((one) => one.act === act)
+    const limit = step?.within ?? step?.window
+    const about = { field: `limits.${act}`, cite: step?.cite ?? null }
+    if (!limit?.assumed || !Number.isInteger(length) || length < 1 || length > 365) {
+      refusal('case.limit-fixed', { act, length }, about)
+    }
+    if (step?.window && length < step.window.length) {
+      refusal('case.notice-shortened', { length, least: step.window.length }, about)
+    }
+  }
+}
+
+function callOf(
+  tx: WriteTx,
+  of: {
+    input: OpenCallInput
+    program: Program
+    services: readonly Service[]
+    issuer: Issuer
+    number: string
+  },
+): CallRow {
+  const { input, program, services, issuer } = of
+  const limits = input.limits ?? {}
+  const windows = services.map(
+    (service) => limitSet(stepFor(service, 'publicise')?.window ?? null, limits.publicise)?.length,
+  )
+  return {
+    id: newId<CallId>(),
+    number: of.number,
+    title: input.title,
+    pack: program.pack,
+    version: program.version,
+    digest: program.digest,
+    measure: program.title,
+    services: services.map(({ name, title }) => ({ name, title })),
+    notice_days: Math.max(0, ...windows.filter((one) => one !== undefined)),
+    opens_on: input.opensOn,
+    closes_on: input.closesOn,
+    limits,
+    issued_by: issuer.post?.officeName ?? program.title,
+    on_behalf_of: issuer.delegation?.onBehalfOf ?? null,
+    issued_on: tx.today,
+  }
+}

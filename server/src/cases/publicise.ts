@@ -1,0 +1,158 @@
+import { stepFor } from '@banfa/policy/run'
+import { issue, openFolder } from '../documents/index.ts'
+import {
+  announce,
+  canonicalJson,
+  type Day,
+  loadCalendar,
+  newId,
+  nextNumber,
+  refusal,
+  sha256,
+  type WriteTx,
+} from '../kernel/index.ts'
+import { listParties } from '../registries/index.ts'
+import { append } from './append.ts'
+import { refuseUnlessNext } from './case.ts'
+import { countedWords, limitSet } from './deadlines.ts'
+import type { NoticeId } from './ids.ts'
+import type { PubliciseInput } from './inputs.ts'
+import { signedBy } from './letters.ts'
+import { presentNotice } from './list-notices.ts'
+import { insertNotice, type NoticeRow } from './notice-store.ts'
+import { lockCase, type OpenCase } from './open-case.ts'
+import { printed } from './printed-number.ts'
+import { permitAct, type Standing } from './standing.ts'
+import type { ListedCase } from './tables.ts'
+import type { NoticeView } from './views.ts'
+
+type Listed = { readonly open: OpenCase; readonly standing: Standing }
+
+/**
+ * Publishes one notice 公示 over several deliberated cases of one text: number, frozen list with its
+ * hash, and a window in working days, the day of publication not counted (第8条(四)). All cases or
+ * none. Refuses `case.mixed-notice` when they rest on different texts.
+ */
+export async function publicise(tx: WriteTx, input: PubliciseInput): Promise<NoticeView> {
+  const listed = await lockAll(tx, input)
+  const [first] = listed
+  if (!first) return refusal('case.empty-notice', {}, { field: 'cases' })
+  refuseMixed(listed)
+  const notice = await noticeOf(tx, input, listed)
+  await insertNotice(
+    tx,
+    notice,
+    listed.map(({ open }) => open.id),
+  )
+  await issueNotice(tx, notice, signedBy(first.open, first.standing))
+  const { id, number, until_on: until } = notice
+  for (const { open, standing } of listed) {
+    await append(tx, open, {
+      act: 'publicise',
+      standing,
+      detail: { notice: { id, number, until } },
+    })
+  }
+  await announce(tx, { type: 'notice.published', payload: { notice: id, number, until } })
+  return presentNotice(tx, notice, 0)
+}
+
+/** In the order of their ids, so that two notices over the same cases cannot wait for each other. */
+async function lockAll(tx: WriteTx, input: PubliciseInput): Promise<Listed[]> {
+  const listed: Listed[] = []
+  for (const id of [...new Set(input.cases)].sort()) {
+    const open = await lockCase(tx, id)
+    const standing = permitAct(tx.actor, open.asked, 'publicise')
+    refuseUnlessNext(open.state, 'publicise')
+    listed.push({ open, standing })
+  }
+  return listed
+}
+
+function refuseMixed(listed: readonly Listed[]): void {
+  const texts = new Set(listed.map(({ open }) => open.program.digest))
+  if (texts.size > 1) refusal('case.mixed-notice', { texts: texts.size }, { field: 'cases' })
+}
+
+async function noticeOf(
+  tx: WriteTx,
+  input: PubliciseInput,
+  listed: readonly Listed[],
+): Promise<NoticeRow> {
+  const calendar = await loadCalendar(tx)
+  const days = Math.max(...listed.map(({ open }) => windowDays(open)))
+  const until = calendar.addWorkingDays(tx.today, days)
+  const { number, year } = await nextNumber(tx, 'notice')
+  const list = await frozenList(tx, listed)
+  const [{ open, standing }] = listed as [Listed, ...Listed[]]
+  return {
+    id: newId<NoticeId>(),
+    number: printed('公示', year, number),
+    title: input.title,
+    pack: open.program.pack,
+    version: open.program.version,
+    measure: open.program.title,
+    cite: standing.cite,
+    from_on: tx.today,
+    until_on: until,
+    working_days: days,
+    counted: countedWords(calendar, tx.today, until),
+    list,
+    hash: hashOfList(list, { from: tx.today, until }),
+    contact: contactOf(signedBy(open, standing)),
+  }
+}
+
+/** What the hash of a notice is over: the names and the window, so that neither can be touched unseen. */
+export function hashOfList(list: readonly ListedCase[], window: { from: Day; until: Day }): string {
+  return sha256(canonicalJson({ list: list.map((one) => ({ ...one })), ...window }))
+}
+
+function windowDays(open: OpenCase): number {
+  const window = stepFor(open.service, 'publicise')?.window ?? null
+  const limit = limitSet(window, open.call.limits.publicise)
+  if (!limit) throw new Error(`${open.service.name} publicises without a window`)
+  return limit.length
+}
+
+async function frozenList(tx: WriteTx, listed: readonly Listed[]): Promise<ListedCase[]> {
+  const parties = await listParties(
+    tx,
+    listed.map(({ open }) => open.board.party_id),
+  )
+  return listed.map(({ open }) => ({
+    caseId: open.id,
+    party: open.board.party_name,
+    creditCode: parties.find((party) => party.id === open.board.party_id)?.creditCode ?? null,
+    district: open.board.district,
+    title: open.service.grants.title,
+  }))
+}
+
+function contactOf(office: { zh: string; en: string }) {
+  return {
+    zh: `公示期内有异议的，请以真实姓名和联系方式在本页提出，由${office.zh}核实并答复；姓名和联系方式只用于核实。`,
+    en: `Object on this page with your real name and contact while the notice runs; ${office.en} looks into it and answers. Name and contact serve that purpose only.`,
+  }
+}
+
+async function issueNotice(
+  tx: WriteTx,
+  notice: NoticeRow,
+  from: { zh: string; en: string },
+): Promise<void> {
+  const subject = { kind: 'notice', id: notice.id }
+  await openFolder(tx, { subject, published: true })
+  const content = {
+    title: notice.title,
+    measure: notice.measure,
+    cite: notice.cite,
+    from: notice.from_on,
+    until: notice.until_on,
+    workingDays: notice.working_days,
+    list: notice.list,
+    contact: notice.contact,
+    hash: notice.hash,
+  }
+  await issue(tx, { kind: 'notice', subject, number: notice.number, from, content })
+}

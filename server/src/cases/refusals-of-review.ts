@@ -1,0 +1,104 @@
+import type { RefusalCatalogue } from '../kernel/index.ts'
+
+export const reviewRefusals = {
+  'case.expert-not-found': {
+    what: { zh: '专家库中没有此人。', en: 'The pool has no such expert.' },
+    why: { zh: '只能从专家库指派。', en: 'Experts come from the pool.' },
+    next: { zh: '请从列表选择。', en: 'Choose from the list.' },
+  },
+  'case.expert-already': {
+    what: { zh: '{names} 已经指派。', en: '{names} is assigned already.' },
+    why: { zh: '一名专家只计一次。', en: 'An expert counts once.' },
+    next: { zh: '请选择其他专家。', en: 'Choose others.' },
+  },
+  'case.too-few-experts': {
+    what: { zh: '专家 {count} 名，不足 {least} 名。', en: '{count} experts, {least} are needed.' },
+    why: { zh: '评审须达到程序规定的人数。', en: 'The procedure sets the least number.' },
+    next: { zh: '请增加专家。', en: 'Add experts.' },
+  },
+  'case.expert-interested': {
+    what: { zh: '{name} 应当回避：{reason}。', en: '{name} must stand aside: {reasonEn}.' },
+    why: {
+      zh: '与申报单位有利害关系的专家不得评审。',
+      en: 'Experts with an interest do not review.',
+    },
+    next: { zh: '请选择其他专家。', en: 'Choose another.' },
+  },
+  'case.review-begun-conflict': {
+    what: { zh: '评审已经开始，不能增加专家。', en: 'The review has begun; nobody is added.' },
+    why: { zh: '过半数以全部指派专家计算。', en: 'The majority is over all who are assigned.' },
+    next: { zh: '请等待现有专家评审完毕。', en: 'Wait for those assigned.' },
+  },
+  'case.judge-forbidden': {
+    what: { zh: '没有需要您评判的条件。', en: 'There is nothing for you to judge.' },
+    why: { zh: '条件由办法指明的单位或者指派的专家评判。', en: 'The measure names who judges.' },
+    next: { zh: '请从您的办件队列进入。', en: 'Open a case from your queue.' },
+  },
+  'case.condition-not-yours': {
+    what: { zh: '不由您评判：{names}。', en: 'Not yours to judge: {names}.' },
+    why: {
+      zh: '各条件由办法指明的单位或者专家在其步骤评判。',
+      en: 'Each is judged by whom the measure names, in its step.',
+    },
+    next: { zh: '请只提交页面列出的条件。', en: 'Send only those on the page.' },
+  },
+  'case.judged-already': {
+    what: { zh: '已经评判：{names}。', en: 'Judged already: {names}.' },
+    why: { zh: '一人一条只评判一次，不再更改。', en: 'Each is answered once, for good.' },
+    next: { zh: '请刷新页面，评判其余条件。', en: 'Reload and answer the rest.' },
+  },
+  'case.answers-missing': {
+    what: { zh: '尚未评判完毕：{owing}。', en: 'Answers are missing: {owing}.' },
+    why: { zh: '全部专家逐条评判后方可汇总。', en: 'Every expert answers every condition first.' },
+    next: { zh: '请提醒专家完成评判。', en: 'Remind them.' },
+  },
+  'case.notice-not-found': {
+    what: { zh: '没有这份公示。', en: 'There is no such notice.' },
+    why: { zh: '地址可能写错。', en: 'The address may be mistyped.' },
+    next: { zh: '请从公示列表进入。', en: 'Open it from the list.' },
+  },
+  'case.case-not-on-notice': {
+    what: { zh: '{number} 的名单没有此件。', en: 'It is not on the list of {number}.' },
+    why: { zh: '异议只能针对名单所列的单位。', en: 'An objection is to a name on the list.' },
+    next: { zh: '请在名单中选择。', en: 'Choose from the list.' },
+  },
+  'case.notice-closed': {
+    what: {
+      zh: '公示已于 {on} 期满或者已经办结。',
+      en: 'The notice ended on {on}, or the case was closed.',
+    },
+    why: { zh: '异议在公示期内提出。', en: 'Objections are made while it runs.' },
+    next: { zh: '可以向主管部门反映情况。', en: 'You may write to the office in charge.' },
+  },
+  'case.objector-unnamed': {
+    what: { zh: '请填写真实姓名。', en: 'Your real name is needed.' },
+    why: { zh: '异议须实名，以便核实。', en: 'Objections are looked into with their author.' },
+    next: {
+      zh: '姓名只供核实人员使用，不公开。',
+      en: 'It is used for that only and not published.',
+    },
+  },
+  'case.contact-malformed': {
+    what: {
+      zh: '联系方式应为电话或者邮箱。',
+      en: 'The contact must be a telephone number or e-mail.',
+    },
+    why: { zh: '核实时需要联系您。', en: 'You will be asked about it.' },
+    next: { zh: '请改正后提交，联系方式不公开。', en: 'Correct it; it is not published.' },
+  },
+  'case.reason-needed': {
+    what: { zh: '请写明理由，不少于10个字。', en: 'State the grounds, 10 characters or more.' },
+    why: { zh: '没有理由无法核实。', en: 'Without grounds nothing can be looked into.' },
+    next: { zh: '请写明事实和线索。', en: 'Say what happened and how you know.' },
+  },
+  'case.objection-not-found': {
+    what: { zh: '此件没有这条异议。', en: 'The case has no such objection.' },
+    why: { zh: '地址可能写错。', en: 'The address may be mistyped.' },
+    next: { zh: '请从案件页面进入。', en: 'Open it from the case.' },
+  },
+  'case.objection-already': {
+    what: { zh: '已于 {on} 提出或者答复过。', en: 'Made or answered already on {on}.' },
+    why: { zh: '同一异议只办理一次。', en: 'One objection is handled once.' },
+    next: { zh: '请刷新页面查看。', en: 'Reload to see it.' },
+  },
+} as const satisfies RefusalCatalogue

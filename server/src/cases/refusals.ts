@@ -1,0 +1,11 @@
+import type { RefusalCatalogue } from '../kernel/index.ts'
+import { actRefusals } from './refusals-of-acts.ts'
+import { draftRefusals } from './refusals-of-drafts.ts'
+import { reviewRefusals } from './refusals-of-review.ts'
+
+/** Every no of the room: what, why, and what to do now. */
+export const refusals = {
+  ...draftRefusals,
+  ...actRefusals,
+  ...reviewRefusals,
+} satisfies RefusalCatalogue

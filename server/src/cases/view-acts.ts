@@ -1,0 +1,117 @@
+import { isAct, type Stage, stepFor } from '@banfa/policy/run'
+import type { Entry, Words } from '../kernel/index.ts'
+import { foldCase } from './case.ts'
+import { type DetailOf, detailOf } from './happened.ts'
+import type { OpenCase } from './open-case.ts'
+import { titleOf } from './standing.ts'
+import type { ActView } from './views.ts'
+
+const PUBLIC = '公众'
+
+/** What happened, oldest first, each with the stage it led to. */
+export function viewActs(open: OpenCase): ActView[] {
+  return open.entries.map((entry, at) =>
+    present(open, entry, foldCase(open.entries.slice(0, at + 1))?.stage ?? 'draft'),
+  )
+}
+
+function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
+  const { act, seq, at, on, actor, as, reason, cite, hash } = entry
+  const delegation = isAct(act) ? detailOf(act, entry).delegation : undefined
+  return {
+    seq,
+    act,
+    title: isAct(act) ? titleOf(open.service, act) : STARTED,
+    at,
+    on,
+    by: act === 'object' ? PUBLIC : actor.name,
+    office: as?.officeName ?? null,
+    post: as?.title ?? null,
+    onBehalfOf: delegation?.onBehalfOf ?? null,
+    reason,
+    cite: cite ?? (isAct(act) ? (stepFor(open.service, act)?.cite ?? null) : null),
+    stage,
+    hash,
+    notes: notesOn(open, entry),
+  }
+}
+
+const STARTED: Words = { zh: '开始填报', en: 'Draft started' }
+
+type Noted = {
+  readonly [A in
+    | 'file'
+    | 'return'
+    | 'assign'
+    | 'judge'
+    | 'conclude-review'
+    | 'publicise'
+    | 'answer-objection'
+    | 'refuse'
+    | 'certify'
+    | 'revoke']: (detail: DetailOf<A>, open: OpenCase) => Words[]
+}
+
+const NOTES: Noted = {
+  file: ({ receipt, ordinal }) => [
+    { zh: `回执 ${receipt}，第${ordinal}次申报`, en: `Receipt ${receipt}, filing ${ordinal}` },
+  ],
+  return: ({ missing }) =>
+    missing.map(({ title, cite }) => ({
+      zh: `${title.zh}（${cite}）`,
+      en: `${title.en} (${cite})`,
+    })),
+  assign: ({ experts }) => [{ zh: `共${experts}名专家`, en: `${experts} experts` }],
+  judge: ({ answers }, open) =>
+    Object.entries(answers).map(([name, answer]) => verdict(open, name, answer)),
+  'conclude-review': ({ tally, answers }, open) =>
+    Object.entries(tally).map(([name, { met, notMet }]) => {
+      const said = verdict(open, name, answers[name] ?? 'not-met')
+      return {
+        zh: `${said.zh}（符合${met}，不符合${notMet}）`,
+        en: `${said.en} (${met} met, ${notMet} not met)`,
+      }
+    }),
+  publicise: ({ notice }) => [
+    {
+      zh: `${notice.number}，公示至${notice.until}`,
+      en: `${notice.number}, until ${notice.until}`,
+    },
+  ],
+  'answer-objection': ({ upheld }) => [
+    upheld
+      ? { zh: '异议成立', en: 'The objection is upheld' }
+      : { zh: '异议不成立', en: 'The objection is dismissed' },
+  ],
+  refuse: ({ findings }) =>
+    findings.map(({ title, cite }) => ({
+      zh: `${title.zh}（${cite}）`,
+      en: `${title.en} (${cite})`,
+    })),
+  certify: ({ certificate }) => [
+    { zh: `证书 ${certificate.number}`, en: `Certificate ${certificate.number}` },
+  ],
+  revoke: ({ barredUntil }) =>
+    barredUntil
+      ? [
+          {
+            zh: `${barredUntil}（含）前不得再次申报`,
+            en: `May not apply again until ${barredUntil}, that day included`,
+          },
+        ]
+      : [],
+}
+
+function notesOn(open: OpenCase, entry: Entry): Words[] {
+  const notes = (
+    NOTES as Readonly<Record<string, ((detail: never, open: OpenCase) => Words[]) | undefined>>
+  )[entry.act]
+  return notes ? notes(entry.detail as never, open) : []
+}
+
+function verdict(open: OpenCase, name: string, answer: 'met' | 'not-met'): Words {
+  const title = open.judged.find((one) => one.name === name)?.title ?? { zh: name, en: name }
+  return answer === 'met'
+    ? { zh: `${title.zh}：符合`, en: `${title.en}: met` }
+    : { zh: `${title.zh}：不符合`, en: `${title.en}: not met` }
+}

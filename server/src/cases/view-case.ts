@@ -1,0 +1,128 @@
+import type { Outcome } from '@banfa/policy/run'
+import { listAttachments, listIssued } from '../documents/index.ts'
+import { loadCalendar, type ReadTx } from '../kernel/index.ts'
+import { currentFacts, getParty } from '../registries/index.ts'
+import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
+import { findFiling } from './case-store.ts'
+import { deadlineOf } from './deadlines.ts'
+import { answerOf } from './engine.ts'
+import { outcomeOf } from './filed-outcome.ts'
+import type { CaseId } from './ids.ts'
+import type { OpenCase } from './open-case.ts'
+import { subjectOf } from './open-case.ts'
+import { selectExperts, selectJudgements } from './review-store.ts'
+import { isEditable } from './save-draft.ts'
+import { type FiledFact, papersOf, type SealedPaper } from './sealing.ts'
+import { viewActs } from './view-acts.ts'
+import { viewFacts, viewPapers } from './view-facts.ts'
+import { viewMay } from './view-may.ts'
+import { viewObjections } from './view-objections.ts'
+import { viewExperts, viewJudgements } from './view-review.ts'
+import { viewRoute, waitsForWords } from './view-route.ts'
+import { type Viewer, viewerOf } from './viewer.ts'
+import type { CaseView } from './views.ts'
+import { readVisibleCase } from './visible-case.ts'
+
+/** What the page shows as the case's content: as typed while it is written, as sealed afterwards. */
+export type Content = {
+  readonly facts: readonly FiledFact[]
+  readonly papers: readonly SealedPaper[]
+  readonly outcome: Outcome
+  readonly filing: Awaited<ReturnType<typeof findFiling>>
+}
+
+/**
+ * Everything one page of a case needs, as far as the viewer may see it, in a number of statements
+ * that does not depend on how much happened. Refuses `case.not-found` for a case that is not theirs
+ * to see.
+ */
+export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
+  const open = await readVisibleCase(tx, id)
+  const viewer = viewerOf(tx, open)
+  const content = await contentFor(tx, open, viewer)
+  const experts = await selectExperts(tx, id)
+  const judgements = await selectJudgements(tx, id)
+  const seen = { viewer, content, experts, judgements }
+  const calendar = await loadCalendar(tx)
+  return {
+    ...identification(open),
+    party: await getParty(tx, open.board.party_id),
+    waitsFor: waitsForWords(open),
+    deadline: deadlineOf(open.state, {
+      service: open.service,
+      limits: open.call.limits,
+      closesOn: open.call.closes_on,
+      calendar,
+      today: tx.today,
+    }),
+    route: viewRoute(open),
+    acts: viewActs(open),
+    may: viewMay(tx, open, seen),
+    facts: viewFacts(open, content.facts, viewer),
+    papers: viewPapers(open, content.papers),
+    outcome: content.outcome,
+    judgements: viewJudgements(tx, open, seen),
+    experts: viewExperts(seen),
+    objections: await viewObjections(tx, open, viewer),
+    documents: (await listIssued(tx, subjectOf(id))).map(
+      ({ id: document, kind, title, number, on }) => ({
+        id: document,
+        kind,
+        title,
+        number,
+        on,
+      }),
+    ),
+    ...standing(open, content),
+  }
+}
+
+async function contentFor(tx: ReadTx, open: OpenCase, viewer: Viewer): Promise<Content> {
+  const filing = await findFiling(tx, open.id)
+  if (filing && !(viewer.isParty && isEditable(open))) {
+    const { lineage: facts, papers } = filing
+    return { facts, papers, filing, outcome: outcomeOf(open, filing) }
+  }
+  const known = await currentFacts(tx, open.board.party_id)
+  const facts = gatherFacts(factsAsked(open.program, open.service), open.data.answers, known)
+  const papers = papersOf(await listAttachments(tx, subjectOf(open.id)))
+  const outcome = answerOf(open.program, open.service, {
+    facts: valuesOf(facts),
+    papers: papers.map((one) => one.paper),
+    judged: {},
+    on: tx.today,
+  })
+  return { facts, papers, filing, outcome }
+}
+
+function identification(open: OpenCase) {
+  const { call, program, service, board, state, data } = open
+  return {
+    id: open.id,
+    number: state.receipt,
+    service: service.name,
+    serviceTitle: service.title,
+    pack: program.pack,
+    version: program.version,
+    measure: program.title,
+    call: { id: call.id, number: call.number, title: call.title, closesOn: call.closes_on },
+    partner: data.partner,
+    district: board.district,
+    stage: state.stage,
+    stageOn: state.since,
+    revision: data.revision,
+    savedAt: data.saved_at,
+  }
+}
+
+function standing({ state }: OpenCase, { filing }: Content) {
+  const { notice, certificate } = state
+  return {
+    notice: notice && { ...notice, id: notice.id as NonNullable<CaseView['notice']>['id'] },
+    certificate: certificate && {
+      number: certificate.number,
+      revoked: state.stage === 'revoked',
+    },
+    seal: filing ? { hash: filing.hash, receipt: filing.receipt, on: filing.filed_on } : null,
+  }
+}

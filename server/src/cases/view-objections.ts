@@ -1,0 +1,35 @@
+import type { ReadTx } from '../kernel/index.ts'
+import { selectObjections } from './notice-store.ts'
+import type { OpenCase } from './open-case.ts'
+import type { Viewer } from './viewer.ts'
+import type { ObjectionView } from './views.ts'
+
+/**
+ * Objections to the case. The applicant reads the grounds, so as to be heard, but never who said
+ * them; experts have nothing to do with objections.
+ */
+export async function viewObjections(
+  tx: ReadTx,
+  open: OpenCase,
+  viewer: Viewer,
+): Promise<ObjectionView[]> {
+  const rows = await selectObjections(tx, open.id)
+  if (!viewer.isParty && !viewer.isOfficer) return []
+  const isHandled = viewer.isCity && !viewer.isParty
+  return rows.map((row) => ({
+    id: row.id,
+    on: row.made_on,
+    name: isHandled ? row.name : null,
+    contact: isHandled ? row.contact : null,
+    grounds: row.grounds,
+    answered:
+      row.answered_on === null
+        ? null
+        : {
+            on: row.answered_on,
+            upheld: row.upheld === true,
+            reason: row.answer ?? '',
+            by: row.answered_by ?? '',
+          },
+  }))
+}
