@@ -9,8 +9,8 @@ import { ensureAppLogin, ensureAppRole } from './roles.ts'
 import { adminUrlAt, forgetRunning, noteRunning, refuseIfRunning } from './running.ts'
 import { startAlone } from './start-lock.ts'
 
-const DATABASE = 'banfa'
-const APP_LOGIN = 'banfa_server'
+export const DATABASE = 'banfa'
+export const APP_LOGIN = 'banfa_server'
 const STOP_PATIENCE = 20_000
 
 export type EmbeddedOptions = {

@@ -41,7 +41,8 @@ export async function refuseIfRunning(folder: DataFolder): Promise<void> {
     const { address, pid } = running
     refusal('database.running.conflict', { directory: folder.directory, address, pid })
   }
-  if (await isGoneWithin(server.pid, LEAVING)) return disownZombie(folder)
+  const isLeaving = running !== null && isAlive(running.supervisor)
+  if (isLeaving && (await isGoneWithin(server.pid, LEAVING))) return disownZombie(folder)
   process.kill(server.pid, 'SIGINT')
   if (!(await isGoneWithin(server.pid, STOPPING))) {
     refusal('database.orphan.conflict', { pid: server.pid, directory: folder.directory })
@@ -73,10 +74,10 @@ async function isGoneWithin(pid: number, milliseconds: number): Promise<boolean>
   return true
 }
 
-type Server = { readonly pid: number; readonly port: number }
+export type Server = { readonly pid: number; readonly port: number }
 
 /** The server that answers to our own password from this cluster's lock file; null for a stale file. */
-async function findServer(folder: DataFolder): Promise<Server | null> {
+export async function findServer(folder: DataFolder): Promise<Server | null> {
   const lines = await readFile(join(folder.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
   const [pid, , , port] = lines.split('\n').map(Number)
   if (!pid || !port || !isAlive(pid)) return null
