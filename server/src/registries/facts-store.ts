@@ -59,7 +59,7 @@ export async function selectCurrent(tx: ReadTx, party: PartyId): Promise<FactRec
     .where('party_id', '=', party)
     .orderBy('subject')
     .orderBy('name')
-    .orderBy('period_until', sql`desc nulls first`)
+    .orderBy('period_until', (order) => order.desc().nullsFirst())
     .orderBy(sql`verified_on is null`)
     .orderBy('ord', 'desc')
     .execute()
