@@ -1,30 +1,16 @@
+import { addDays, addMonths, type Day, dayOf } from '@banfa/policy/run'
 import { Temporal } from 'temporal-polyfill'
 import { refusal } from './refusals.ts'
 
-/** A calendar day, `yyyy-mm-dd`: never an instant, so it has no zone and no hour. */
-export type Day = string & { readonly is: 'Day' }
+// A day is the engine's day; what needs an instant or refuses is added here.
+export { addDays, addMonths, type Day }
 
 /** A point in time, ISO 8601 in UTC to the millisecond: `2026-03-01T04:00:00.000Z`. */
 export type Instant = string & { readonly is: 'Instant' }
 
 /** The day a text spells; refuses `kernel.malformed-day` for anything but a real yyyy-mm-dd. */
 export function day(text: string): Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-    refusal('kernel.malformed-day', { text: text.slice(0, 40) })
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
-  } catch {
-    return refusal('kernel.malformed-day', { text })
-  }
-}
-
-export function addDays(from: Day, days: number): Day {
-  return Temporal.PlainDate.from(from).add({ days }).toString() as Day
-}
-
-/** The corresponding day so many months on, else the last day of that month (民法典 第202条). */
-export function addMonths(from: Day, months: number): Day {
-  return Temporal.PlainDate.from(from).add({ months }, { overflow: 'constrain' }).toString() as Day
+  return dayOf(text) ?? refusal('kernel.malformed-day', { text: text.slice(0, 40) })
 }
 
 /** Whole days from the first to the second; negative when the second is earlier. */

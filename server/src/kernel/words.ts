@@ -1,5 +1,4 @@
-/** A text in the language of the document and its complete English counterpart. */
-export type Words = { readonly zh: string; readonly en: string }
+export type { Words } from '@banfa/policy/run'
 
 /** What JSON can say; the shape of record details, event payloads and jsonb columns. */
 export type Json =

@@ -14,9 +14,19 @@ async function aRecordOf(zone: Zone, entries: number): Promise<void> {
   })
 }
 
-/** As whoever owns the database: nothing inside it stops them, the chain must tell. */
-function tamper(zone: Zone, statement: string): Promise<unknown> {
-  return withClient(zone.adminUrl, (client) => client.query(statement, [zone.id]))
+/** As the database's owner, who may lift the very walls: nothing inside stops them, the chain must tell. */
+function tamper(zone: Zone, statement: string): Promise<void> {
+  return withClient(zone.adminUrl, async (client) => {
+    await client.query('begin')
+    for (const table of ['record_entries', 'record_heads']) {
+      await client.query(`alter table ${table} disable row level security`)
+    }
+    await client.query(statement, [zone.id])
+    for (const table of ['record_entries', 'record_heads']) {
+      await client.query(`alter table ${table} enable row level security`)
+    }
+    await client.query('commit')
+  })
 }
 
 const verify = (zone: Zone) => zone.asSystem((tx) => verifyRecord(tx))
