@@ -15,7 +15,7 @@ export interface ContentStorage {
 export async function openStorage(directory: string): Promise<ContentStorage> {
   const incoming = join(directory, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
-  const get = (hash: string) => readChecked(pathOf(directory, hash), hash)
+  const get = async (hash: string) => readChecked(pathOf(directory, hash), hash)
   return {
     get,
     async put(bytes) {
