@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { refusal } from '../refusals.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Owner } from './owner.ts'
 
@@ -35,17 +36,17 @@ export async function createCluster(cluster: Cluster): Promise<void> {
 }
 
 async function initialise(cluster: Cluster, aside: string, passwordFile: string): Promise<void> {
-  const failures: unknown[] = []
+  let reason = ''
   for (const ctype of CTYPES) {
     try {
       await freshFolder(aside, cluster.owner)
       await initdb(cluster, argumentsFor(aside, passwordFile, ctype))
       return
     } catch (error) {
-      failures.push(error)
+      reason = (error as { stderr?: string }).stderr?.trim() || String(error)
     }
   }
-  throw new AggregateError(failures, `initdb failed: ${failures.map(String).join('; ')}`)
+  refusal('database.not-created', { reason })
 }
 
 async function freshFolder(aside: string, owner: Owner | null): Promise<void> {

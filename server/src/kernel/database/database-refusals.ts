@@ -12,6 +12,17 @@ export const databaseRefusals = {
       en: 'Run npm install, or name a PostgreSQL 15 to 18 in DATABASE_URL.',
     },
   },
+  'database.not-created': {
+    what: { zh: '数据库没有建成：{reason}', en: 'The database was not created: {reason}' },
+    why: {
+      zh: '初始化程序拒绝了；常见原因是磁盘已满，或当前用户不在系统用户表中。',
+      en: 'Its own set-up program refused; usual causes are a full disk or a user the system does not know.',
+    },
+    next: {
+      zh: '请处理后重新启动；或用 DATABASE_URL 指定一个 PostgreSQL 15 至 18。',
+      en: 'Mend that and start again, or name a PostgreSQL 15 to 18 in DATABASE_URL.',
+    },
+  },
   'database.not-started': {
     what: { zh: '数据库没有启动：{tail}', en: 'The database did not start: {tail}' },
     why: { zh: '原因记在 {log}。', en: 'The reason is in {log}.' },
