@@ -37,7 +37,6 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
   if (open.state.filings === 0) refuseUnlessOpen(tx, open.call)
   await refuseBarred(tx, { party: { id: open.board.party_id }, service: open.service.name })
   const party = await getParty(tx, open.board.party_id)
-  await rememberPartner(tx, open)
   const filing = await seal(tx, open, party)
   await declareFacts(tx, open)
   await insertFiling(tx, filing)
@@ -48,6 +47,8 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
     office: open.board.office_id,
   })
   await issueReceipt(tx, open, filing)
+  // Registering writes to the record, whose lock comes after those of the number series.
+  await rememberPartner(tx, open)
   const { id, receipt, ordinal, hash, digest } = filing
   const acted = await append(tx, open, {
     act: 'file',

@@ -1,0 +1,179 @@
+import { compile, readPack } from '@banfa/policy'
+import type { Program } from '@banfa/policy/run'
+import { sha256 } from '../src/kernel/index.ts'
+
+const LIMIT = (length: number) =>
+  `{ length: ${length}, unit: working-days, assumed: true, basis: { zh: 参照, en: By analogy } }`
+
+const vocabulary = {
+  'vocabulary/party.yaml': `
+facts:
+  registered-place:
+    title: { zh: 注册地, en: Place of registration }
+    type: choice
+    options:
+      urumqi: { zh: 乌鲁木齐市内, en: Within Urumqi }
+      elsewhere: { zh: 乌鲁木齐市外, en: Outside Urumqi }
+    subject: party
+    from: register
+    sensitivity: public
+    ask: { zh: 注册在哪里？, en: Where? }
+  floor-area:
+    title: { zh: 场地面积, en: Floor area }
+    type: area
+    unit: 平方米
+    subject: carrier
+    from: applicant
+    sensitivity: public
+    ask: { zh: 场地多大？, en: How large? }
+`,
+}
+
+const files = {
+  'pack.yaml': `
+format: 1
+pack: small-measure
+version: 2026.first
+state: published
+title: { zh: 小型基地认定办法, en: Measure for Small Bases }
+issuer: city-bureau
+language: zh
+validity: { from: null, until: null, cite: 第4条 }
+offices:
+  city-bureau: { title: { zh: 市科技局, en: City Bureau }, level: city }
+  district-bureau: { title: { zh: 区（县）科技局, en: District Bureau }, level: district }
+  federation: { title: { zh: 联合会, en: Federation }, level: delegate }
+  expert-panel: { title: { zh: 评审专家组, en: Panel of experts }, level: experts }
+delegations:
+  - name: prepare-notices
+    from: city-bureau
+    to: federation
+    may: [publicise, deliberate]
+    title: { zh: 受托公示, en: Publishes notices on the bureau's behalf }
+    cite: 第3条
+sanctions:
+  - name: fraud
+    title: { zh: 申报材料造假, en: False material }
+    cite: 第3条
+    upon: { zh: 查实造假, en: False material is found }
+    revokes: true
+    bar:
+      length: 2
+      unit: years
+      from: revocation
+      services: all
+      basis: { zh: 第3条, en: Art. 3 }
+    carried-out: true
+  - name: reprimand
+    title: { zh: 告诫, en: Reprimand }
+    cite: 第3条
+    upon: { zh: 轻微违规, en: A slight breach }
+    revokes: false
+    carried-out: true
+interpretations: []
+`,
+  'gist.yaml': `
+articles:
+  - article: 第1条
+    chapter: { zh: 条件, en: Conditions }
+    gist: { zh: 认定条件, en: Conditions }
+    mark: executable
+    reason: { zh: 逐项可算, en: Computable }
+    carried-by: [small-base]
+  - article: 第2条
+    chapter: { zh: 程序, en: Procedure }
+    gist: { zh: 认定程序, en: Procedure }
+    mark: executable
+    reason: { zh: 逐步办理, en: Step by step }
+    carried-by: [small-base-recognition]
+  - article: 第3条
+    chapter: { zh: 管理, en: Management }
+    gist: { zh: 委托和处理, en: Delegation and sanctions }
+    mark: executable
+    reason: { zh: 可以执行, en: Carried out }
+    carried-by: [fraud, reprimand, prepare-notices]
+  - article: 第4条
+    chapter: { zh: 附则, en: Final }
+    gist: { zh: 施行, en: Entry into force }
+    mark: out-of-scope
+    reason: { zh: 由施行文件办理, en: By the enacting act }
+    carried-by: []
+`,
+  'conditions/small-base.yaml': `
+condition: small-base
+title: { zh: 小型基地条件, en: Conditions of a small base }
+cite: 第1条
+all:
+  - condition: in-city
+    title: { zh: 在本市注册, en: Registered in the city }
+    cite: 第1条(一)
+    that: 注册地 = "乌鲁木齐市内"
+  - condition: large-enough
+    title: { zh: 面积达到300平方米, en: 300 m² or more }
+    cite: 第1条(二)
+    that: 场地面积 >= 300 平方米
+  - condition: site-held
+    title: { zh: 有权使用场地, en: Holds the site }
+    cite: 第1条(二)
+    evidenced: site-title
+  - condition: lawful
+    title: { zh: 依法经营, en: Operates lawfully }
+    cite: 第1条(三)
+    judged: { zh: 经营是否合法？, en: Does it operate lawfully? }
+    by: district-bureau
+    looks-at: [site-title]
+  - condition: cooperation
+    title: { zh: 合作紧密, en: Close cooperation }
+    cite: 第1条(四)
+    judged: { zh: 合作是否紧密？, en: Is cooperation close? }
+    by: expert-panel
+    looks-at: [cooperation-report]
+`,
+  'services/small-base-recognition.yaml': `
+service: small-base-recognition
+title: { zh: 小型基地认定, en: Recognition of a small base }
+cite: 第2条
+kind: recognition
+needs: small-base
+applicants: [enterprise]
+joint: false
+papers:
+  - paper: site-title
+    title: { zh: 场地证明, en: Title of the site }
+    cite: 第1条(二)
+    kinds: [pdf]
+    required: true
+  - paper: cooperation-report
+    title: { zh: 合作情况报告, en: Report on cooperation }
+    cite: 第1条(四)
+    kinds: [pdf]
+    required: true
+route:
+  - { act: file, by: applicant, cite: 第2条(一), title: { zh: 申报, en: File } }
+  - { act: accept, by: district-bureau, cite: 第2条(一), title: { zh: 受理, en: Accept }, within: ${LIMIT(5)} }
+  - { act: recommend, by: district-bureau, cite: 第2条(二), title: { zh: 初审推荐, en: Recommend }, judges: [lawful], within: ${LIMIT(20)} }
+  - { act: assign, by: city-bureau, cite: 第2条(三), title: { zh: 指派专家, en: Assign }, experts: 3, within: ${LIMIT(10)} }
+  - { act: conclude-review, by: city-bureau, cite: 第2条(三), title: { zh: 汇总评审, en: Conclude }, judges: [cooperation], experts: 3, within: ${LIMIT(30)} }
+  - { act: deliberate, by: city-bureau, cite: 第2条(四), title: { zh: 审议, en: Deliberate }, within: ${LIMIT(10)} }
+  - { act: publicise, by: city-bureau, cite: 第2条(四), title: { zh: 公示, en: Publicise }, window: ${LIMIT(5)} }
+  - { act: answer-objection, by: city-bureau, cite: 第2条(四), title: { zh: 答复异议, en: Answer }, within: ${LIMIT(10)} }
+  - { act: propose, by: city-bureau, cite: 第2条(四), title: { zh: 拟定意见, en: Propose }, within: ${LIMIT(5)} }
+  - { act: decide, by: city-bureau, cite: 第2条(四), title: { zh: 决定, en: Decide }, within: ${LIMIT(5)} }
+  - { act: certify, by: city-bureau, cite: 第2条(四), title: { zh: 发证, en: Certify }, within: ${LIMIT(10)} }
+grants:
+  title: { zh: 小型基地, en: Small base }
+  number-prefix: 小基
+  cite: 第2条(四)
+`,
+}
+
+let compiled: Program | null = null
+
+/** A measure of four articles with one service and every step of the procedure, for room tests. */
+export function smallMeasure(): Program {
+  if (compiled) return compiled
+  const { program, complaints } = compile(readPack({ files, vocabulary }), sha256)
+  if (!program) throw new Error(complaints.map((one) => `${one.file}: ${one.says.en}`).join('\n'))
+  compiled = program
+  return program
+}
