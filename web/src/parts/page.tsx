@@ -54,7 +54,7 @@ type BlockProps = {
   readonly children: ReactNode
 }
 
-/** A block of a page; its articles stand in the rail, on a phone just above it. */
+/** A block of a page: its heading and its articles stand in the rail, on a phone just above it. */
 export function Block({ heading, cites = [], gist = false, aside, id, children }: BlockProps) {
   return (
     <section
@@ -62,20 +62,23 @@ export function Block({ heading, cites = [], gist = false, aside, id, children }
       {...(id ? { id } : {})}
       {...(heading ? { 'aria-label': heading } : {})}
     >
-      <Rail cites={cites} gist={gist} aside={aside} />
-      <div className="block-body">
-        {heading && <h2 className="block-heading">{heading}</h2>}
-        {children}
-      </div>
+      <Rail cites={cites} gist={gist} aside={aside} heading={heading} />
+      <div className="block-body">{children}</div>
     </section>
   )
 }
 
-type RailProps = { cites: readonly string[]; gist?: boolean; aside?: ReactNode }
+type RailProps = {
+  cites: readonly string[]
+  gist?: boolean
+  aside?: ReactNode
+  heading?: string | undefined
+}
 
-function Rail({ cites, gist = false, aside }: RailProps) {
+function Rail({ cites, gist = false, aside, heading }: RailProps) {
   return (
     <div className="rail">
+      {heading && <h2>{heading}</h2>}
       {cites.map((cite) => (
         <div key={cite} className="rail-mark">
           <ArticleMark cite={cite} gist={gist} />

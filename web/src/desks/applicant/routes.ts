@@ -22,6 +22,8 @@ const organisation = createRoute({
 const startOn = createRoute({
   getParentRoute: () => desk,
   path: '/apply/start/$call',
+  validateSearch: (search: Record<string, unknown>): { service?: string } =>
+    typeof search.service === 'string' ? { service: search.service } : {},
   component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
 })
 
