@@ -119,10 +119,29 @@ function orderOf(a: Value, b: Value): number | null {
   return null
 }
 
+/** By what the values say, never by how their JSON is spelled: a store may sort keys anew. */
 function same(a: Value, b: Value): boolean {
-  if (a.kind === 'quantity' && b.kind === 'quantity')
+  if (a.kind === 'quantity' && b.kind === 'quantity') {
     return compareRationals(a.amount, b.amount) === 0
-  return JSON.stringify(a) === JSON.stringify(b)
+  }
+  if (a.kind === 'choices' && b.kind === 'choices')
+    return a.options.join('\n') === b.options.join('\n')
+  return a.kind === b.kind && saying(a) === saying(b)
+}
+
+function saying(value: Value): string | boolean | null {
+  switch (value.kind) {
+    case 'day':
+      return value.day
+    case 'flag':
+      return value.flag
+    case 'choice':
+      return value.option
+    case 'text':
+      return value.text
+    default:
+      return null
+  }
 }
 
 function calculate(is: '+' | '-' | '*' | '/', a: Value, b: Value): Result {

@@ -52,3 +52,17 @@ test('a base one talent short is told which article, and by how many', () => {
     en: 'Not met (Art. 7(4)): High-level talents from overseas: requires at least 5 persons, has 4 persons',
   })
 })
+
+test('a program answers the same after a store has spelled its JSON anew', () => {
+  const stored = JSON.parse(JSON.stringify(program), reversed) as typeof program
+  for (const { service, facts, on, name } of examples) {
+    const again = evaluate(stored, { service, facts, on })
+    expect(again, name).toEqual(evaluate(program, { service, facts, on }))
+  }
+})
+
+/** Turns the order of keys round, as a database's own JSON may. */
+function reversed(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).reverse())
+}
