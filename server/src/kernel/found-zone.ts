@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import type { ZoneId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import { openRecord } from './record/record.ts'
-import { type WriteTx, writer } from './transactions.ts'
+import { type ReadTx, reader, type WriteTx, writer } from './transactions.ts'
 import type { Words } from './words.ts'
 
 export type NewZone = {
@@ -33,6 +33,16 @@ export function foundZone(kernel: Kernel, zone: NewZone): Promise<{ isNew: boole
     await openCalendar(tx)
     return { isNew }
   })
+}
+
+/** The zone's name and whether it is a demo; null before it was founded. Published. */
+export async function findZone(tx: ReadTx): Promise<NewZone | null> {
+  const row = await reader<Tables>(tx)
+    .selectFrom('zones')
+    .select(['name_zh', 'name_en', 'is_demo'])
+    .where('zone_id', '=', tx.zone)
+    .executeTakeFirst()
+  return row ? { name: { zh: row.name_zh, en: row.name_en }, isDemo: row.is_demo } : null
 }
 
 async function insertZone(tx: WriteTx, zone: NewZone): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openZone } from '../../testing/index.ts'
-import { day, setToday, VISITOR } from './index.ts'
+import { day, findZone, foundZone, setToday, VISITOR } from './index.ts'
 
 test("a demo's day goes forward for everybody, and is overtaken by the clock in the end", async () => {
   const zone = await openZone({ today: '2026-03-02', isDemo: true })
@@ -24,4 +24,14 @@ test('a real zone has the day of the clock and no other', async () => {
   const zone = await openZone({ today: '2026-03-02' })
   const attempt = zone.asSystem((tx) => setToday(tx, day('2026-03-20')))
   await expect(attempt).rejects.toMatchObject({ code: 'kernel.set-day.forbidden' })
+})
+
+test('a zone is founded once and says its name to everybody', async () => {
+  const zone = await openZone({ isDemo: true })
+  const name = { zh: '另一个名字', en: 'Another name' }
+  expect(await foundZone(zone.kernel, { name, isDemo: false })).toEqual({ isNew: false })
+  expect(await zone.reading(VISITOR, findZone)).toEqual({
+    name: { zh: '测试区', en: 'Test zone' },
+    isDemo: true,
+  })
 })

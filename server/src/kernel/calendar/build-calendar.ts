@@ -16,6 +16,7 @@ type Known = {
 export function buildCalendar(layerYears: readonly LayerYear[]): WorkingCalendar {
   const known = knownFrom(layerYears)
   return {
+    knownYears: [...known.years].sort((a, b) => a - b),
     isWorking: (day) => isWorking(known, day),
     addWorkingDays: (from, days) => addWorkingDays(known, from, days),
     workingDaysBetween: (from, to) => explain(known, from, to).workingDays,

@@ -68,6 +68,10 @@ test('the days off between two days are named', () => {
   })
 })
 
+test('the years from 2004 to 2026 are known', () => {
+  expect(national.knownYears).toEqual(Array.from({ length: 23 }, (_, index) => 2004 + index))
+})
+
 test('a year without a notice is refused, never guessed', () => {
   const unknown = { code: 'calendar.unknown-year', params: { year: 2027 } }
   expect(() => national.isWorking(day('2027-01-01'))).toThrow(expect.objectContaining(unknown))

@@ -10,6 +10,8 @@ export type Period = {
 export type RestDay = { readonly day: Day; readonly name: string | null }
 
 export interface WorkingCalendar {
+  /** The years whose national notice is entered, in order. */
+  readonly knownYears: readonly number[]
   /** Every question about a day whose year has no published notice refuses `calendar.unknown-year`. */
   isWorking(day: Day): boolean
   /** The nth working day after a day, which itself does not count (民法典 第201条). n ≥ 0; 0 gives the day itself. */

@@ -1,7 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openZone, type Zone } from '../../../testing/index.ts'
 import { withClient } from '../database/index.ts'
-import { listRecord, newId, record, verifyRecord, writer } from '../index.ts'
+import {
+  anchorRecord,
+  listAnchors,
+  listRecord,
+  newId,
+  record,
+  verifyRecord,
+  writer,
+} from '../index.ts'
 
 const aCase = () => ({ kind: 'case', id: newId() })
 
@@ -87,6 +98,20 @@ test('a chain rewritten as a whole shows against an anchor kept outside', async 
   expect(verdict).toMatchObject({ intact: false, broken: { seq: 2, why: 'not-as-anchored' } })
   const later = await zone.asSystem((tx) => verifyRecord(tx, { seq: 4, hash: 'f'.repeat(64) }))
   expect(later).toMatchObject({ intact: false, broken: { seq: 4, why: 'cut-off' } })
+})
+
+test('a record agrees with the heads that were written outside along the way', async () => {
+  const zone = await openZone()
+  const folder = await mkdtemp(join(tmpdir(), 'banfa-anchors-'))
+  await aRecordOf(zone, 3)
+  await zone.asSystem((tx) => anchorRecord(tx, folder))
+  await aRecordOf(zone, 4)
+  await zone.asSystem((tx) => anchorRecord(tx, folder))
+  const anchors = await zone.asSystem((tx) => listAnchors(tx, folder))
+  await rm(folder, { recursive: true })
+  expect(anchors.map((anchor) => anchor.seq)).toEqual([3, 7])
+  const verdict = await zone.asSystem((tx) => verifyRecord(tx, anchors))
+  expect(verdict).toMatchObject({ intact: true, head: anchors[1] })
 })
 
 test('entries written at the same time are numbered without a gap, and failed ones leave none', async () => {

@@ -19,19 +19,24 @@ export type Broken = {
 /**
  * Re-computes every hash of the zone's record, a page at a time, and names the first entry that
  * breaks the chain. Entries cut off at the end show against the head row; a chain rewritten as a
- * whole shows only against an anchor kept outside the database. Needs a transaction that sees the
- * whole zone.
+ * whole shows only against anchors kept outside the database, all of which are checked in the same
+ * pass. Needs a transaction that sees the whole zone.
  */
-export async function verifyRecord(tx: ReadTx, anchor?: Anchor): Promise<RecordVerdict> {
+export async function verifyRecord(
+  tx: ReadTx,
+  given: Anchor | readonly Anchor[] = [],
+): Promise<RecordVerdict> {
+  const anchors = 'seq' in given ? [given] : given
+  const anchored = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]))
   let last: Anchor = { seq: 0, hash: FIRST_PREV }
   for (;;) {
     const page = await selectAfter(tx, last.seq, PAGE)
     for (const entry of page) {
-      const why = wrongWith(tx, entry, last) ?? againstAnchor(entry, anchor)
+      const why = wrongWith(tx, entry, last) ?? againstAnchor(entry, anchored)
       if (why) return broken(last.seq + 1, last.seq, why)
       last = { seq: entry.seq, hash: entry.hash }
     }
-    if (page.length < PAGE) return verdictAtEnd(tx, last, anchor)
+    if (page.length < PAGE) return verdictAtEnd(tx, last, Math.max(0, ...anchored.keys()))
   }
 }
 
@@ -41,17 +46,14 @@ function wrongWith(tx: ReadTx, entry: Entry, last: Anchor): Broken['why'] | null
   return entry.prev === last.hash ? null : 'not-chained'
 }
 
-function againstAnchor(entry: Entry, anchor: Anchor | undefined): Broken['why'] | null {
-  return anchor?.seq === entry.seq && anchor.hash !== entry.hash ? 'not-as-anchored' : null
+function againstAnchor(entry: Entry, anchored: ReadonlyMap<number, string>): Broken['why'] | null {
+  const hash = anchored.get(entry.seq)
+  return hash === undefined || hash === entry.hash ? null : 'not-as-anchored'
 }
 
-async function verdictAtEnd(
-  tx: ReadTx,
-  last: Anchor,
-  anchor: Anchor | undefined,
-): Promise<RecordVerdict> {
+async function verdictAtEnd(tx: ReadTx, last: Anchor, anchoredTo: number): Promise<RecordVerdict> {
   const head = await findHead(tx)
-  const expected = Math.max(head?.seq ?? 0, anchor?.seq ?? 0)
+  const expected = Math.max(head?.seq ?? 0, anchoredTo)
   if (last.seq < expected) return broken(last.seq + 1, last.seq, 'cut-off')
   if (head && (head.seq !== last.seq || head.hash !== last.hash)) {
     return broken(last.seq, last.seq, 'not-chained')
