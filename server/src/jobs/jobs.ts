@@ -1,7 +1,7 @@
-import { run, parseCronItems, type Runner, type TaskList } from 'graphile-worker'
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
-import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
 import { sweepSessions } from '../identity/index.ts'
+import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
 
 export type JobsParts = {
   readonly kernel: Kernel
@@ -20,11 +20,15 @@ const TIMETABLE = [
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
+/** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
+const quiet = new Logger(() => () => {})
+
 /**
  * Starts the timed work of the product; `stop()` lets the job under way finish.
  * Each task is safe to run twice.
  */
 export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<void> }> {
+  parts.pool.on('connect', (client) => client.on('error', parts.onFault))
   const runner: Runner = await run({
     pgPool: parts.pool,
     taskList: tasks(parts),
@@ -32,6 +36,7 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 5_000,
+    logger: quiet,
   })
   runner.promise.catch(parts.onFault)
   return { stop: () => runner.stop() }
