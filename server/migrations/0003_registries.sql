@@ -2,11 +2,6 @@
 -- What the national register publishes of a party (name, code, district) is seen by everyone who is
 -- signed in; facts and bars only by the party, the office in charge of it and the zone (ADR 0020).
 
--- Overlapping two-character grams: the only index that serves searches of two Chinese characters.
-create function name_grams(written text) returns text[]
-  language sql immutable parallel safe
-  as 'select coalesce(array_agg(distinct substr(written, i, 2)), ''{}'') from generate_series(1, char_length(written) - 1) as i';
-
 create table parties (
   zone_id uuid not null references zones,
   party_id uuid not null,
@@ -19,17 +14,14 @@ create table parties (
   country text,
   registration_number text,
   registered_on date not null,
-  grams tsvector not null generated always as (
-    array_to_tsvector(name_grams(lower(name || ' ' || coalesce(name_en, '') || ' ' || coalesce(credit_code, ''))))
-  ) stored,
+  -- Name, English name and code in small letters, as searches compare them.
+  written text not null,
   primary key (zone_id, party_id),
   unique (zone_id, credit_code),
   unique (zone_id, country, registration_number),
   check ((kind = 'foreign') = (credit_code is null)),
   check (kind <> 'foreign' or (country is not null and registration_number is not null))
 );
-
-create index parties_by_grams on parties using gin (grams);
 
 create index parties_by_name on parties (zone_id, name, party_id);
 
@@ -53,6 +45,41 @@ create policy parties_registered on parties for insert to banfa_app
   );
 
 grant select, insert on parties to banfa_app;
+
+-- Overlapping pairs of characters of `written`: what serves searches of two Chinese characters.
+-- A table and not a GIN index, because under row-level security an index is used only for operators
+-- that leak nothing (=), never for @@, @> or LIKE (ADR 0021).
+create table party_grams (
+  zone_id uuid not null references zones,
+  gram text not null,
+  party_id uuid not null,
+  primary key (zone_id, gram, party_id),
+  foreign key (zone_id, party_id) references parties (zone_id, party_id)
+);
+
+alter table party_grams enable row level security;
+alter table party_grams force row level security;
+
+create policy party_grams_seen on party_grams for select to banfa_app
+  using (
+    zone_id = (select nullif(current_setting('app.zone', true), '')::uuid)
+    and (select current_setting('app.reach', true)) in ('own', 'zone')
+  );
+
+create policy party_grams_entered on party_grams for insert to banfa_app
+  with check (
+    zone_id = (select nullif(current_setting('app.zone', true), '')::uuid)
+    and (
+      (select current_setting('app.reach', true)) = 'zone'
+      or exists (
+        select 1 from parties p
+        where p.zone_id = party_grams.zone_id and p.party_id = party_grams.party_id
+          and p.kind = 'foreign'
+      )
+    )
+  );
+
+grant select, insert on party_grams to banfa_app;
 
 create table carriers (
   zone_id uuid not null references zones,

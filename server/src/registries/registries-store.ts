@@ -9,6 +9,7 @@ import {
 } from '../kernel/index.ts'
 import type { CreditCode } from './credit-code.ts'
 import type { Conflict, Expert, NewExpert } from './expert.ts'
+import { gramsOf, writtenOf } from './grams.ts'
 import type { Carrier, Party } from './party.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,10 +32,18 @@ export async function insertParty(tx: WriteTx, party: Party): Promise<boolean> {
       country: party.country,
       registration_number: party.registrationNumber,
       registered_on: party.registeredOn,
+      written: writtenOf(party),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return answer.numInsertedOrUpdatedRows === 1n
+  if (answer.numInsertedOrUpdatedRows !== 1n) return false
+  await writer<Tables>(tx)
+    .insertInto('party_grams')
+    .values(
+      gramsOf(writtenOf(party)).map((gram) => ({ zone_id: tx.zone, gram, party_id: party.id })),
+    )
+    .execute()
+  return true
 }
 
 export async function findParty(tx: ReadTx, id: PartyId): Promise<Party | null> {
@@ -65,19 +74,48 @@ export async function selectParties(tx: ReadTx, ids: readonly PartyId[]): Promis
 }
 
 export type PartySearch = {
-  /** A tsquery of quoted bigrams; null when the text is shorter than two characters. */
-  readonly grams: string | null
+  /** Pairs of characters that must be there; none walks the names and compares each. */
+  readonly grams: readonly string[]
   readonly pieces: readonly string[]
   readonly after: { readonly name: string; readonly id: string } | null
   readonly limit: number
 }
 
-/** By name, keyset after `after`; bigrams find the rows, LIKE drops those whose order differs. */
+/**
+ * The rare ones among pairs of characters, the rarest first: those that fewer than `most` parties
+ * have. Counting stops there, so that a pair everybody has costs no more than a rare one.
+ */
+export async function rareGrams(
+  tx: ReadTx,
+  grams: readonly string[],
+  most: number,
+): Promise<string[]> {
+  if (grams.length === 0) return []
+  const counted = sql<{ gram: string; rows: bigint }>`
+    select w.gram, (
+      select count(*) from (
+        select 1 from party_grams g where g.zone_id = ${tx.zone} and g.gram = w.gram limit ${most}
+      ) as counted
+    ) as rows
+    from unnest(${[...grams]}::text[]) as w (gram)
+    order by rows`
+  const { rows } = await counted.execute(reader<Tables>(tx))
+  return rows.filter((row) => row.rows < most).map((row) => row.gram)
+}
+
+/** By name, keyset after `after`; pairs find the rows, LIKE drops those whose order differs. */
 export async function searchByText(tx: ReadTx, search: PartySearch): Promise<Party[]> {
-  const written = sql<string>`lower(name || ' ' || coalesce(name_en, '') || ' ' || coalesce(credit_code, ''))`
   let query = parties(tx)
-  if (search.grams !== null) query = query.where(sql<boolean>`grams @@ ${search.grams}::tsquery`)
-  for (const piece of search.pieces) query = query.where(written, 'like', `%${escaped(piece)}%`)
+  for (const gram of search.grams) {
+    query = query.where('party_id', 'in', (from) =>
+      from
+        .selectFrom('party_grams')
+        .select('party_id')
+        .where('zone_id', '=', tx.zone)
+        .where('gram', '=', gram),
+    )
+  }
+  for (const piece of search.pieces) query = query.where('written', 'like', `%${escaped(piece)}%`)
   if (search.after) {
     query = query.where(
       sql<boolean>`(name, party_id) > (${search.after.name}, ${search.after.id}::uuid)`,

@@ -1,6 +1,10 @@
 import { type ReadTx, refusal } from '../kernel/index.ts'
+import { gramsOf } from './grams.ts'
 import type { Party } from './party.ts'
-import { searchByText } from './registries-store.ts'
+import { rareGrams, searchByText } from './registries-store.ts'
+
+/** A pair of characters that so many have finds nothing faster than walking the names does. */
+const COMMON = 400
 
 export type PartyPage = { readonly rows: readonly Party[]; readonly next: string | null }
 
@@ -16,8 +20,9 @@ export type PartyQuery = {
 export async function searchParties(tx: ReadTx, query: PartyQuery): Promise<PartyPage> {
   const limit = Math.min(query.limit ?? 20, 100)
   const pieces = query.text.toLowerCase().split(/\s+/u).filter(Boolean)
+  const grams = [...new Set(pieces.flatMap(gramsOf))]
   const rows = await searchByText(tx, {
-    grams: tsqueryOf(pieces),
+    grams: (await rareGrams(tx, grams, COMMON)).slice(0, 2),
     pieces,
     after: query.cursor ? readCursor(query.cursor) : null,
     limit: limit + 1,
@@ -25,18 +30,6 @@ export async function searchParties(tx: ReadTx, query: PartyQuery): Promise<Part
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last ? cursorOf(last) : null }
-}
-
-/** Two-character grams of every piece, quoted as lexemes: characters, not UTF-16 halves. */
-function tsqueryOf(pieces: readonly string[]): string | null {
-  const grams = new Set(pieces.flatMap(gramsOf))
-  if (grams.size === 0) return null
-  return [...grams].map((gram) => `'${gram.replaceAll(/['\\]/g, '$&$&')}'`).join(' & ')
-}
-
-function gramsOf(piece: string): string[] {
-  const characters = Array.from(piece)
-  return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
 }
 
 function cursorOf(party: Party): string {

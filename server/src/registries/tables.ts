@@ -19,8 +19,9 @@ export type Tables = {
     country: string | null
     registration_number: string | null
     registered_on: Day
-    grams: Generated<string>
+    written: string
   }
+  party_grams: { zone_id: ZoneId; gram: string; party_id: PartyId }
   carriers: {
     zone_id: ZoneId
     carrier_id: CarrierId

@@ -15,6 +15,7 @@ import type { Tables } from './tables.ts'
 
 const TABLES: readonly (keyof Tables)[] = [
   'parties',
+  'party_grams',
   'carriers',
   'experts',
   'expert_conflicts',
@@ -27,7 +28,7 @@ async function fill(zone: Zone) {
   const { person } = await zone.anExpert()
   const words = { zh: '词', en: 'word' }
   await zone.asSystem(async (tx) => {
-    const firm = { kind: 'enterprise', name: '企业', creditCode: '91650104MA7TXT013P' } as const
+    const firm = { kind: 'enterprise', name: '企', creditCode: '91650104MA7TXT013P' } as const
     const party = (await registerParty(tx, firm)).id
     const carrier = { operator: party, name: '载体', nameEn: null, kind: 'base', place: '650104' }
     await registerCarrier(tx, carrier)
@@ -55,11 +56,8 @@ describe('the walls of the registries', () => {
     const [here, there] = [await openZone(), await openZone()]
     await fill(here)
     for (const table of TABLES) {
-      expect([table, await countOf(here, table), await countOf(there, table)]).toEqual([
-        table,
-        1,
-        0,
-      ])
+      expect([table, await countOf(there, table)]).toEqual([table, 0])
+      expect(await countOf(here, table)).toBeGreaterThan(0)
     }
   })
 
