@@ -76,7 +76,7 @@ export const MATRIX = {
   'measure.read': { anybody: true },
   'measure.enact': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'call.read': { anybody: true },
-  'call.open': { posts: [{ duties: ['handle'], levels: ['city'] }] },
+  'call.open': { posts: [{ duties: ['handle'], levels: ['city', 'delegate'], named: true }] },
   'case.start': { party: true },
   'case.read': {
     party: true,

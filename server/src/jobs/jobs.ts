@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'

@@ -11,7 +11,7 @@ import {
 } from '../../registries/index.ts'
 import { getMeasure, listMeasures } from '../../rulebook/index.ts'
 import type { Some } from '../call.ts'
-import { printedOf, valueOf } from '../present/fact.ts'
+import { factValue, printedOf } from '../present/fact.ts'
 
 const PAGE = 50
 
@@ -81,7 +81,7 @@ async function presentParty(tx: ReadTx, id: PartyId) {
         title: fact?.title ?? { zh: record.name, en: record.name },
         type: fact?.type ?? 'text',
         unit: fact?.unit ?? null,
-        value: valueOf(record.value),
+        value: factValue(record.value),
         printed: printedOf(fact, record.value),
         source: record.source.title,
         recordedOn: record.recordedOn,

@@ -2,13 +2,12 @@ import { verifyCertificate } from '../../documents/index.ts'
 import { listDemoPeople, permit } from '../../identity/index.ts'
 import {
   day,
+  dayOfInstant,
   type Kernel,
   loadCalendar,
   type ReadTx,
-  Refusal,
   refusal,
   setToday,
-  type WorkingCalendar,
 } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 
@@ -57,26 +56,14 @@ const NOTHING_KNOWN = {
   hash: null,
 }
 
-const CANDIDATES = Array.from({ length: 30 }, (_, at) => 2010 + at)
-
-function isKnown(calendar: WorkingCalendar, year: number): boolean {
-  try {
-    calendar.isWorking(day(`${year}-01-01`))
-    return true
-  } catch (refused) {
-    if (refused instanceof Refusal) return false
-    throw refused
-  }
-}
-
 async function presentZone(tx: ReadTx, { zone, version }: ZoneParts) {
   const calendar = await loadCalendar(tx)
   return {
     title: zone.title,
     today: tx.today,
-    machineDay: tx.now.slice(0, 10),
+    machineDay: dayOfInstant(tx.now),
     demo: zone.demo,
-    calendarYears: CANDIDATES.filter((year) => isKnown(calendar, year)),
+    calendarYears: [...calendar.knownYears],
     product: { version },
   }
 }

@@ -2,7 +2,7 @@ import type { CaseId } from '../../cases/index.ts'
 import { views } from '../../cases/index.ts'
 import type { ReadTx } from '../../kernel/index.ts'
 import { getProgram } from '../../rulebook/index.ts'
-import { printedOf, valueOf } from './fact.ts'
+import { factValue, printedOf } from './fact.ts'
 import { presentOutcome } from './outcome.ts'
 
 /** The page of a case as the contract has it: values printed, findings said. */
@@ -14,7 +14,7 @@ export async function presentCase(tx: ReadTx, id: CaseId) {
     outcome: presentOutcome(program, view.outcome),
     facts: view.facts.map((fact) => ({
       ...fact,
-      value: valueOf(fact.value),
+      value: factValue(fact.value),
       printed: printedOf(program.facts[fact.name], fact.value),
     })),
   }

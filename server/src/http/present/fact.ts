@@ -6,7 +6,7 @@ const MISSING: Words = { zh: '未填', en: 'not given' }
 export type FactValue = string | number | boolean | readonly string[] | null
 
 /** A stored value as the contract has it; what no fact can hold is shown as its text. */
-export function valueOf(value: Json): FactValue {
+export function factValue(value: Json): FactValue {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
     return value as FactValue
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value

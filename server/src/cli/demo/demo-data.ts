@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Duty, Json, OfficeLevel, Words } from '../../kernel/index.ts'
+import type { PartyKind } from '../../registries/index.ts'
+
+type OfficeData = { key: string; level: OfficeLevel; district?: string; zh: string; en: string }
+type OfficerData = {
+  login: string
+  name: string
+  office: string
+  district?: string
+  duties: Duty[]
+  title: Words
+  can: Words
+}
+type ExpertData = {
+  login: string
+  name: string
+  employer: string
+  title: string
+  fields: string[]
+  can?: Words
+}
+type ApplicantData = { login: string; name: string; party: string; can: Words }
+
+export type People = {
+  readonly offices: readonly OfficeData[]
+  readonly officers: readonly OfficerData[]
+  readonly experts: readonly ExpertData[]
+  readonly applicants: readonly ApplicantData[]
+}
+
+export type PartyData = {
+  readonly key: string
+  readonly kind: PartyKind
+  readonly name: string
+  readonly 'name-en': string
+  readonly 'credit-code': string
+  readonly district: string
+  readonly facts?: Readonly<Record<string, Json>>
+}
+
+/** What a story does, in the order of its days; the day of each. */
+export type Beat =
+  | 'start'
+  | 'file'
+  | 'accept'
+  | 'return'
+  | 'recommend'
+  | 'assign'
+  | 'judge'
+  | 'conclude-review'
+  | 'deliberate'
+  | 'propose'
+  | 'decide'
+  | 'refuse'
+  | 'certify'
+  | 'revoke'
+
+export type Story = {
+  readonly key: string
+  readonly service: string
+  readonly call: string
+  readonly partner?: {
+    readonly name: string
+    readonly country: string
+    readonly registration: string
+  }
+  readonly answers: Readonly<Record<string, Json>>
+  readonly 'papers-missing'?: readonly string[]
+  readonly 'judged-by'?: number
+  readonly beats: Readonly<Partial<Record<Beat | 'notice', string>>>
+  readonly refuse?: { readonly reason: string }
+  readonly return?: { readonly remarks: string }
+  readonly revoke?: { readonly sanction: string; readonly found: string; readonly reason: string }
+}
+
+export type Stories = {
+  readonly today: string
+  readonly enacted: {
+    readonly pack: string
+    readonly on: string
+    readonly from: string
+    readonly by: string
+    readonly reason: string
+  }
+  readonly calls: readonly {
+    key: string
+    on: string
+    by: string
+    opens: string
+    closes: string
+    zh: string
+    en: string
+  }[]
+  readonly notices: readonly {
+    key: string
+    on: string
+    cases: readonly string[]
+    zh: string
+    en: string
+  }[]
+  readonly objections: readonly {
+    on: string
+    notice: string
+    of: string
+    name: string
+    contact: string
+    grounds: string
+  }[]
+  readonly stories: readonly Story[]
+}
+
+export type DemoData = {
+  readonly people: People
+  readonly parties: readonly PartyData[]
+  readonly stories: Stories
+}
+
+/** The demo's people, organisations and stories, from the data files beside the server. */
+export async function readDemoData(root: string): Promise<DemoData> {
+  const read = async (name: string) =>
+    parse(await readFile(join(root, 'server/demo', name), 'utf8'))
+  const [people, parties, stories] = [
+    await read('people.yaml'),
+    await read('parties.yaml'),
+    await read('stories.yaml'),
+  ]
+  return { people, parties: parties.parties, stories }
+}

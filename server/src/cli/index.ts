@@ -1,0 +1,6 @@
+export { readDemoData } from './demo/demo-data.ts'
+export { DEMO_ZONE, SEEDED, seedDemo } from './demo/seed.ts'
+export { installPack } from './office/install-command.ts'
+export { refusals } from './refusals.ts'
+export { type Around, runCommand } from './run-command.ts'
+export type { Machine, Office, OpenOptions, Settings } from './settings.ts'

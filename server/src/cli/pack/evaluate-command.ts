@@ -1,0 +1,74 @@
+import {
+  evaluate,
+  explain,
+  type Outcome,
+  type Program,
+  WrongFacts,
+  whatWouldChange,
+} from '@banfa/policy/run'
+import { refusal } from '../../kernel/index.ts'
+import { type Out, print } from '../out.ts'
+import { compiledPack } from './compiled.ts'
+import { readFactsFile } from './facts-file.ts'
+
+export type Asked = {
+  readonly root: string
+  readonly pack: string
+  readonly service: string
+  readonly facts: string
+  readonly on: string
+  readonly language: 'zh' | 'en'
+}
+
+/** banfa evaluate: the outcome of a service on a facts file. */
+export async function evaluateFacts(asked: Asked, out: Out): Promise<void> {
+  const { program, outcome } = await ask(asked)
+  print(out, { json: outcome, lines: explain(program, outcome, asked.language).slice(0, 1) })
+}
+
+/** banfa explain: the same with every finding said, and what would change it. */
+export async function explainFacts(asked: Asked, out: Out): Promise<void> {
+  const { program, outcome, facts } = await ask(asked)
+  const changes = whatWouldChange(program, { service: asked.service, facts, on: asked.on }, outcome)
+  const lines = explain(program, outcome, asked.language)
+  print(out, {
+    json: { ...outcome, reads: lines, changes },
+    lines: [...lines, ...changes.map(({ says }) => `→ ${says[asked.language]}`)],
+  })
+}
+
+async function ask(asked: Asked) {
+  const { program } = await compiledPack(asked.root, asked.pack)
+  refuseUnknownService(program, asked.service)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked.on)) refusal('cli.malformed-day', { text: asked.on })
+  const facts = await readFactsFile(asked.facts)
+  return {
+    program,
+    facts,
+    outcome: answerOrRefuse(program, { service: asked.service, facts, on: asked.on }),
+  }
+}
+
+function refuseUnknownService(program: Program, service: string): void {
+  if (Object.hasOwn(program.services, service)) return
+  refusal('cli.service-not-found', { named: service, has: Object.keys(program.services) })
+}
+
+function answerOrRefuse(program: Program, question: Parameters<typeof evaluate>[1]): Outcome {
+  try {
+    return evaluate(program, question)
+  } catch (problem) {
+    if (problem instanceof RangeError) return refusal('cli.malformed-day', { text: question.on })
+    if (!(problem instanceof WrongFacts)) throw problem
+    const { misfits } = problem
+    return refusal(
+      'cli.facts-wrong',
+      {
+        count: misfits.length,
+        zh: misfits.map(({ says }) => says.zh).join('；'),
+        en: misfits.map(({ says }) => says.en).join('; '),
+      },
+      { field: misfits.map(({ fact }) => fact) },
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import type { RefusalCatalogue } from '../kernel/index.ts'
+
+export const refusals: RefusalCatalogue = {
+  'cli.pack-not-found': {
+    what: { zh: '找不到包 {named}', en: 'There is no pack {named}' },
+    why: { zh: '该处没有 pack.yaml', en: 'No pack.yaml is there' },
+    next: {
+      zh: '写 packs 下的文件夹名，或给出路径',
+      en: 'Name a folder below packs, or give a path',
+    },
+  },
+  'cli.pack-does-not-compile': {
+    what: {
+      zh: '包 {named} 还有 {count} 处问题',
+      en: 'The pack {named} still has {count} complaints',
+    },
+    why: { zh: '{first}', en: '{first}' },
+    next: {
+      zh: '先用 banfa check {named} 查看全部问题',
+      en: 'See all of them with banfa check {named}',
+    },
+  },
+  'cli.service-not-found': {
+    what: { zh: '没有服务 {named}', en: 'There is no service {named}' },
+    why: { zh: '该包的服务有：{has}', en: 'The services of the pack are: {has}' },
+    next: { zh: '从中选择一个', en: 'Choose one of them' },
+  },
+  'cli.facts-unreadable': {
+    what: { zh: '读不了事实文件 {file}', en: 'Cannot read the facts file {file}' },
+    why: { zh: '{why}', en: '{why}' },
+    next: {
+      zh: '文件应为 JSON 或 YAML，如 { "carrier-area-in-city": "320 平方米" }',
+      en: 'It must be JSON or YAML such as { "carrier-area-in-city": "320 平方米" }',
+    },
+  },
+  'cli.facts-wrong': {
+    what: { zh: '有 {count} 项事实填写不对', en: '{count} facts do not fit' },
+    why: { zh: '{zh}', en: '{en}' },
+    next: { zh: '改正后再试', en: 'Correct them and try again' },
+  },
+  'cli.malformed-day': {
+    what: { zh: '{text} 不是日期', en: '{text} is not a day' },
+    why: { zh: '日期写作 yyyy-mm-dd', en: 'A day is written yyyy-mm-dd' },
+    next: { zh: '例如 2025-03-01', en: 'For example 2025-03-01' },
+  },
+  'cli.document-unreadable': {
+    what: { zh: '读不了文件 {file}', en: 'Cannot read the document {file}' },
+    why: { zh: '{why}', en: '{why}' },
+    next: { zh: '请给出 UTF-8 纯文本文件', en: 'Give a plain text file in UTF-8' },
+  },
+  'cli.demo-data': {
+    what: { zh: '演示数据里缺少 {what}', en: 'The demo data lack {what}' },
+    why: {
+      zh: 'server/demo 下的文件互相引用的名称对不上',
+      en: 'Names in the files below server/demo do not meet',
+    },
+    next: { zh: '核对该名称', en: 'Check the name' },
+  },
+  'cli.demo-unfinished': {
+    what: { zh: '演示数据只装了一半', en: 'The demo data were only half made' },
+    why: { zh: '上一次装入被中断', en: 'The last seeding was interrupted' },
+    next: { zh: '清空该数据库后重新启动', en: 'Empty this database and start again' },
+  },
+  'cli.port-in-use': {
+    what: { zh: '端口 {port} 已被占用', en: 'Port {port} is in use' },
+    why: {
+      zh: '另一个程序正在 {host}:{port} 上服务',
+      en: 'Another program serves at {host}:{port}',
+    },
+    next: {
+      zh: '用环境变量 PORT 另选端口',
+      en: 'Choose another with the environment variable PORT',
+    },
+  },
+}

@@ -1,0 +1,132 @@
+import { Command, CommanderError } from 'commander'
+import { explainRefusal, kernelRefusals, Refusal, type RefusalCatalogue } from '../kernel/index.ts'
+import { installPacks } from './office/install-command.ts'
+import { verifyOffice } from './office/verify-command.ts'
+import { fail, type Out } from './out.ts'
+import { checkPacks } from './pack/check-command.ts'
+import { coverPacks } from './pack/coverage-command.ts'
+import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
+import { tryPacks } from './pack/try-command.ts'
+import { refusals } from './refusals.ts'
+import type { Machine } from './settings.ts'
+
+type Flags = {
+  readonly json?: true
+  readonly facts?: string
+  readonly on?: string
+  readonly lang?: string
+  readonly text?: string
+}
+
+/**
+ * Runs one command of `banfa`. Exits 0 only on success; what goes wrong is said with what, why and
+ * next step, or as one JSON value with --json.
+ * @param today the day that --on means when it is left out, yyyy-mm-dd
+ */
+export async function runCommand(
+  argv: readonly string[],
+  machine: Machine,
+  around: Around,
+): Promise<void> {
+  const out: Out = { json: argv.includes('--json') }
+  try {
+    await commands(machine, { ...around, out }).parseAsync(argv, { from: 'user' })
+  } catch (problem) {
+    if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : 2
+    else if (problem instanceof Refusal) failRefused(problem, out, around.catalogue)
+    else throw problem
+  }
+}
+
+export type Around = {
+  readonly today: string
+  readonly version: string
+  readonly catalogue: RefusalCatalogue
+}
+
+function commands(machine: Machine, { today, version, out }: Around & { out: Out }): Command {
+  const program = new Command('banfa')
+    .version(version)
+    .exitOverride()
+    .description('有办法：把办法变成可执行、可核对的数据 · measures as data')
+  const { root } = machine.settings
+  const onPacks = (
+    name: string,
+    says: string,
+    run: (root: string, packs: string[], out: Out) => Promise<void>,
+  ) =>
+    named(program, name, says)
+      .argument('[packs...]')
+      .action((packs: string[]) => run(root, packs, out))
+  onPacks('check', '检查包，列出全部问题 · every complaint with file, line and article', checkPacks)
+  onPacks('try', '运行全部例子 · run the worked examples on every runner', tryPacks)
+  onPacks(
+    'coverage',
+    '条款、条件与界值的覆盖 · articles, conditions and boundaries covered',
+    coverPacks,
+  )
+  onFacts(
+    program,
+    { name: 'evaluate', says: '对一份事实求结果 · the outcome of a service on facts' },
+    (asked) => evaluateFacts({ ...asked, root, on: asked.on || today }, out),
+  )
+  onFacts(
+    program,
+    { name: 'explain', says: '逐条说明理由 · the same, with every reason' },
+    (asked) => explainFacts({ ...asked, root, on: asked.on || today }, out),
+  )
+  named(program, 'install', '安装包 · install packs into the rulebook')
+    .argument('[packs...]')
+    .option('--text <document>', '办法正文（UTF-8 文本） · the official text, your own document')
+    .action((packs: string[], flags: Flags) =>
+      installPacks(machine, { packs, document: flags.text ?? null }, out),
+    )
+  named(program, 'serve', '启动 · serve the product').action(() => machine.serve({ demo: false }))
+  named(program, 'demo', '启动演示区 · serve with demo data').action(() =>
+    machine.serve({ demo: true }),
+  )
+  named(program, 'verify', '核对记录链和待办 · check the record’s chain and the board').action(() =>
+    verifyOffice(machine, out),
+  )
+  return program
+}
+
+function named(program: Command, name: string, says: string): Command {
+  return program.command(name).description(says).option('--json', '输出 JSON · print JSON')
+}
+
+type Naming = { readonly name: string; readonly says: string }
+
+function onFacts(
+  program: Command,
+  { name, says }: Naming,
+  run: (asked: Omit<Asked, 'root'>) => Promise<void>,
+): void {
+  named(program, name, says)
+    .argument('<pack>')
+    .argument('<service>')
+    .requiredOption(
+      '--facts <file>',
+      '事实文件（JSON 或 YAML） · facts as JSON or YAML; - reads standard input',
+    )
+    .option('--on <day>', '哪一天 · the day asked for, yyyy-mm-dd')
+    .option('--lang <language>', 'zh 或 en', 'zh')
+    .action((pack: string, service: string, flags: Flags) =>
+      run({
+        pack,
+        service,
+        facts: flags.facts ?? '-',
+        on: flags.on ?? '',
+        language: flags.lang === 'en' ? 'en' : 'zh',
+      }),
+    )
+}
+
+function failRefused(refused: Refusal, out: Out, catalogue: RefusalCatalogue): void {
+  const said = explainRefusal(refused, { ...kernelRefusals, ...catalogue, ...refusals })
+  const { what, why, next, code, cite, fields } = said
+  fail(out, {
+    json: { error: { code, cite, fields, what, why, next } },
+    lines: [`${what.zh} · ${what.en}`, `  ${why.zh} · ${why.en}`, `  → ${next.zh} · ${next.en}`],
+  })
+}

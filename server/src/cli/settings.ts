@@ -1,0 +1,30 @@
+import type { Kernel } from '../kernel/index.ts'
+
+/** What the command line is told once, by main: it reads no environment of its own. */
+export type Settings = {
+  /** The folder of the repository: packs, vocabulary, built web. */
+  readonly root: string
+  /** Where data lives: database, files, anchors. */
+  readonly home: string
+  readonly databaseUrl: string | null
+  readonly host: string
+  readonly port: number
+}
+
+export type OpenOptions = { readonly demo: boolean }
+
+/** A database of the product that a command works on, opened and closed around it. */
+export type Office = {
+  readonly kernel: Kernel
+  /** Where the record's heads are kept outside the database. */
+  readonly anchors: string
+  close(): Promise<void>
+}
+
+/** What main lends the command line, because rooms of one floor do not call each other. */
+export type Machine = {
+  readonly settings: Settings
+  openOffice(options: OpenOptions): Promise<Office>
+  /** Serves until told to stop; prints the address once it answers. */
+  serve(options: OpenOptions): Promise<void>
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { refusals, runCommand } from './cli/index.ts'
+import { catalogue } from './http/index.ts'
+import { databaseRefusals } from './kernel/database/index.ts'
+import { machineClock, openKernel } from './kernel/index.ts'
+import { openDatabase } from './open-database.ts'
+import { openProduct } from './product.ts'
+import { readSettings } from './settings.ts'
+
+const settings = readSettings(process.env, { onFault: (error) => console.error(error) })
+
+/** Serves until the process is told to stop. */
+async function serve(options: { demo: boolean }): Promise<void> {
+  const product = await openProduct(settings, options)
+  console.log(`有办法 Banfa: ${product.address}`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await product.close()
+}
+
+await runCommand(
+  process.argv.slice(2),
+  {
+    settings,
+    serve,
+    openOffice: async () => {
+      const database = await openDatabase(settings, { join: true })
+      const kernel = openKernel({ connectionString: database.appUrl })
+      return {
+        kernel,
+        anchors: join(settings.home, 'anchors'),
+        close: () => kernel.close().finally(() => database.close()),
+      }
+    },
+  },
+  {
+    today: machineClock.today(),
+    version: '0.1.0',
+    catalogue: { ...databaseRefusals, ...catalogue, ...refusals },
+  },
+)

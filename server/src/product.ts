@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
+import { demoClock, ensureDemo } from './demo-database.ts'
+import { openDocuments } from './documents/index.ts'
+import { handlersOf, openHttp } from './http/index.ts'
+import { startJobs } from './jobs/index.ts'
+import { openPool } from './kernel/database/index.ts'
+import {
+  anchorRecord,
+  foundZone,
+  type Kernel,
+  machineClock,
+  openKernel,
+  refusal,
+} from './kernel/index.ts'
+import { type Database, openDatabase } from './open-database.ts'
+import type { AllSettings } from './settings.ts'
+
+export type Product = { readonly address: string; close(): Promise<void> }
+
+export const OWN_ZONE = { zh: '本区', en: 'This zone' }
+
+/** Starts everything and answers once the product does. Closing undoes it in the other order. */
+export async function openProduct(settings: AllSettings, { demo }: OpenOptions): Promise<Product> {
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const undo of closing.splice(0).reverse()) await undo()
+  }
+  try {
+    const database = await openDatabase(settings, { join: false })
+    closing.push(() => database.close())
+    const documents = await openDocuments({
+      directory: join(settings.home, 'files'),
+      verifyAt: `${settings.address ?? `http://${settings.host}:${settings.port}`}/verify/`,
+      demo,
+    })
+    closing.push(() => documents.close())
+    const kernel = await openZone(settings, database, demo)
+    closing.push(() => kernel.close())
+    const jobs = await openJobs(settings, database, kernel)
+    closing.push(() => jobs.stop())
+    const server = await listen(settings, kernel, demo)
+    closing.push(() => server.close())
+    await database.announceAddress(server.address)
+    return { address: server.address, close }
+  } catch (problem) {
+    await close()
+    throw problem
+  }
+}
+
+async function openZone(settings: AllSettings, database: Database, demo: boolean): Promise<Kernel> {
+  const { root } = settings
+  if (demo) await ensureDemo(root, database)
+  const clock = demo ? await demoClock(root) : machineClock
+  const kernel = openKernel({ connectionString: database.appUrl, clock })
+  if (!demo) await foundZone(kernel, { name: OWN_ZONE, isDemo: false })
+  return kernel
+}
+
+async function openJobs({ home, onFault }: AllSettings, database: Database, kernel: Kernel) {
+  const pool = openPool({ connectionString: database.adminUrl, poolSize: 3 })
+  const jobs = await startJobs({
+    kernel,
+    pool,
+    handlers: {},
+    anchor: () =>
+      kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
+        anchorRecord(tx, join(home, 'anchors')),
+      ),
+    onFault,
+  })
+  return { stop: () => jobs.stop().finally(() => pool.end()) }
+}
+
+async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
+  const { root, host, port } = settings
+  const app = await openHttp({
+    kernel,
+    handlers: handlersOf({
+      zone: { title: demo ? DEMO_ZONE : OWN_ZONE, demo },
+      version: await versionOf(root),
+    }),
+    webRoot: join(root, 'web/dist'),
+    trustProxy: settings.trustProxy,
+    requestsPerMinute: settings.requestsPerMinute,
+    log: { level: settings.logLevel },
+  })
+  const listening = await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EADDRINUSE') throw problem
+    return refusal('cli.port-in-use', { host, port })
+  })
+  return { address: settings.address ?? listening, close: () => app.close() }
+}
+
+async function versionOf(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return version
+}
