@@ -16,7 +16,7 @@ export const SERVICE = 'small-base-recognition'
 export const DISTRICT = '650104'
 
 /** 信用代码 with right check digits, made up. */
-const CODES = ['91650104MA7TXT013P', '91650100MA77A0B00C'] as const
+const CODES = ['91650104MA7TXT013P', '91650102MA0DEM021G'] as const
 
 export type CaseOffice = ByCaseId & {
   readonly zone: Zone

@@ -45,11 +45,11 @@ offices:
   federation: { title: { zh: 联合会, en: Federation }, level: delegate }
   expert-panel: { title: { zh: 评审专家组, en: Panel of experts }, level: experts }
 delegations:
-  - name: prepare-notices
+  - name: hold-deliberations
     from: city-bureau
     to: federation
-    may: [publicise, deliberate]
-    title: { zh: 受托公示, en: Publishes notices on the bureau's behalf }
+    may: [deliberate]
+    title: { zh: 受托组织审议, en: Holds deliberations on the bureau's behalf }
     cite: 第3条
 sanctions:
   - name: fraud
@@ -91,7 +91,7 @@ articles:
     gist: { zh: 委托和处理, en: Delegation and sanctions }
     mark: executable
     reason: { zh: 可以执行, en: Carried out }
-    carried-by: [fraud, reprimand, prepare-notices]
+    carried-by: [fraud, reprimand, hold-deliberations]
   - article: 第4条
     chapter: { zh: 附则, en: Final }
     gist: { zh: 施行, en: Entry into force }

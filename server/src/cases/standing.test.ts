@@ -64,8 +64,8 @@ describe('who may do an act', () => {
 
   test('a delegate acts in the bureau’s name for what the measure delegates, and nothing else', () => {
     const post = { officeKey: 'federation', level: 'delegate', district: null } as const
-    expect(findStanding(anOfficer(post), asked, 'publicise')?.delegation).toEqual({
-      name: 'prepare-notices',
+    expect(findStanding(anOfficer(post), asked, 'deliberate')?.delegation).toEqual({
+      name: 'hold-deliberations',
       cite: '第3条',
       onBehalfOf: { zh: '市科技局', en: 'City Bureau' },
     })
