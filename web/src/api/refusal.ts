@@ -27,7 +27,7 @@ export function refusedBy(error: unknown): Refused {
 
 /** A conflict of revisions: somebody saved in between. */
 export function isStale(error: unknown): boolean {
-  return isRefusal(error) && /[.-](stale|conflict)$/.test(error.code)
+  return isRefusal(error) && /[.-]stale$/.test(error.code)
 }
 
 export function isSignedOut(error: unknown): boolean {

@@ -45,3 +45,12 @@ test('what is in the way of the whole is the leaves not met, judgements included
     'mechanism',
   ])
 })
+
+test('a branch that failed does not count while another branch may still do', () => {
+  const either = [
+    finding('body', 'unknown', { kind: 'any', of: ['carrier', 'institute'] }),
+    finding('carrier', 'unknown'),
+    finding('institute', 'not-met'),
+  ]
+  expect(count(either)).toEqual({ met: 0, 'not-met': 0, unknown: 1, unavailable: 0, person: 0 })
+})

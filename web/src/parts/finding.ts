@@ -20,10 +20,22 @@ export type FindingSeen = {
 
 export type Counted = Readonly<Record<Verdict, number>>
 
-/** How many leaves came out how; groups are made of them and are not counted twice. */
+/**
+ * How many leaves came out how; groups are made of them and are not counted twice. A branch that
+ * failed where another may still do stands in nobody's way and is left out.
+ */
 export function count(findings: readonly FindingSeen[]): Counted {
   const counted = { met: 0, 'not-met': 0, unknown: 0, unavailable: 0, person: 0 }
-  for (const finding of findings) if (finding.of.length === 0) counted[verdictOf(finding)] += 1
+  const harmless = new Set(
+    findings
+      .filter((group) => group.of.length > 0 && group.kind !== 'all' && group.answer !== 'not-met')
+      .flatMap((group) => group.of),
+  )
+  for (const finding of findings) {
+    if (finding.of.length > 0) continue
+    if (finding.answer === 'not-met' && harmless.has(finding.condition)) continue
+    counted[verdictOf(finding)] += 1
+  }
   return counted
 }
 

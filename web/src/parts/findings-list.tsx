@@ -5,7 +5,7 @@ import { useSay } from '../words/say.ts'
 import { asTree, count, type FindingSeen, leafKind, type Row } from './finding.ts'
 import { ArticleMark } from './margin/article-mark.tsx'
 import { useGround, useMargin } from './margin/margin.tsx'
-import { useSeen, useSupplier } from './program/words.ts'
+import { useOfficeTitle, useSeen, useSupplier } from './program/words.ts'
 import './findings-list.css'
 import { VerdictMark, verdictOf } from './verdict.tsx'
 
@@ -21,10 +21,11 @@ export function FindingsList({ findings, program, facts = [] }: Props) {
   const { t } = useTranslation()
   return (
     <ul className="findings" aria-label={t('finding.list')}>
-      {asTree(findings).map((row) => (
+      {asTree(findings).map((row, at, rows) => (
         <FindingRow
           key={row.finding.condition}
           row={row}
+          again={rows[at - 1]?.finding.cite === row.finding.cite}
           all={findings}
           program={program}
           facts={facts}
@@ -36,12 +37,14 @@ export function FindingsList({ findings, program, facts = [] }: Props) {
 
 type RowProps = {
   row: Row
+  /** The row above rests on the same provision. */
+  again: boolean
   all: readonly FindingSeen[]
   program: Program | null
   facts: readonly FactView[]
 }
 
-function FindingRow({ row: { finding, depth }, all, program, facts }: RowProps) {
+function FindingRow({ row: { finding, depth }, again, all, program, facts }: RowProps) {
   const say = useSay()
   const group = finding.of.length > 0
   return (
@@ -49,7 +52,7 @@ function FindingRow({ row: { finding, depth }, all, program, facts }: RowProps) 
       className={`finding ${group ? 'finding-group' : ''}`}
       style={{ '--depth': depth } as object}
     >
-      <span className="finding-cite">
+      <span className={`finding-cite ${again ? 'finding-same' : ''}`}>
         <ArticleMark cite={finding.cite} />
       </span>
       <span className="finding-title">{say(finding.title)}</span>
@@ -71,6 +74,7 @@ function Sight({ finding, program }: { finding: FindingSeen; program: Program | 
   const { t } = useTranslation()
   const supplier = useSupplier(program)
   const seenAs = useSeen(program)
+  const officeTitle = useOfficeTitle(program)
   if (finding.of.length > 0) {
     const known = finding.kind === 'any' ? t('kind.any') : ''
     return <span className="quiet">{known}</span>
@@ -78,6 +82,8 @@ function Sight({ finding, program }: { finding: FindingSeen; program: Program | 
   if (finding.kind === 'computed' && finding.saw.length > 0)
     return <span className="num">{finding.saw.map(seenAs).join('，')}</span>
   const from = finding.missing[0]?.from
+  if (finding.kind === 'judged' && from)
+    return <span className="quiet">{t('finding.by', { office: officeTitle(from) })}</span>
   return <span className="quiet">{from ? supplier(from) : t(`kind.${leafKind(finding)}`)}</span>
 }
 

@@ -120,7 +120,7 @@ export const open: Record<keyof typeof zh, string> = {
     'By these answers {{count}} conditions are not met; recognition is not possible.',
   'check.says.open': 'Nothing is unmet so far; {{count}} questions are still open.',
   'check.says.people':
-    'Whatever you can answer is met. Recognition further depends on {{count}} conditions judged by the district bureau or experts.',
+    'Whatever you can answer is met. Recognition further depends on {{count}} conditions judged by the offices or experts.',
   'check.says.skipped': 'Nothing is unmet so far; you skipped {{count}} questions.',
   'check.change.title': 'What would meet it',
   'check.findings': 'Result by condition',

@@ -26,7 +26,9 @@ function Members({ program, root }: Props) {
         <li key={member.name}>
           <p className="tree-row">
             <span className="tree-cite">
-              {cited(root.of[at - 1]?.cite, member.cite) && <ArticleMark cite={member.cite} />}
+              {(root.of[at - 1]?.cite ?? root.cite) !== member.cite && (
+                <ArticleMark cite={member.cite} />
+              )}
             </span>
             <Row program={program} root={member} />
           </p>
@@ -36,9 +38,6 @@ function Members({ program, root }: Props) {
     </ul>
   )
 }
-
-/** A run of conditions of one item shows its citation once. */
-const cited = (before: string | undefined, cite: string) => before !== cite
 
 function Row({ program, root }: Props) {
   const { t } = useTranslation()
@@ -78,6 +77,15 @@ function How({ program, root }: Props) {
       </>
     )
   if (root.kind !== 'computed') return null
+  if (asksForFlag(root)) return null
   const asked = requirement(program, root.test, language)
   return <span title={root.printed}>{asked ?? root.printed}</span>
+}
+
+/** A yes-or-no needs no second saying: the title is the requirement. */
+function asksForFlag(condition: Extract<Condition, { kind: 'computed' }>): boolean {
+  const { test } = condition
+  return (
+    test.kind === 'compare' && test.right.kind === 'literal' && test.right.value.kind === 'flag'
+  )
 }

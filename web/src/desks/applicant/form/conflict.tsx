@@ -1,0 +1,72 @@
+import type { Fact, Program } from '@banfa/policy/run'
+import { useTranslation } from 'react-i18next'
+import type { Given } from '../../../parts/form/answer.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useSay } from '../../../words/say.ts'
+import { type Draft, differences } from './draft.ts'
+
+type Props = {
+  readonly draft: Draft
+  readonly theirs: Draft
+  readonly program: Program
+  readonly onSettle: (keep: 'mine' | 'theirs', theirs: Draft) => void
+}
+
+/** Two pages saved the same draft: what differs, and which to keep. Nothing typed is lost meanwhile. */
+export function Conflict({ draft, theirs, program, onSettle }: Props) {
+  const { t } = useTranslation('applicant')
+  const rows = differences(draft, theirs)
+  return (
+    <div className="conflict" role="alert">
+      <p>
+        <b>{t('form.conflict')}</b>
+      </p>
+      <p>{t('form.conflict.about')}</p>
+      {rows.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('form.conflict.item')}</th>
+              <th scope="col">{t('form.conflict.here')}</th>
+              <th scope="col">{t('form.conflict.there')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, here, there }) => (
+              <Row key={name} fact={program.facts[name]} here={here} there={there} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="acts-row">
+        <Button look="main" onClick={() => onSettle('mine', theirs)}>
+          {t('form.conflict.mine')}
+        </Button>
+        <Button onClick={() => onSettle('theirs', theirs)}>{t('form.conflict.theirs')}</Button>
+      </p>
+    </div>
+  )
+}
+
+function Row({ fact, here, there }: { fact: Fact | undefined; here: Given; there: Given }) {
+  const say = useSay()
+  const printed = usePrinted(fact)
+  return (
+    <tr>
+      <td>{say(fact?.title)}</td>
+      <td>{printed(here)}</td>
+      <td>{printed(there)}</td>
+    </tr>
+  )
+}
+
+function usePrinted(fact: Fact | undefined): (given: Given) => string {
+  const { t } = useTranslation()
+  const say = useSay()
+  return (given) => {
+    if (given === null) return t('figure.none')
+    if (typeof given === 'boolean') return t(given ? 'input.yes' : 'input.no')
+    const option = fact?.options.find(({ value }) => value === given)
+    return option ? say(option.title) : `${given} ${fact?.unit ?? ''}`
+  }
+}
