@@ -72,4 +72,17 @@ export const refusals: RefusalCatalogue = {
       en: 'Choose another with the environment variable PORT',
     },
   },
+  'cli.people-unreadable': {
+    what: { zh: '读不了人员文件 {file}', en: 'Cannot read the people file {file}' },
+    why: { zh: '{why}', en: '{why}' },
+    next: {
+      zh: '格式见 docs/operating.md，没有写入任何人员',
+      en: 'See docs/operating.md for its form; nobody was entered',
+    },
+  },
+  'cli.no-such-office': {
+    what: { zh: '没有机构 {office}', en: 'There is no office {office}' },
+    why: { zh: '{login} 的岗位要落在一个机构上', en: 'The post of {login} needs an office' },
+    next: { zh: '在 offices 中写上该机构', en: 'Name it under offices' },
+  },
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { explainRefusal, kernelRefusals, Refusal, type RefusalCatalogue } from '../kernel/index.ts'
 import { installPacks } from './office/install-command.ts'
+import { enterPeople } from './office/people-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
 import { fail, type Out } from './out.ts'
 import { checkPacks } from './pack/check-command.ts'
@@ -81,6 +82,9 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     .action((packs: string[], flags: Flags) =>
       installPacks(machine, { packs, document: flags.text ?? null }, out),
     )
+  named(program, 'people', '录入机构和人员 · enter offices and people from a file')
+    .argument('<file>')
+    .action((file: string) => enterPeople(machine, file, out))
   named(program, 'serve', '启动 · serve the product').action(() => machine.serve({ demo: false }))
   named(program, 'demo', '启动演示区 · serve with demo data').action(() =>
     machine.serve({ demo: true }),
