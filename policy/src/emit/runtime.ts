@@ -20,10 +20,12 @@ const ANSWERS = { get(t) { return { Y: 'met', N: 'not-met', U: 'unknown', X: 'un
 const UNITS = ${UNIT_TABLE}
 const bool = (b) => (b ? Y : N)
 const lacking = (v) => v === U || v === X
+// A truth asked of what does not apply is no, as in the interpreter.
+const truthful = (v) => (v === Y || lacking(v) ? v : N)
 const firstOf = (order, limbs, otherwise) => order.find((t) => limbs.includes(t)) ?? otherwise
-const allOf = (limbs) => firstOf([N, U, X], limbs, Y)
-const anyOf = (limbs) => firstOf([Y, U, X], limbs, N)
-const notOf = (t) => (t === Y ? N : t === N ? Y : t)
+const allOf = (limbs) => firstOf([N, U, X], limbs.map(truthful), Y)
+const anyOf = (limbs) => firstOf([Y, U, X], limbs.map(truthful), N)
+const notOf = (t) => (t === Y ? N : lacking(t) ? t : Y)
 function atLeast(count, limbs) {
   const yes = limbs.filter((t) => t === Y).length, no = limbs.filter((t) => t === N).length
   return yes >= count ? Y : limbs.length - no < count ? N : limbs.includes(U) ? U : X
@@ -93,7 +95,7 @@ function extreme(is, of) {
   if (of.includes(X)) return X
   return of.reduce((best, one) => ((is === 'min' ? (order(one, best) ?? 0) < 0 : (order(one, best) ?? 0) > 0) ? one : best))
 }
-const choose = (when, yes, no) => (when === Y ? yes() : when === N ? no() : when)
+const choose = (when, yes, no) => (when === Y ? yes() : lacking(when) ? when : no())
 function bands(v, rows) {
   if (lacking(v)) return v
   const row = rows.find(([from, to]) => (!from || compare(from[0] ? '>=' : '>', v, from[1]) === Y) && (!to || compare(to[0] ? '<=' : '<', v, to[1]) === Y))
@@ -176,11 +178,11 @@ function group(out, about, members) {
   out[at] = say(out, about, t, [], [])
   return t
 }
-function computed(out, about, t, names, g, table) {
-  const saw = [], missing = []
+function computed(out, about, v0, names, g, table) {
+  const t = truthful(v0), saw = [], missing = []
   for (const name of names) {
     const f = table[name], v = fact(g, name)
-    if (lacking(v)) missing.push({ fact: name, title: f.title, from: v === X ? 'register' : f.from })
+    if (lacking(v)) lacking(t) && missing.push({ fact: name, title: f.title, from: v === X ? 'register' : f.from })
     else saw.push({ fact: name, title: f.title, value: print(f, v) })
   }
   out.push(say(out, about, t, saw, missing))

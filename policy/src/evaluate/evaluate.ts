@@ -63,7 +63,7 @@ function settle(condition: Condition, settling: Settling): Truth {
   const truth = truthOfCondition(condition, settling)
   settling.findings[at] = {
     ...finding(condition, truth, members),
-    ...(condition.kind === 'computed' && seenIn(condition, settling)),
+    ...(condition.kind === 'computed' && seenIn(condition, truth, settling)),
     ...(condition.kind === 'evidenced' && paperMissing(condition, truth, settling.service)),
     ...(condition.kind === 'judged' && judgementMissing(condition, truth)),
   }
@@ -105,7 +105,13 @@ function finding(condition: Condition, truth: Truth, members: readonly Condition
   }
 }
 
-function seenIn(condition: Extract<Condition, { kind: 'computed' }>, settling: Settling) {
+/** A decided condition waits for nothing, whatever its formula mentions besides. */
+function seenIn(
+  condition: Extract<Condition, { kind: 'computed' }>,
+  truth: Truth,
+  settling: Settling,
+) {
+  const decided = truth === 'yes' || truth === 'no'
   const saw: Seen[] = []
   const missing: Missing[] = []
   for (const name of factsOf(condition.test)) {
@@ -114,7 +120,7 @@ function seenIn(condition: Extract<Condition, { kind: 'computed' }>, settling: S
     const known = settling.given.facts.get(name)
     if (known?.state === 'known') {
       saw.push({ fact: name, title: fact.title, value: printValue(fact, known.value) })
-    } else missing.push(missingFact(fact, known?.state === 'unavailable'))
+    } else if (!decided) missing.push(missingFact(fact, known?.state === 'unavailable'))
   }
   return { saw, missing }
 }

@@ -40,9 +40,18 @@ function verdictWord(finding: Finding): Words {
 function reasonFor(program: Program, finding: Finding, language: Language): string {
   const condition = conditionNamed(program, finding.condition)
   if (finding.missing.length > 0) return lacking(program, finding, language)
+  if (condition?.kind === 'computed' && finding.answer === 'unknown')
+    return noValue(finding, language)
   if (condition?.kind === 'computed')
     return computedReason(program, { condition, finding }, language)
   return finding.title[language]
+}
+
+/** All facts are there and yet no answer: a division by zero, or a number outside every band. */
+function noValue(finding: Finding, language: Language): string {
+  return language === 'zh'
+    ? `${finding.title.zh}，算不出结果：除数为零，或数值不在任何一档之内`
+    : `${finding.title.en}: cannot be computed, a divisor is zero or a number lies outside every band`
 }
 
 function lacking(program: Program, finding: Finding, language: Language): string {
