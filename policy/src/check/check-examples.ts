@@ -53,7 +53,11 @@ function checkValues(known: Known, { given, at, cite }: Example): void {
   for (const [name, value] of Object.entries(given)) {
     const fact = known.facts.get(name)
     const takenAway = value === null || (typeof value === 'object' && 'unavailable' in value)
-    if (!fact || takenAway) continue
+    if (takenAway) continue
+    if (!fact) {
+      checkVerdict(known, { name, value }, { at, cite })
+      continue
+    }
     const read = readSupplied(fact, value)
     if ('misfit' in read)
       known.complaints.add({
@@ -66,8 +70,36 @@ function checkValues(known: Known, { given, at, cite }: Example): void {
   }
 }
 
+const VERDICTS: readonly unknown[] = [true, false, 'met', 'not-met', 'unknown']
+
+/** A paper is there or refused, a judged condition met or not; nothing else can be said of them. */
+function checkVerdict(
+  known: Known,
+  given: { readonly name: string; readonly value: unknown },
+  { at, cite }: Pick<Example, 'at' | 'cite'>,
+): void {
+  if (VERDICTS.includes(given.value)) return
+  known.complaints.add({
+    at,
+    cite,
+    code: 'example.misfit',
+    zh: `${given.name} 应为 met 或 not-met（材料为 true）`,
+    en: `${given.name} must be met or not-met (a paper: true)`,
+  })
+}
+
 function checkLike(known: Known, example: Example): void {
   if (example.like === undefined) return
+  if (comesBack(known, example)) {
+    known.complaints.add({
+      at: example.at,
+      cite: example.cite,
+      code: 'example.like-circle',
+      zh: `${example.name} 的 like 绕回了自己`,
+      en: `the like of ${example.name} leads back to itself`,
+    })
+    return
+  }
   const others = known.source.examples.filter(
     ({ file, name }) => file === example.file && name !== example.name,
   )
@@ -78,4 +110,15 @@ function checkLike(known: Known, example: Example): void {
     cite: example.cite,
     of: { zh: '例子', en: 'example' },
   })
+}
+
+function comesBack(known: Known, example: Example): boolean {
+  const seen = new Set<Example>()
+  const next = (one: Example) =>
+    known.source.examples.find(({ file, name }) => file === one.file && name === one.like)
+  for (let one = next(example); one && !seen.has(one); one = next(one)) {
+    if (one === example) return true
+    seen.add(one)
+  }
+  return false
 }

@@ -3,14 +3,18 @@ import type { Fact } from '../program/fact.ts'
 import type { Tree } from '../syntax/formula-tree.ts'
 import { FormulaError } from '../syntax/parse-formula.ts'
 import { nearest } from '../text/nearest.ts'
-import { dayOf } from '../values/day.ts'
-import { rationalOf, times } from '../values/rational.ts'
 import { dimensionOf, optionOf } from '../values/supplied.ts'
-import { DURATIONS, UNITS } from '../values/unit.ts'
 import type { Value } from '../values/value.ts'
-import { mustFit, mustFitDimension, type Quantity, type Type, typeWord } from './type.ts'
+import {
+  mustFit,
+  mustFitDimension,
+  type Quantity,
+  type Type,
+  type Typed,
+  typeWord,
+} from './type.ts'
+import { literal, typeDate, typeNumber } from './type-literal.ts'
 
-export type Typed = { readonly expression: Expression; readonly type: Type }
 export type Scope = {
   readonly factByName: ReadonlyMap<string, Fact>
   readonly names: readonly string[]
@@ -73,44 +77,7 @@ export function typeFlag(tree: Tree, scope: Scope): Expression {
   return expression
 }
 
-function literal(value: Value, printed: string): Expression {
-  return { kind: 'literal', value, printed }
-}
-
 type Part<K extends Tree['kind']> = Extract<Tree, { kind: K }>
-
-function typeNumber(tree: Part<'number'>): Typed {
-  const amount = rationalOf(tree.text)
-  if (!amount) throw new FormulaError(tree.at, '不是数字', 'not a number')
-  if (tree.duration) {
-    const duration = DURATIONS.get(tree.duration)
-    const type: Type = {
-      is: 'duration',
-      unit: duration?.unit ?? 'days',
-      by: Number(tree.text) * (duration?.by ?? 1),
-    }
-    return {
-      expression: literal({ kind: 'text', text: tree.text }, `${tree.text} ${tree.duration}`),
-      type,
-    }
-  }
-  const unit = tree.unit === null ? null : UNITS.get(tree.unit)
-  const dimension = unit?.dimension ?? 'number'
-  const classifier = unit?.dimension === 'count' ? unit.name : null
-  const value: Value = {
-    kind: 'quantity',
-    amount: unit ? times(amount, unit.factor) : amount,
-    dimension,
-  }
-  const printed = tree.unit === null ? tree.text : `${tree.text}${tree.unit}`
-  return { expression: literal(value, printed), type: { is: 'quantity', dimension, classifier } }
-}
-
-function typeDate(tree: Part<'date'>): Typed {
-  const day = dayOf(tree.text)
-  if (!day) throw new FormulaError(tree.at, `“${tree.text}”不是日期`, `“${tree.text}” is not a day`)
-  return { expression: literal({ kind: 'day', day }, day), type: { is: 'day' } }
-}
 
 function typeName(tree: Part<'name'>, scope: Scope): Typed {
   if ((DAY_ASKED as readonly string[]).includes(tree.text)) {
@@ -208,6 +175,13 @@ function moved(tree: Part<'arithmetic'>, day: Typed, by: Extract<Type, { is: 'du
     )
   if (!Number.isInteger(by.by))
     throw new FormulaError(tree.at, '时长应为整数', 'a length of time must be whole')
+  // Beyond a century a day could leave the years that yyyy-mm-dd can spell and order.
+  if (by.by > (by.unit === 'months' ? 1_200 : 36_525))
+    throw new FormulaError(
+      tree.at,
+      '时长不能超过100年',
+      'a length of time may not exceed 100 years',
+    )
   const sign = tree.is === '+' ? 1 : -1
   return {
     expression: { kind: 'move-day', day: day.expression, by: sign * by.by, unit: by.unit },

@@ -138,9 +138,11 @@ export function mustBeOnce(
   }
 }
 
+const CITATION = /^(第[1-9]\d{0,2}条)(\([一二三四五六七八九十]{1,3}\))?$/
+
 /** Complains of a citation whose article the gist does not have. */
 export function mustBeAnArticle(known: Known, cite: string, at: Position): void {
-  const article = /^第\d+条/.exec(cite)?.[0]
+  const article = CITATION.exec(cite)?.[1]
   if (!article) {
     known.complaints.add({
       at,

@@ -1,3 +1,4 @@
+import type { Expression } from '../program/expression.ts'
 import type { Fact } from '../program/fact.ts'
 import { FormulaError } from '../syntax/parse-formula.ts'
 import type { Dimension } from '../values/value.ts'
@@ -9,6 +10,9 @@ export type Type =
   | { readonly is: 'choice' | 'choices'; readonly fact: Fact }
   | { readonly is: 'duration'; readonly unit: 'months' | 'days'; readonly by: number }
 
+/** A node of the program with what it gives. */
+export type Typed = { readonly expression: Expression; readonly type: Type }
+
 type Fit = { readonly left: Type; readonly right: Type; readonly at: number }
 
 /** @throws FormulaError when two sides cannot be compared */
@@ -17,6 +21,12 @@ export function mustFit({ left, right, at }: Fit): void {
     mustFitDimension(left, right, at)
     return
   }
+  if (left.is === 'choice' && right.is === 'choice' && left.fact.name !== right.fact.name)
+    throw new FormulaError(
+      at,
+      `“${left.fact.title.zh}”与“${right.fact.title.zh}”的选项不是同一份`,
+      `“${left.fact.title.en}” and “${right.fact.title.en}” have different options`,
+    )
   if (left.is !== right.is)
     throw new FormulaError(
       at,

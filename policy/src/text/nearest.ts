@@ -1,5 +1,9 @@
+/** Nobody mistypes a name this long; comparing it would only take time. */
+const LONGEST_NAME = 80
+
 /** The candidate that differs least from a mistyped name; null when none is near. */
 export function nearest(name: string, candidates: readonly string[]): string | null {
+  if (name.length > LONGEST_NAME) return null
   const ranked = candidates
     .map((candidate) => ({ candidate, far: distance(name, candidate) }))
     .sort((a, b) => a.far - b.far)
