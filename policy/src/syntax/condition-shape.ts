@@ -74,6 +74,7 @@ export const conditionShape: Shape<ConditionText> = {
 export const conditionSchema = {
   ...written.schema,
   oneOf: BODIES.map((name) => ({ required: [name] })),
+  dependentRequired: { judged: ['by'] },
 }
 
 type Written = NonNullable<ReturnType<typeof written.read>>

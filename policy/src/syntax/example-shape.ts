@@ -46,6 +46,7 @@ function isSupplied(plain: unknown): plain is Supplied | null {
   if (plain === null || ['string', 'number', 'boolean'].includes(typeof plain)) return true
   if (Array.isArray(plain)) return plain.every((one) => typeof one === 'string')
   const record = plain as Record<string, unknown>
+  if (Object.keys(record).length !== 1) return false
   return typeof record.unavailable === 'string' || record.doesNotApply === true
 }
 

@@ -29,7 +29,7 @@ function wrong(text: Text, complaints: Complaints, wanted: string): undefined {
 /** Text, not empty; numbers written without quotes are taken as printed. */
 export const text: Shape<string> = {
   wanted: '文字 (text)',
-  schema: { type: 'string', minLength: 1 },
+  schema: { type: 'string', pattern: '\\S' },
   read: (node, complaints) => {
     if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') {
       return wrong(node, complaints, '文字 (text)')
