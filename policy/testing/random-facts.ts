@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import type { Condition, Fact, Facts, Program, Supplied } from '../src/run.ts'
+import { days, FACTS } from './random-formula.ts'
+
+/** Small numbers, so that thresholds are hit and missed by one. */
+const whole = fc.integer({ min: 0, max: 4 })
+
+const away = fc.constantFrom<Supplied | null>(
+  null,
+  { unavailable: '企业登记' },
+  { doesNotApply: true },
+)
+const spelt: Readonly<Record<Fact['type'], fc.Arbitrary<Supplied>>> = {
+  amount: fc.oneof(
+    whole,
+    whole.map((n) => `${n}万元`),
+    whole.map((n) => `${n}0000.01 元`),
+    fc.constant('-1万元'),
+  ),
+  area: fc.oneof(
+    whole,
+    whole.map((n) => `${n} 平方米`),
+    whole.map((n) => `${n}.01㎡`),
+  ),
+  count: fc.oneof(
+    whole,
+    whole.map((n) => `${n}人`),
+  ),
+  share: fc.oneof(
+    whole,
+    whole.map((n) => `${n}%`),
+    whole.map((n) => n / 8),
+  ),
+  number: fc.oneof(
+    whole,
+    whole.map((n) => `${n}.5`),
+    fc.constant(-1),
+  ),
+  day: days,
+  flag: fc.boolean(),
+  choice: fc.constantFrom('red', 'green甲', 'blue'),
+  choices: fc.subarray(['red', 'green甲', 'blue']),
+  text: fc.constantFrom('up', 'down', '2024-02-29'),
+}
+const verdict = fc.constantFrom<Supplied | null>('met', 'not-met', true, false, null, {
+  unavailable: '档案',
+})
+
+/** Facts, papers and judgements for a random program, with gaps of every kind. */
+export function factsFor(program: Program): fc.Arbitrary<Facts> {
+  const facts = Object.values(FACTS).map(
+    (one) =>
+      [
+        one.name,
+        fc.oneof({ weight: 3, arbitrary: spelt[one.type] }, { weight: 1, arbitrary: away }),
+      ] as const,
+  )
+  const judged = namesOf(program).map((name) => [name, verdict] as const)
+  return fc.record(Object.fromEntries([...facts, ...judged])) as fc.Arbitrary<Facts>
+}
+
+/** What is not known yet, filled in: the same facts with every gap closed. */
+export function filledIn(program: Program, facts: Facts): fc.Arbitrary<Facts> {
+  const open = (name: string) =>
+    facts[name] === null || (typeof facts[name] === 'object' && 'unavailable' in facts[name])
+  const gaps = [
+    ...Object.values(FACTS).map((one) => [one.name, spelt[one.type]] as const),
+    ...namesOf(program).map((name) => [name, fc.constantFrom<Supplied>('met', 'not-met')] as const),
+  ]
+  const closing = Object.fromEntries(
+    gaps
+      .filter(([name]) => open(name))
+      .map(([name, value]) => [name, fc.option(value, { nil: facts[name] ?? null })]),
+  )
+  return fc.record(closing).map((closed) => ({ ...facts, ...closed }) as Facts)
+}
+
+function namesOf(program: Program): readonly string[] {
+  const walk = (condition: Condition): readonly string[] => {
+    if ('of' in condition) return condition.of.flatMap(walk)
+    if (condition.kind === 'evidenced') return [condition.paper]
+    return condition.kind === 'judged' ? [condition.name] : []
+  }
+  return [...new Set(Object.values(program.conditions).flatMap(walk))]
+}
