@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { sha256 } from '../testing/packs.ts'
+import { complaintsAbout, FILES, VOCABULARY, withFormula } from '../testing/small-pack.ts'
+import { compile, readPack, tryExamples, workedExamples } from './index.ts'
+import { evaluate, type Facts } from './run.ts'
+
+/** Every fenced example of the reference, run as the reference says. */
+const text = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8')
+const fences = [...text.matchAll(/```([a-z-]+)(?: ([a-z]+))?\n([\s\S]*?)```/g)].map(
+  ([, language = '', kind = '', body = '']) => ({ language, kind, body }),
+)
+
+const PLACE: Readonly<Record<string, string>> = {
+  condition: 'conditions/fit.yaml',
+  service: 'services/apply.yaml',
+  examples: 'examples/fit.yaml',
+}
+
+/** The small pack with an example of the reference in the place of its own file. */
+function packWith(kind: string, body: string) {
+  const place = PLACE[kind]
+  return place
+    ? { files: { ...FILES, [place]: body }, vocabulary: VOCABULARY }
+    : { files: FILES, vocabulary: { ...VOCABULARY, 'more.yaml': body } }
+}
+
+function answerTo(formula: string, facts: Facts) {
+  const { program, complaints } = compile(readPack(withFormula(formula)), sha256)
+  expect(complaints, formula).toEqual([])
+  const outcome = program && evaluate(program, { service: 'apply', facts, on: '2025-03-01' })
+  return outcome?.findings.find(({ condition }) => condition === 'large-enough')?.answer
+}
+
+const lines = (body: string) =>
+  body.split('\n').flatMap((line) => {
+    const [formula = '', answer = ''] = line.split('#').map((part) => part.trim())
+    return formula === '' ? [] : [{ formula, answer }]
+  })
+
+let facts: Facts = {}
+describe('the reference', () => {
+  for (const { language, kind, body } of fences) {
+    if (language === 'facts') facts = JSON.parse(body)
+    const given = facts
+    if (language === 'formula') {
+      test.each(lines(body))('$formula is $answer', ({ formula, answer }) => {
+        expect(answerTo(formula, given)).toBe(answer)
+      })
+    }
+    if (language === 'formula-wrong') {
+      test.each(lines(body))('$formula does not pass', ({ formula }) => {
+        const codes = complaintsAbout(withFormula(formula)).map(({ code }) => code)
+        expect(codes).toEqual(['formula.wrong'])
+      })
+    }
+    if (language === 'pack') {
+      test(`its ${kind} has no complaint, and its examples hold`, () => {
+        const source = readPack(packWith(kind, body))
+        const { program, complaints } = compile(source, sha256)
+        expect(complaints).toEqual([])
+        if (!program) return
+        const tried = tryExamples(workedExamples(source), 'interpreter', (service, asked, on) =>
+          evaluate(program, { service, facts: asked, on }),
+        )
+        expect(tried.flatMap(({ differs }) => differs)).toEqual([])
+      })
+    }
+  }
+
+  test('has an example of every kind', () => {
+    const kinds = new Set(fences.map(({ language, kind }) => `${language} ${kind}`.trim()))
+    for (const kind of [
+      'formula',
+      'formula-wrong',
+      'facts',
+      'pack vocabulary',
+      'pack condition',
+      'pack service',
+      'pack examples',
+    ]) {
+      expect(kinds).toContain(kind)
+    }
+  })
+})
