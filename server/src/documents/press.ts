@@ -44,9 +44,10 @@ export function openPress(fontFolders: readonly string[]): Press {
     const file = new URL('./press-worker.ts', import.meta.url)
     const worker = new Worker(file, { workerData: { fontFolders } })
     const started = { worker, waiting: new Map<number, Waiting>() }
-    worker.unref()
     worker.on('message', (printed: Printed) => deliver(started, printed))
     worker.on('error', (error) => stop(started, error))
+    // After the listeners, which hold the process: an idle press keeps nobody from leaving.
+    worker.unref()
     return started
   }
   return {

@@ -1,0 +1,36 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { openPress } from './press.ts'
+
+const press = openPress([])
+afterAll(() => press.close())
+
+const words = { zh: '局', en: 'Bureau' }
+const content = { applicant: '企业', creditCode: null, service: words, measure: words, items: [] }
+const order = {
+  template: 'correction',
+  data: {
+    ...{ demo: false, faces: {}, from: words, number: '1号', on: '2025-03-18' },
+    content: { ...content, remarks: '', basis: '第32条', until: null },
+  },
+} as const
+
+describe('the press', () => {
+  test('prints the same page for the same order, many at a time', async () => {
+    const pages = await Promise.all([press.print(order), press.print(order), press.print(order)])
+    expect(new Set(pages.map((page) => page.toString('base64'))).size).toBe(1)
+  })
+
+  test('says what is wrong with an order and goes on with the next', async () => {
+    const hollow = press.print({ template: 'correction', data: { ...order.data, content: {} } })
+    await expect(hollow).rejects.toThrow('typst could not set correction')
+    expect((await press.print(order)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('leaves nobody waiting when it is closed, and starts again when it is needed', async () => {
+    const waiting = press.print(order)
+    const told = expect(waiting).rejects.toThrow('the press is closed')
+    await press.close()
+    await told
+    expect((await press.print(order)).byteLength).toBeGreaterThan(1000)
+  })
+})
