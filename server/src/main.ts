@@ -10,9 +10,12 @@ import { readSettings } from './settings.ts'
 const settings = readSettings(process.env, { onFault: (error) => console.error(error) })
 
 /** Serves until the process is told to stop. */
-async function serve(options: { demo: boolean }): Promise<void> {
+async function serve(
+  options: { demo: boolean },
+  onAddress: (address: string) => void,
+): Promise<void> {
   const product = await openProduct(settings, options)
-  console.log(`有办法 Banfa: ${product.address}`)
+  onAddress(product.address)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

@@ -3,7 +3,7 @@ import { explainRefusal, kernelRefusals, Refusal, type RefusalCatalogue } from '
 import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
-import { fail, type Out } from './out.ts'
+import { fail, type Out, print } from './out.ts'
 import { checkPacks } from './pack/check-command.ts'
 import { coverPacks } from './pack/coverage-command.ts'
 import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
@@ -85,15 +85,20 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   named(program, 'people', '录入机构和人员 · enter offices and people from a file')
     .argument('<file>')
     .action((file: string) => enterPeople(machine, file, out))
-  named(program, 'serve', '启动 · serve the product').action(() => machine.serve({ demo: false }))
+  named(program, 'serve', '启动 · serve the product').action(() =>
+    machine.serve({ demo: false }, tellAddress(out)),
+  )
   named(program, 'demo', '启动演示区 · serve with demo data').action(() =>
-    machine.serve({ demo: true }),
+    machine.serve({ demo: true }, tellAddress(out)),
   )
   named(program, 'verify', '核对记录链和待办 · check the record’s chain and the board').action(() =>
     verifyOffice(machine, out),
   )
   return program
 }
+
+const tellAddress = (out: Out) => (address: string) =>
+  print(out, { json: { address }, lines: [`有办法 Banfa: ${address}`] })
 
 function named(program: Command, name: string, says: string): Command {
   return program.command(name).description(says).option('--json', '输出 JSON · print JSON')

@@ -25,6 +25,6 @@ export type Office = {
 export type Machine = {
   readonly settings: Settings
   openOffice(options: OpenOptions): Promise<Office>
-  /** Serves until told to stop; prints the address once it answers. */
-  serve(options: OpenOptions): Promise<void>
+  /** Serves until told to stop; tells the address once it answers. */
+  serve(options: OpenOptions, onAddress: (address: string) => void): Promise<void>
 }
