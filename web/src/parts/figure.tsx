@@ -23,10 +23,14 @@ export function Lineage({ fact }: { fact: FactView }) {
   const { t } = useTranslation()
   const say = useSay()
   const language = useLanguage()
+  const printed = (day: string) => dayInText(day, language)
   const parts = [
     fact.source && `${t('figure.source')}：${say(fact.source)}`,
-    fact.recordedOn && t('figure.recorded', { day: dayInText(fact.recordedOn, language) }),
-    verifiedLine(fact, t, language),
+    // Recorded and verified in one go is one event, and is said once.
+    fact.recordedOn !== fact.verifiedOn && fact.recordedOn
+      ? t('figure.recorded', { day: printed(fact.recordedOn) })
+      : null,
+    verifiedLine(fact, t, printed),
   ].filter(Boolean)
   return (
     <span className="figure-lineage">
@@ -38,12 +42,11 @@ export function Lineage({ fact }: { fact: FactView }) {
 
 type T = ReturnType<typeof useTranslation>['t']
 
-function verifiedLine(fact: FactView, t: T, language: 'zh' | 'en'): string | null {
-  if (fact.verifiedOn) {
-    const day = dayInText(fact.verifiedOn, language)
-    return fact.verifiedBy
-      ? t('figure.verified-by', { name: fact.verifiedBy, day })
-      : t('figure.verified', { day })
-  }
-  return fact.value === null ? null : t('figure.unverified')
+/** Where a register both gives and vouches for a value, it is not named twice. */
+function verifiedLine(fact: FactView, t: T, printed: (day: string) => string): string | null {
+  if (!fact.verifiedOn) return fact.value === null ? null : t('figure.unverified')
+  const day = printed(fact.verifiedOn)
+  const by = fact.verifiedBy
+  if (!by || by === fact.source?.zh || by === fact.source?.en) return t('figure.verified', { day })
+  return t('figure.verified-by', { name: by, day })
 }

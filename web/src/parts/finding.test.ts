@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asTree, count, type FindingSeen, leavesInTheWay } from './finding.ts'
+import { asTree, count, type FindingSeen, leavesInTheWay, wholeVerdict } from './finding.ts'
 
 const finding = (
   condition: string,
@@ -53,4 +53,16 @@ test('a branch that failed does not count while another branch may still do', ()
     finding('institute', 'not-met'),
   ]
   expect(count(either)).toEqual({ met: 0, 'not-met': 0, unknown: 1, unavailable: 0, person: 0 })
+})
+
+test('a whole that waits only for judgements waits for a person', () => {
+  const open = [
+    finding('base', 'unknown', { of: ['area', 'mechanism'] }),
+    finding('area', 'met'),
+    finding('mechanism', 'unknown', { kind: 'judged' }),
+  ]
+  expect(wholeVerdict('unknown', open)).toBe('person')
+  expect(
+    wholeVerdict('unknown', [...open.slice(0, 1), finding('area', 'unknown'), ...open.slice(2)]),
+  ).toBe('unknown')
 })

@@ -80,3 +80,16 @@ export function leavesInTheWay(
 export function leafKind(finding: FindingSeen): 'computed' | 'evidenced' | 'judged' {
   return finding.kind === 'evidenced' || finding.kind === 'judged' ? finding.kind : 'computed'
 }
+
+/** How the whole stands: where only judgements are open, it waits for a person and not for a fact. */
+export function wholeVerdict(answer: Answer, findings: readonly FindingSeen[]): Verdict {
+  if (answer !== 'unknown') return answer
+  const { unknown, unavailable, person } = count(openIn(findings))
+  return unknown + unavailable === 0 && person > 0 ? 'person' : answer
+}
+
+/** Leaves under groups that still need one: a branch met elsewhere leaves the others open for nothing. */
+function openIn(findings: readonly FindingSeen[]): readonly FindingSeen[] {
+  const whole = findings[0]
+  return whole ? leavesInTheWay(whole, findings) : []
+}

@@ -32,7 +32,7 @@ export function MinePage() {
       </Block>
       <Block heading={t('mine.organisations')}>
         {parties.length === 0 && <Empty says={t('mine.no-organisation')} />}
-        <ul>
+        <ul className="cases">
           {parties.map((party) => (
             <Organisation key={party.id} party={party} />
           ))}
@@ -119,7 +119,7 @@ function Organisation({ party }: { party: PartyView }) {
           {name}
         </Link>
         <span className="small quiet">
-          <span className="mono">{party.creditCode}</span> {party.district}
+          <span className="mono">{party.creditCode}</span>
         </span>
       </span>
     </li>

@@ -38,7 +38,6 @@ function Organisation({ detail: { party, facts, recognitions, bars } }: { detail
           {party.nameEn && <span lang="en">{party.nameEn}</span>}
           <span>{t(`party.kind.${party.kind}`)}</span>
           <span className="mono">{party.creditCode}</span>
-          <span>{party.district}</span>
         </p>
       }
     >

@@ -117,7 +117,7 @@ export const applicant: Record<keyof typeof zh, string> = {
   'case.certificate': 'Certificate',
   'case.certificate.verify': 'Public verification page',
   'case.certificate.revoked': 'revoked',
-  'case.notice': 'Public notice {{number}}, until {{until}}',
+  'case.notice': '{{number}}, on public notice until {{until}}',
   'case.notice.see': 'See the notice',
   'case.objection': 'Objection received',
   'case.objection.answered': 'Answered: {{answer}}',

@@ -198,6 +198,14 @@ export const common: Record<keyof typeof zh, string> = {
   'page.broken': 'The page broke',
   'page.home': 'Go home',
 
+  'sanction.bar': 'Recognition revoked, no application for {{length}}',
+  'sanction.bar-only': 'No application for {{length}}',
+  'sanction.revokes': 'Recognition revoked',
+  'limit.working-days': '{{count}} working days',
+  'limit.days': '{{count}} days',
+  'limit.months': '{{count}} months',
+  'limit.years': '{{count}} years',
+
   'number.of-articles': '{{done}} of {{all}} articles executable',
   'unit.wan': '10,000 yuan',
   print: 'Print',

@@ -45,9 +45,6 @@ export const open: Record<keyof typeof zh, string> = {
   'measure.delegated': '{{from}} to {{to}}',
   'measure.duty-of': 'Owed by {{of}}',
   'measure.recognised': 'those recognised',
-  'measure.bar': 'Recognition revoked, no application for {{length}}',
-  'measure.bar-only': 'No application for {{length}}',
-  'measure.revokes': 'Recognition revoked',
   'measure.enactments': 'How it came into force',
   'measure.enacted': '{{by}}, {{office}}, decided on {{on}}: in force from {{from}}',
   'measure.enactments.none':
@@ -67,10 +64,6 @@ export const open: Record<keyof typeof zh, string> = {
   'measure.grants': 'Recognition gives: {{title}}',
   'kind-of.enterprise': 'enterprises',
   'kind-of.institution': 'public institutions',
-  'limit.working-days': '{{count}} working days',
-  'limit.days': '{{count}} days',
-  'limit.months': '{{count}} months',
-  'limit.years': '{{count}} years',
   'by.applicant': 'The applicant',
   'by.public': 'The public',
 

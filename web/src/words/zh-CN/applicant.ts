@@ -107,7 +107,7 @@ export const applicant = {
   'case.certificate': '证书',
   'case.certificate.verify': '公开核验页',
   'case.certificate.revoked': '已取消',
-  'case.notice': '公示 {{number}}，至 {{until}}',
+  'case.notice': '{{number}}，公示至 {{until}}',
   'case.notice.see': '查看公示',
   'case.objection': '收到异议',
   'case.objection.answered': '已答复：{{answer}}',

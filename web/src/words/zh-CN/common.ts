@@ -192,6 +192,14 @@ export const common = {
   'page.broken': '页面出错',
   'page.home': '回到首页',
 
+  'sanction.bar': '取消认定，{{length}}内不得再次申报',
+  'sanction.bar-only': '{{length}}内不得再次申报',
+  'sanction.revokes': '取消认定',
+  'limit.working-days': '{{count}} 个工作日',
+  'limit.days': '{{count}} 天',
+  'limit.months': '{{count}} 个月',
+  'limit.years': '{{count}} 年',
+
   'number.of-articles': '{{done}}/{{all}} 条可执行',
   'unit.wan': '万元',
   print: '打印',

@@ -40,9 +40,6 @@ export const open = {
   'measure.delegated': '{{from}}委托{{to}}',
   'measure.duty-of': '承担者：{{of}}',
   'measure.recognised': '已获认定的单位',
-  'measure.bar': '取消认定，{{length}}内不得再次申报',
-  'measure.bar-only': '{{length}}内不得再次申报',
-  'measure.revokes': '取消认定',
   'measure.enactments': '怎样生效',
   'measure.enacted': '{{office}} {{by}}于 {{on}} 决定，自 {{from}} 起执行',
   'measure.enactments.none':
@@ -62,10 +59,6 @@ export const open = {
   'measure.grants': '认定后颁发：{{title}}',
   'kind-of.enterprise': '企业',
   'kind-of.institution': '事业单位',
-  'limit.working-days': '{{count}} 个工作日',
-  'limit.days': '{{count}} 天',
-  'limit.months': '{{count}} 个月',
-  'limit.years': '{{count}} 年',
   'by.applicant': '申报单位',
   'by.public': '公众',
 

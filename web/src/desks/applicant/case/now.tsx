@@ -12,6 +12,11 @@ export function Now({ view }: { view: CaseView }) {
   const say = useSay()
   return (
     <>
+      {view.stage === 'filed' && (
+        <p className="done-line song" role="status">
+          {t('file.done')}
+        </p>
+      )}
       {view.stage === 'returned' && <Returned view={view} />}
       {view.notice && <OnNotice notice={view.notice} />}
       {view.objections.map((objection) => (

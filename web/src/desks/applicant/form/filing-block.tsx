@@ -1,5 +1,6 @@
 import type { Program } from '@banfa/policy/run'
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fileApplication } from '../../../api/generated/sdk.gen.ts'
@@ -8,6 +9,7 @@ import { count } from '../../../parts/finding.ts'
 import { isGiven } from '../../../parts/form/answer.ts'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Block } from '../../../parts/page.tsx'
+import { useConsequence } from '../../../parts/program/limits.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -45,7 +47,7 @@ export function FilingBlock({ view, program, form, missing }: Props) {
           })}
         </p>
         {unmet > 0 && <p className="filing-warn">{t('file.not-met', { count: unmet })}</p>}
-        {may?.warns.map((warning) => (
+        {(missing.length === 0 ? (may?.warns ?? []) : []).map((warning) => (
           <p key={warning.zh} className="filing-warn">
             {say(warning)}
           </p>
@@ -77,13 +79,17 @@ export function FilingBlock({ view, program, form, missing }: Props) {
 /** What is still unsaved is saved first, so that the seal holds what the page shows. */
 function useFiling(view: CaseView, form: Props['form']) {
   const keep = useKeepCase(view.id)
+  const go = useNavigate()
   return useMutation({
     mutationFn: async () => {
       await form.save()
       const body = { revision: form.revision() }
       return (await fileApplication({ path: { id: view.id }, body, throwOnError: true })).data
     },
-    onSuccess: (filed) => keep(() => filed),
+    onSuccess: (filed) => {
+      keep(() => filed)
+      return go({ to: '/apply/cases/$id', params: { id: view.id } })
+    },
   })
 }
 
@@ -95,12 +101,13 @@ function needsPartner(program: Program, view: CaseView, { draft }: Props['form']
 /** What the measure says follows on false material, with its article: data of the measure, not words of ours. */
 function Sanctions({ program }: { program: Program }) {
   const say = useSay()
+  const consequence = useConsequence()
   const upon = program.sanctions.filter((sanction) => sanction.carriedOut && sanction.bar)
   return (
     <ul className="filing-sanctions small">
       {upon.map((sanction) => (
         <li key={sanction.name}>
-          <ArticleMark cite={sanction.cite} /> {say(sanction.upon)}：{say(sanction.title)}
+          <ArticleMark cite={sanction.cite} /> {say(sanction.upon)}：{consequence(sanction)}
         </li>
       ))}
     </ul>

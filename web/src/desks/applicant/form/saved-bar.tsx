@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../../api/generated/types.gen.ts'
+import { wholeVerdict } from '../../../parts/finding.ts'
 import { FindingsCount } from '../../../parts/findings-list.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { VerdictMark } from '../../../parts/verdict.tsx'
@@ -23,7 +24,7 @@ export function SavedBar({ view, saving, missing, onSave }: Props) {
         <SavedWord saving={saving} />
       </span>
       <span className="saved-check">
-        <VerdictMark verdict={view.outcome.answer} />
+        <VerdictMark verdict={wholeVerdict(view.outcome.answer, view.outcome.findings)} />
         <span className="small quiet saved-count">
           <FindingsCount findings={view.outcome.findings} />
         </span>

@@ -1,10 +1,10 @@
 import type { Article, Program } from '@banfa/policy/run'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useConsequence, useLength } from '../../../parts/program/limits.ts'
 import { useOfficeTitle } from '../../../parts/program/words.ts'
 import { useSay } from '../../../words/say.ts'
 import { ConditionTree } from './condition-tree.tsx'
-import { useLength } from './use-length.ts'
 
 type Props = { readonly program: Program; readonly article: Article }
 
@@ -82,16 +82,14 @@ function DutyLine(duty: Program['duties'][number] & { program: Program }) {
   )
 }
 
-function SanctionLine({ title, upon, revokes, bar, carriedOut }: Program['sanctions'][number]) {
+function SanctionLine(sanction: Program['sanctions'][number]) {
   const { t } = useTranslation('public')
   const say = useSay()
-  const length = useLength()
-  const barred =
-    bar && t(revokes ? 'measure.bar' : 'measure.bar-only', { length: length(bar.length) })
-  const follows = barred ?? (revokes ? t('measure.revokes') : null)
+  const consequence = useConsequence()
+  const later = sanction.carriedOut ? null : t('measure.later')
   return (
-    <Line kind="sanction" title={title}>
-      {[say(upon), follows, carriedOut ? null : t('measure.later')].filter(Boolean).join(' · ')}
+    <Line kind="sanction" title={sanction.title}>
+      {[say(sanction.upon), consequence(sanction), later].filter(Boolean).join(' · ')}
     </Line>
   )
 }

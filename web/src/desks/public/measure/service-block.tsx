@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Block } from '../../../parts/page.tsx'
+import { useLength } from '../../../parts/program/limits.ts'
 import { useOfficeTitle } from '../../../parts/program/words.ts'
 import { useSay } from '../../../words/say.ts'
-import { useLength } from './use-length.ts'
 
 type Props = { readonly program: Program; readonly service: Service }
 
