@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { type CallId, calls } from '../src/cases/index.ts'
 import { openDocuments } from '../src/documents/index.ts'
-import { actorOfPerson, addMembership, findOffice, openOffice } from '../src/identity/index.ts'
-import { type Actor, addDays, day, type PartyId, type PersonActor } from '../src/kernel/index.ts'
+import { findOffice, openOffice } from '../src/identity/index.ts'
+import { addDays, day, type PartyId, type PersonActor } from '../src/kernel/index.ts'
 import { recordFacts, registerExpert, registerParty } from '../src/registries/index.ts'
 import { enact, install } from '../src/rulebook/index.ts'
 import { type ByCaseId, workflow } from './case-workflow.ts'
@@ -13,6 +13,7 @@ import { smallMeasure } from './small-measure.ts'
 import { openZone, type Zone } from './zone.ts'
 
 export const SERVICE = 'small-base-recognition'
+/** GB/T 2260 code of the district in charge of the applicant. */
 export const DISTRICT = '650104'
 
 /** 信用代码 with right check digits, made up. */
@@ -82,14 +83,6 @@ export async function openCaseOffice(today = '2026-03-02'): Promise<CaseOffice> 
 export async function anotherApplicant({ zone }: CaseOffice): Promise<PersonActor> {
   const party = await aParty(zone, { name: '天山创客空间有限公司', code: CODES[1] })
   return zone.anApplicant({ parties: [party], name: '另一申报人' })
-}
-
-/** The same person with one more party to act for. */
-export async function alsoActsFor(zone: Zone, actor: PersonActor, party: PartyId) {
-  return zone.asSystem(async (tx) => {
-    await addMembership(tx, { person: actor.person, party, from: addDays(tx.today, -1) })
-    return (await actorOfPerson(tx, actor.person)) as Actor
-  })
 }
 
 async function peopleOf(zone: Zone) {

@@ -48,7 +48,7 @@ delegations:
   - name: hold-deliberations
     from: city-bureau
     to: federation
-    may: [deliberate]
+    may: [deliberate, publish-notice]
     title: { zh: 受托组织审议, en: Holds deliberations on the bureau's behalf }
     cite: 第3条
 sanctions:

@@ -16,7 +16,7 @@ import { officesFor, type Standing } from './standing.ts'
 import type { Acted } from './views.ts'
 
 /** A case without a due day is last in the queue. */
-export const NO_DUE_DAY = '9999-12-31' as Day
+const NO_DUE_DAY = '9999-12-31' as Day
 
 export type NewAct<A extends Act> = {
   readonly act: A
@@ -43,15 +43,18 @@ export async function append<A extends Act>(
 ): Promise<Acted> {
   const calendar = await loadCalendar(tx)
   const { post, delegation, cite } = act.standing
+  // Who objects lies with the objection alone (ADR 0035).
+  const isUnnamed = act.act === 'object'
   const entry = await record(tx, {
     act: act.act,
     subject: subjectOf(moving.id),
     as: post,
-    onBehalfOf: post ? null : partyActing(tx, moving),
+    onBehalfOf: post || isUnnamed ? null : partyActing(tx, moving),
     reason: act.reason || null,
     cite: act.cite ?? cite,
     detail: { ...act.detail, ...(delegation ? { delegation } : {}) } as unknown as Json,
     readers: act.readers ?? [],
+    isUnnamed,
   })
   const state = step(moving.state, entry)
   const due = deadlineOf(state, {
@@ -88,7 +91,7 @@ export function boardOf(
   }
 }
 
-/** The party in whose name a person without a post acts; nobody for an objector. */
+/** The party in whose name a person without a post acts. */
 function partyActing({ actor }: WriteTx, { board }: Moving) {
   const actsFor = actor.kind === 'person' && actor.parties.includes(board.party_id)
   return actsFor ? board.party_id : null

@@ -1,5 +1,6 @@
 import { stepFor } from '@banfa/policy/run'
 import { letIn } from '../documents/index.ts'
+import { permit } from '../identity/index.ts'
 import { announce, type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
@@ -22,6 +23,7 @@ export const reviewOf = (open: Pick<OpenCase, 'id'>) => ({ kind: 'review', id: o
 export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'assign')
+  permit(tx.actor, 'expert.list')
   refuseUnlessNext(open.state, 'assign')
   const before = await selectExperts(tx, open.id)
   if ((await selectJudgements(tx, open.id)).some((one) => one.by_expert)) {

@@ -74,7 +74,7 @@ export async function setWaitingExperts(
     .execute()
 }
 
-export const BOARD = [
+const BOARD = [
   'case_id',
   'call_id',
   'service',

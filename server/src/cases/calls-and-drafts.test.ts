@@ -63,7 +63,16 @@ describe('a call 申报通知', () => {
     })
   })
 
-  test('is opened by the city only', async () => {
+  test('is published by a delegate in the bureau’s name (受委托)', async () => {
+    const { zone, federation } = await openCaseOffice()
+    const call = await zone.writing(federation, (tx) => calls.open(tx, aCall()))
+    expect(call).toMatchObject({
+      issuedBy: { en: 'federation' },
+      onBehalfOf: { zh: '市科技局' },
+    })
+  })
+
+  test('is opened by nobody else than the city and its delegate', async () => {
     const { zone, district, applicant } = await openCaseOffice()
     for (const actor of [district, applicant]) {
       const opening = zone.writing(actor, (tx) => calls.open(tx, aCall()))

@@ -75,7 +75,7 @@ export function isOpen(stage: Stage): boolean {
   return !ENDS.includes(stage)
 }
 
-export function mayFollow(state: CaseState, act: Act): boolean {
+function mayFollow(state: CaseState, act: Act): boolean {
   return NEXT[state.stage].some((next) => next === act)
 }
 

@@ -34,14 +34,10 @@ export function answerOf(program: Program, service: Service, question: Question)
   return evaluate(program, { service: service.name, facts, on: question.on })
 }
 
-/** Every condition under the one the service needs, in printed order, groups before members. */
-export function conditionsOf(program: Program, service: Service): Condition[] {
-  const root = program.conditions[service.needs]
-  return root ? [...conditionsIn(root)] : []
-}
-
+/** Conditions of a service that an office or the experts answer, in printed order. */
 export function judgedConditions(program: Program, service: Service): JudgedCondition[] {
-  return conditionsOf(program, service).filter((one) => one.kind === 'judged')
+  const root = program.conditions[service.needs]
+  return root ? conditionsIn(root).filter((one) => one.kind === 'judged') : []
 }
 
 /** Findings that fail, leaves first of all: what a refusal letter lists. */

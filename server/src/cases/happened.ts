@@ -11,7 +11,7 @@ export type ByDelegation = {
 type Answers = Readonly<Record<string, 'met' | 'not-met'>>
 
 /** What one act adds to the record, besides who, when, why and under which article. */
-export type Details = {
+type Details = {
   file: { filing: string; receipt: string; ordinal: number; hash: string; digest: string }
   withdraw: object
   accept: { document: string | null }

@@ -36,7 +36,7 @@ export type AttachPaperInput = {
 
 export type FileOfPaper = { readonly caseId: CaseId; readonly file: string }
 
-export type CaseInput = { readonly caseId: CaseId }
+type CaseInput = { readonly caseId: CaseId }
 export type FileInput = CaseInput & { readonly revision: number }
 export type ReasonInput = CaseInput & { readonly reason: string }
 /** Empty reason: the act speaks for itself. */

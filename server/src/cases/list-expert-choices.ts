@@ -1,3 +1,4 @@
+import { permit } from '../identity/index.ts'
 import type { ReadTx } from '../kernel/index.ts'
 import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
 import type { CaseId } from './ids.ts'
@@ -10,6 +11,7 @@ import type { ExpertChoice } from './views.ts'
 export async function listExpertChoices(tx: ReadTx, id: CaseId): Promise<ExpertChoice[]> {
   const open = await readCase(tx, id)
   permitAct(tx.actor, open.asked, 'assign')
+  permit(tx.actor, 'expert.list')
   const assigned = (await selectExperts(tx, id)).map((one) => one.person_id)
   const choices: ExpertChoice[] = []
   for (const expert of await listExperts(tx)) {

@@ -62,23 +62,27 @@ function inDistrict({ district }: { district: string | null }) {
 function filtered(tx: ReadTx, viewer: PersonActor, filter: QueueFilter) {
   const keys = keysOf(viewer)
   const text = filter.text?.trim().toLowerCase()
-  return reader<Tables>(tx)
-    .selectFrom('case_board')
-    .where('zone_id', '=', tx.zone)
-    .where('stage', '<>', 'draft')
-    .$if(reachOf(viewer) !== 'zone', (query) =>
-      query.where(sql<boolean>`readers && ${idsOf(viewer)}::uuid[]`),
-    )
-    .$if(Boolean(filter.office), (query) =>
-      query.where(sql<boolean>`${filter.office} = any (waits_for)`),
-    )
-    .$if(Boolean(filter.service), (query) => query.where('service', '=', filter.service ?? ''))
-    .$if(Boolean(text), (query) => query.where('search', 'like', `%${escaped(text ?? '')}%`))
-    .$if(filter.mine === true, (query) =>
-      query.where(
-        sql<boolean>`(waits_for && ${keys}::text[] or ${viewer.person}::uuid = any (waiting_experts))`,
-      ),
-    )
+  return (
+    reader<Tables>(tx)
+      .selectFrom('case_board')
+      .where('zone_id', '=', tx.zone)
+      .where('stage', '<>', 'draft')
+      // A draft withdrawn before it was ever filed has no number and stays its applicant's own.
+      .where('number', 'is not', null)
+      .$if(reachOf(viewer) !== 'zone', (query) =>
+        query.where(sql<boolean>`readers && ${idsOf(viewer)}::uuid[]`),
+      )
+      .$if(Boolean(filter.office), (query) =>
+        query.where(sql<boolean>`${filter.office} = any (waits_for)`),
+      )
+      .$if(Boolean(filter.service), (query) => query.where('service', '=', filter.service ?? ''))
+      .$if(Boolean(text), (query) => query.where('search', 'like', `%${escaped(text ?? '')}%`))
+      .$if(filter.mine === true, (query) =>
+        query.where(
+          sql<boolean>`(waits_for && ${keys}::text[] or ${viewer.person}::uuid = any (waiting_experts))`,
+        ),
+      )
+  )
 }
 
 function waitsFor(viewer: PersonActor, row: CaseRowData): boolean {

@@ -132,10 +132,19 @@ describe('objections 异议', () => {
       expect(JSON.stringify(view)).not.toContain('张三')
     }
     const entries = await at.zone.asSystem((tx) => listRecord(tx, { kind: 'case', id: caseId }))
-    expect(JSON.stringify(entries)).not.toMatch(/张三|139/)
+    expect(JSON.stringify(entries)).not.toMatch(/张三|139 0000 0000/)
     expect(entries.at(-1)?.detail).toMatchObject({
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
+  })
+
+  test('somebody signed in objects as the public: the record does not name them either', async () => {
+    const { at, caseId, noticeId } = await publicised()
+    const stranger = await at.zone.anApplicant({ name: '王知情' })
+    await at.zone.writing(stranger, (tx) => notices.object(tx, anObjection({ noticeId, caseId })))
+    const entries = await at.zone.asSystem((tx) => listRecord(tx, { kind: 'case', id: caseId }))
+    expect(entries.at(-1)).toMatchObject({ act: 'object', actor: { kind: 'visitor', id: null } })
+    expect(JSON.stringify(entries)).not.toContain('王知情')
   })
 
   test('nothing is proposed while one is open; dismissed, the way is free', async () => {

@@ -1,6 +1,6 @@
 import type { Verdict } from './case.ts'
 
-export type ExpertAnswer = {
+type ExpertAnswer = {
   readonly condition: string
   readonly person: string
   readonly answer: Verdict

@@ -1,6 +1,6 @@
 import { isAct, type Stage, stepFor } from '@banfa/policy/run'
 import type { Entry, Words } from '../kernel/index.ts'
-import { foldCase } from './case.ts'
+import { type CaseState, foldCase, step } from './case.ts'
 import { type DetailOf, detailOf } from './happened.ts'
 import type { OpenCase } from './open-case.ts'
 import { titleOf } from './standing.ts'
@@ -10,9 +10,11 @@ const PUBLIC = '公众'
 
 /** What happened, oldest first, each with the stage it led to. */
 export function viewActs(open: OpenCase): ActView[] {
-  return open.entries.map((entry, at) =>
-    present(open, entry, foldCase(open.entries.slice(0, at + 1))?.stage ?? 'draft'),
-  )
+  let state: CaseState | null = null
+  return open.entries.map((entry) => {
+    state = state ? step(state, entry) : foldCase([entry])
+    return present(open, entry, state?.stage ?? 'draft')
+  })
 }
 
 function present(open: OpenCase, entry: Entry, stage: Stage): ActView {

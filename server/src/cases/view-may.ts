@@ -1,4 +1,5 @@
 import { type Act, NEXT, stepFor } from '@banfa/policy/run'
+import { mayAct } from '../identity/index.ts'
 import type { ReadTx, Words } from '../kernel/index.ts'
 import { isWindowOver } from './case.ts'
 import { judgingStep } from './judge.ts'
@@ -67,7 +68,9 @@ const POSSIBLE: Readonly<Partial<Record<Act, Test>>> = {
   recommend: ({ open, page }) =>
     page.content.outcome.answer !== 'not-met' &&
     toJudge(open, 'recommend').every((one) => open.state.judged[one.name]),
-  assign: ({ page }) => !page.judgements.some((one) => one.by_expert),
+  // A delegate may be named for the act and still have no sight of the pool.
+  assign: ({ tx, page }) =>
+    mayAct(tx.actor, 'expert.list') && !page.judgements.some((one) => one.by_expert),
   'conclude-review': isReviewed,
   deliberate: isMet,
   propose: (asking) => isClear(asking) && isMet(asking),

@@ -40,6 +40,16 @@ describe('the queue', () => {
     expect((await queue(at.city, true)).rows).toEqual([])
   })
 
+  test('what was withdrawn before it was filed is in nobody’s queue', async () => {
+    const at = await openCaseOffice()
+    const id = await at.aDraft()
+    await at.zone.writing(at.applicant, (tx) => acts.withdraw(tx, { caseId: id }))
+    const { rows, counts } = await at.zone.reading(at.city, (tx) => views.queue(tx, {}))
+    expect([rows, counts]).toEqual([[], {}])
+    const mine = await at.zone.reading(at.applicant, (tx) => views.myCases(tx))
+    expect(mine).toMatchObject([{ id, stage: 'withdrawn', mine: false }])
+  })
+
   test('a case past its day is overdue, and counted so', async () => {
     const at = await openCaseOffice()
     const id = await at.aCaseAt('filed')

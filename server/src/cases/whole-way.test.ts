@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { verifyCertificate } from '../documents/index.ts'
+import { withClient } from '../kernel/database/index.ts'
 import { VISITOR } from '../kernel/index.ts'
-import { verifyBoard } from './index.ts'
+import { notices, verifyBoard } from './index.ts'
 
 useDocuments()
 
@@ -30,4 +31,27 @@ test('an application goes from the call to the certificate, each act with its ar
   const verified = await office.zone.reading(VISITOR, (tx) => verifyCertificate(tx, number))
   expect(verified).toMatchObject({ answer: 'valid', holder: '丝路启航孵化器有限公司' })
   expect(await office.zone.asSystem((tx) => verifyBoard(tx))).toEqual({ intact: true, cases: 1 })
+})
+
+test('what other rooms wait for is announced with the acts that cause it', async () => {
+  const { zone, ...office } = await openCaseOffice()
+  await office.aCaseAt('certified')
+  await zone.asSystem((tx) => notices.announceEnded(tx))
+  const types = await withClient(zone.adminUrl, async (client) => {
+    const found = await client.query<{ type: string }>(
+      'select type from events where zone_id = $1 order by seq',
+      [zone.id],
+    )
+    return found.rows.map((row) => row.type)
+  })
+  expect(types).toEqual([
+    'call.opened',
+    'case.filed',
+    'case.recommended',
+    'case.experts-assigned',
+    'notice.published',
+    'case.decided',
+    'case.certified',
+    'notice.closed',
+  ])
 })

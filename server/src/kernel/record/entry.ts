@@ -24,6 +24,8 @@ export type NewEntry = {
    * the city's officers: a case names its party and district office, then each expert assigned.
    */
   readonly readers?: readonly string[]
+  /** The entry names nobody, though the actor is signed in: an objector is the public (公众). */
+  readonly isUnnamed?: boolean
 }
 
 export type EntryActor = {

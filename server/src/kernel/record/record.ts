@@ -1,3 +1,4 @@
+import { VISITOR } from '../actor.ts'
 import type { ReadTx, WriteTx } from '../transactions.ts'
 import { type Entry, entryActor, FIRST_PREV, hashOf, type NewEntry, type Subject } from './entry.ts'
 import {
@@ -26,7 +27,7 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
     on: tx.today,
     act: entry.act,
     subject: entry.subject,
-    actor: entryActor(tx.actor),
+    actor: entryActor(entry.isUnnamed ? VISITOR : tx.actor),
     as: entry.as ?? null,
     onBehalfOf: entry.onBehalfOf ?? null,
     reason: entry.reason ?? null,
