@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Two projects: the engine needs nothing; the server shares one PostgreSQL for the whole run.
+// The engine and the tools need nothing; the server shares one PostgreSQL for the whole run; the
+// product is killed and started again as a process.
 // Browser journeys belong to Playwright and never run here.
 export default defineConfig({
   test: {
@@ -20,6 +21,14 @@ export default defineConfig({
           globalSetup: ['server/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'tools', include: ['tools/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'product',
+          include: ['testing/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
     ],
