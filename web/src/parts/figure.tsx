@@ -25,7 +25,7 @@ export function Lineage({ fact }: { fact: FactView }) {
   const language = useLanguage()
   const printed = (day: string) => dayInText(day, language)
   const parts = [
-    fact.source && `${t('figure.source')}：${say(fact.source)}`,
+    fact.source && t('figure.source', { source: say(fact.source) }),
     // Recorded and verified in one go is one event, and is said once.
     fact.recordedOn !== fact.verifiedOn && fact.recordedOn
       ? t('figure.recorded', { day: printed(fact.recordedOn) })

@@ -81,15 +81,14 @@ export function leafKind(finding: FindingSeen): 'computed' | 'evidenced' | 'judg
   return finding.kind === 'evidenced' || finding.kind === 'judged' ? finding.kind : 'computed'
 }
 
-/** How the whole stands: where only judgements are open, it waits for a person and not for a fact. */
-export function wholeVerdict(answer: Answer, findings: readonly FindingSeen[]): Verdict {
-  if (answer !== 'unknown') return answer
-  const { unknown, unavailable, person } = count(openIn(findings))
-  return unknown + unavailable === 0 && person > 0 ? 'person' : answer
+/** How a finding stands among the others: a group that waits only for judgements waits for a person. */
+export function verdictWithin(finding: FindingSeen, findings: readonly FindingSeen[]): Verdict {
+  if (finding.of.length === 0 || finding.answer !== 'unknown') return verdictOf(finding)
+  const open = leavesInTheWay(finding, findings).filter((leaf) => leaf.answer !== 'not-met')
+  return open.every((leaf) => leaf.kind === 'judged') ? 'person' : 'unknown'
 }
 
-/** Leaves under groups that still need one: a branch met elsewhere leaves the others open for nothing. */
-function openIn(findings: readonly FindingSeen[]): readonly FindingSeen[] {
+export function wholeVerdict(answer: Answer, findings: readonly FindingSeen[]): Verdict {
   const whole = findings[0]
-  return whole ? leavesInTheWay(whole, findings) : []
+  return whole ? verdictWithin(whole, findings) : answer
 }

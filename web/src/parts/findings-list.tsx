@@ -2,12 +2,13 @@ import type { Program } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../api/generated/types.gen.ts'
 import { useSay } from '../words/say.ts'
-import { asTree, count, type FindingSeen, leafKind, type Row } from './finding.ts'
+import { asTree, count, type FindingSeen, leafKind, type Row, verdictWithin } from './finding.ts'
 import { ArticleMark } from './margin/article-mark.tsx'
 import { useGround, useMargin } from './margin/margin.tsx'
+import { Listed } from './points.tsx'
 import { useOfficeTitle, useSeen, useSupplier } from './program/words.ts'
 import './findings-list.css'
-import { VerdictMark, verdictOf } from './verdict.tsx'
+import { VerdictMark } from './verdict.tsx'
 
 type Props = {
   readonly findings: readonly FindingSeen[]
@@ -60,7 +61,7 @@ function FindingRow({ row: { finding, depth }, again, all, program, facts }: Row
         <Sight finding={finding} program={program} />
       </span>
       <span className="finding-answer">
-        <VerdictMark verdict={verdictOf(finding)} />
+        <VerdictMark verdict={verdictWithin(finding, all)} />
       </span>
       <span className="finding-why no-print">
         <WhyButton finding={finding} findings={all} facts={facts} />
@@ -80,7 +81,11 @@ function Sight({ finding, program }: { finding: FindingSeen; program: Program | 
     return <span className="quiet">{known}</span>
   }
   if (finding.kind === 'computed' && finding.saw.length > 0)
-    return <span className="num">{finding.saw.map(seenAs).join('，')}</span>
+    return (
+      <span className="num">
+        <Listed of={finding.saw.map(seenAs)} />
+      </span>
+    )
   const from = finding.missing[0]?.from
   if (finding.kind === 'judged' && from)
     return <span className="quiet">{t('finding.by', { office: officeTitle(from) })}</span>

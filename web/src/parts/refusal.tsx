@@ -3,6 +3,7 @@ import { type Refused, refusedBy } from '../api/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../words/say.ts'
 import { ArticleMark } from './margin/article-mark.tsx'
+import { Colon } from './points.tsx'
 import './refusal.css'
 
 type Props = {
@@ -24,8 +25,9 @@ export function RefusalNote({ error, again, label = (field) => field }: Props) {
       <p className="refusal-what">{told.what}</p>
       {(refused.why || refused.cite) && (
         <p>
-          {t('refusal.why')}：{say(refused.why)}{' '}
-          {refused.cite && <ArticleMark cite={refused.cite} />}
+          {t('refusal.why')}
+          <Colon />
+          {say(refused.why)} {refused.cite && <ArticleMark cite={refused.cite} />}
         </p>
       )}
       {refused.fields.length > 0 && (
@@ -39,7 +41,9 @@ export function RefusalNote({ error, again, label = (field) => field }: Props) {
       )}
       {told.next && (
         <p>
-          {t('refusal.next')}：{told.next}
+          {t('refusal.next')}
+          <Colon />
+          {told.next}
         </p>
       )}
       {refused.trace && (

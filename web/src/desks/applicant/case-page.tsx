@@ -11,6 +11,7 @@ import { FindingsCount, FindingsList } from '../../parts/findings-list.tsx'
 import { PaperFiles } from '../../parts/form/paper-files.tsx'
 import { Grounds } from '../../parts/margin/margin.tsx'
 import { Block, Page } from '../../parts/page.tsx'
+import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
 import './applicant.css'
 import { Documents } from './case/documents.tsx'
@@ -78,7 +79,9 @@ function About({ view }: { view: CaseView }) {
       <span>{view.party.name}</span>
       {view.partner && (
         <span>
-          {t('case.partner')}：{view.partner.name}
+          {t('case.partner')}
+          <Colon />
+          {view.partner.name}
         </span>
       )}
       <span>{say(view.call.title)}</span>

@@ -5,6 +5,7 @@ import { useProgram } from '../../api/measure.ts'
 import { Await, Skeleton } from '../../parts/await.tsx'
 import { Grounds } from '../../parts/margin/margin.tsx'
 import { Block, Page } from '../../parts/page.tsx'
+import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
 import { Filling } from './form/filling.tsx'
 import { isEditable, useCase } from './use-case.ts'
@@ -41,7 +42,9 @@ function Form({ view }: { view: CaseView }) {
         about={
           <p className="facts-line small">
             <span>
-              {t('form.party')}：{view.party.name}
+              {t('form.party')}
+              <Colon />
+              {view.party.name}
             </span>
             <span>{say(view.call.title)}</span>
           </p>

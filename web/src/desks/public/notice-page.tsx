@@ -6,6 +6,7 @@ import type { NoticeView } from '../../api/generated/types.gen.ts'
 import { Await } from '../../parts/await.tsx'
 import { GroundsTitled } from '../../parts/margin/titled.tsx'
 import { Block, Page } from '../../parts/page.tsx'
+import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
 import { ObjectionForm } from './objection-form.tsx'
 import './public.css'
@@ -97,7 +98,9 @@ function FrozenList({ notice }: { notice: NoticeView }) {
             <b>{row.party}</b>
             <span className="mono quiet">{row.creditCode}</span>
             <span className="small">
-              {t('notice.as')}：{say(row.title)}
+              {t('notice.as')}
+              <Colon />
+              {say(row.title)}
             </span>
           </li>
         ))}

@@ -88,5 +88,5 @@ function spanOf(years: readonly number[]): string {
   if (first === undefined || last === undefined) return ''
   return last - first + 1 === years.length && years.length > 2
     ? `${first}–${last}`
-    : years.join('、')
+    : years.join(', ')
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { measureQuery, programOf } from '../../api/measure.ts'
 import { articleOf, citeIn } from '../../ui/format.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
+import { Colon, Listed } from '../points.tsx'
 import {
   articleAt,
   askName,
@@ -84,7 +85,7 @@ function Rules({ program, cite }: Carried) {
       </ul>
       {inputs.length > 0 && <h3>{t('margin.inputs')}</h3>}
       <p className="small">
-        {inputs.map((name) => say(titleOf(program, name)) || name).join('、')}
+        <Listed of={inputs.map((name) => say(titleOf(program, name)) || name)} />
       </p>
     </>
   )
@@ -106,7 +107,9 @@ export function Readings({ program, cite }: { program: Program; cite: string }) 
             <p className="quiet">{say(reading.question)}</p>
             <p>{say(reading.taken)}</p>
             <p className="small quiet">
-              {say(reading.because)} {t('margin.reading.owner')}：{officeTitle(reading.owner)}
+              {say(reading.because)} {t('margin.reading.owner')}
+              <Colon />
+              {officeTitle(reading.owner)}
             </p>
           </li>
         ))}

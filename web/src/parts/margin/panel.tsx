@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { citeIn } from '../../ui/format.ts'
 import { useLanguage } from '../../words/say.ts'
-import { verdictOf } from '../verdict.tsx'
+import { verdictWithin } from '../finding.ts'
 import { ArticleNote } from './article-note.tsx'
 import { type Note, useMargin } from './margin.tsx'
 import { WhyNote } from './why-note.tsx'
@@ -53,7 +53,7 @@ function useTitle(note: Note): string {
   const { t } = useTranslation()
   const language = useLanguage()
   if (note.kind === 'article') return citeIn(note.cite, language)
-  return t('why.title', { answer: t(`answer.${verdictOf(note.finding)}`) })
+  return t('why.title', { answer: t(`answer.${verdictWithin(note.finding, note.findings)}`) })
 }
 
 function printPanel(): void {

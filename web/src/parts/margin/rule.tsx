@@ -1,6 +1,7 @@
 import type { Condition, Program } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../../words/say.ts'
+import { Colon } from '../points.tsx'
 import { titleOf } from '../program/reading.ts'
 import { useOfficeTitle } from '../program/words.ts'
 
@@ -19,13 +20,17 @@ export function RuleOf({ program, condition }: { program: Program; condition: Co
     case 'evidenced':
       return (
         <span className="rule">
-          {t('kind.evidenced')}：{say(titleOf(program, condition.paper)) || condition.paper}
+          {t('kind.evidenced')}
+          <Colon />
+          {say(titleOf(program, condition.paper)) || condition.paper}
         </span>
       )
     case 'judged':
       return (
         <span className="rule">
-          {t('finding.by', { office: officeTitle(condition.by) })}：{say(condition.question)}
+          {t('finding.by', { office: officeTitle(condition.by) })}
+          <Colon />
+          {say(condition.question)}
         </span>
       )
     case 'at-least':

@@ -1,14 +1,23 @@
-import { conditionNamed, explainFinding, type Finding, type Program } from '@banfa/policy/run'
+import {
+  type Condition,
+  conditionNamed,
+  explainFinding,
+  type Finding,
+  type Language,
+  type Program,
+  requirement,
+} from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../../api/generated/types.gen.ts'
 import { useProgram } from '../../api/measure.ts'
 import { citeIn } from '../../ui/format.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
 import { Figure } from '../figure.tsx'
-import { type FindingSeen, leavesInTheWay } from '../finding.ts'
+import { type FindingSeen, leavesInTheWay, verdictWithin } from '../finding.ts'
+import { Colon } from '../points.tsx'
 import { titleOf } from '../program/reading.ts'
 import { useOfficeTitle, useSeen, useSupplier } from '../program/words.ts'
-import { VerdictMark, verdictOf } from '../verdict.tsx'
+import { VerdictMark } from '../verdict.tsx'
 import { ArticleNote } from './article-note.tsx'
 import type { Ground } from './margin.tsx'
 import { RuleOf } from './rule.tsx'
@@ -31,7 +40,7 @@ export function WhyNote({ ground, finding, findings, facts }: Props) {
   return (
     <>
       <p>
-        <VerdictMark verdict={verdictOf(finding)} large />
+        <VerdictMark verdict={verdictWithin(finding, findings)} large />
       </p>
       <p>
         <b>{say(finding.title)}</b> <span className="song">{citeIn(finding.cite, language)}</span>
@@ -64,7 +73,9 @@ function Saw({ finding, facts, program }: SawProps) {
         if (known) return <Figure key={seen.fact} fact={known} />
         return (
           <p key={seen.fact}>
-            {say(seen.title)}：<b className="num">{seenAs(seen)}</b>
+            {say(seen.title)}
+            <Colon />
+            <b className="num">{seenAs(seen)}</b>
           </p>
         )
       })}
@@ -117,12 +128,28 @@ function Change({ finding, findings, program }: ChangeProps) {
 export function ChangeOf({ leaf, program }: { leaf: FindingSeen; program: Program | null }) {
   const { t } = useTranslation()
   const say = useSay()
+  const language = useLanguage()
   const officeTitle = useOfficeTitle(program)
   const rule = program ? conditionNamed(program, leaf.condition) : undefined
   if (!program || !rule) return <>{say(leaf.title)}</>
   if (rule.kind === 'judged') return <>{t('why.change.judged', { office: officeTitle(rule.by) })}</>
   if (rule.kind === 'evidenced')
     return <>{t('why.change.evidenced', { paper: say(titleOf(program, rule.paper)) })}</>
-  if (rule.kind === 'computed') return <>{t('why.change.computed', { rule: rule.printed })}</>
+  if (rule.kind === 'computed')
+    return <>{t('why.change.computed', { rule: wanted({ program, leaf, rule }, language) })}</>
   return <>{say(leaf.title)}</>
+}
+
+type Wanted = {
+  readonly program: Program
+  readonly leaf: FindingSeen
+  readonly rule: Extract<Condition, { kind: 'computed' }>
+}
+
+/** What a formula asks for in words, with the fact it asks it of; as printed where words fail. */
+function wanted({ program, leaf, rule }: Wanted, language: Language): string {
+  const asked = requirement(program, rule.test, language)
+  const [about] = [...leaf.saw, ...leaf.missing]
+  if (!asked || !about) return rule.printed
+  return language === 'zh' ? `${about.title.zh}${asked}` : `${about.title.en} ${asked}`
 }

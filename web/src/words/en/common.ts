@@ -145,7 +145,7 @@ export const common: Record<keyof typeof zh, string> = {
   'deadline.assumed': 'The measure prints no such limit; it is assumed and a call may set another.',
   'deadline.from': 'From {{from}} to {{on}}',
 
-  'figure.source': 'Source',
+  'figure.source': 'Source: {{source}}',
   'figure.recorded': 'recorded {{day}}',
   'figure.verified': 'verified {{day}}',
   'figure.verified-by': 'verified by {{name}}, {{day}}',

@@ -140,7 +140,7 @@ export const common = {
   'deadline.assumed': '办法没有规定这一期限，属推定，通知可另定。',
   'deadline.from': '自 {{from}} 起，至 {{on}}',
 
-  'figure.source': '来源',
+  'figure.source': '来源：{{source}}',
   'figure.recorded': '{{day}}记录',
   'figure.verified': '{{day}}核实',
   'figure.verified-by': '{{name}}于{{day}}核实',

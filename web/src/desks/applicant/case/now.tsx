@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../../api/generated/types.gen.ts'
 import { DeadlineChip } from '../../../parts/deadline-chip.tsx'
+import { Colon } from '../../../parts/points.tsx'
 import { shortHash } from '../../../ui/format.ts'
+import { KeyLink } from '../../../ui/key-link.tsx'
 import { useSay } from '../../../words/say.ts'
 import { isEditable } from '../use-case.ts'
 
@@ -31,9 +33,14 @@ export function Now({ view }: { view: CaseView }) {
         </b>
         {view.deadline && <DeadlineChip deadline={view.deadline} />}
         {view.stage === 'draft' && (
-          <Link to="/apply/cases/$id/form" params={{ id: view.id }} className="btn btn-main">
+          <KeyLink
+            hotkey="e"
+            to="/apply/cases/$id/form"
+            params={{ id: view.id }}
+            className="btn btn-main"
+          >
             {t('mine.row.draft')}
-          </Link>
+          </KeyLink>
         )}
       </p>
       {view.seal && <Sealed seal={view.seal} />}
@@ -59,13 +66,20 @@ function Returned({ view }: { view: CaseView }) {
       </ul>
       {last?.reason && (
         <p>
-          {t('case.returned.remarks')}：{last.reason}
+          {t('case.returned.remarks')}
+          <Colon />
+          {last.reason}
         </p>
       )}
       <p className="acts-row">
-        <Link to="/apply/cases/$id/form" params={{ id: view.id }} className="btn btn-main">
+        <KeyLink
+          hotkey="e"
+          to="/apply/cases/$id/form"
+          params={{ id: view.id }}
+          className="btn btn-main"
+        >
           {t('case.returned.go')}
-        </Link>
+        </KeyLink>
       </p>
     </div>
   )

@@ -9,6 +9,7 @@ import { count } from '../../../parts/finding.ts'
 import { isGiven } from '../../../parts/form/answer.ts'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Block } from '../../../parts/page.tsx'
+import { Colon } from '../../../parts/points.tsx'
 import { useConsequence } from '../../../parts/program/limits.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -65,6 +66,7 @@ export function FilingBlock({ view, program, form, missing }: Props) {
         <p>
           <Button
             look="seal"
+            hotkey="f"
             disabled={!sure || !may || filing.isPending || form.saving.state === 'conflict'}
             onClick={() => filing.mutate()}
           >
@@ -107,7 +109,9 @@ function Sanctions({ program }: { program: Program }) {
     <ul className="filing-sanctions small">
       {upon.map((sanction) => (
         <li key={sanction.name}>
-          <ArticleMark cite={sanction.cite} /> {say(sanction.upon)}：{consequence(sanction)}
+          <ArticleMark cite={sanction.cite} /> {say(sanction.upon)}
+          <Colon />
+          {consequence(sanction)}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Colon, Listed } from '../../../parts/points.tsx'
 import { useSay } from '../../../words/say.ts'
 import type { Owed } from './sections.ts'
 
@@ -25,14 +26,16 @@ export function Missing({ missing, joint }: Props) {
         {joint && <li>{t('form.missing.partner')}</li>}
         {facts.length > 0 && (
           <li>
-            {t('form.missing.facts', { count: facts.length })}：
-            {facts.map(({ title }) => say(title)).join('、')}
+            {t('form.missing.facts', { count: facts.length })}
+            <Colon />
+            <Listed of={facts.map(({ title }) => say(title))} />
           </li>
         )}
         {papers.length > 0 && (
           <li>
-            {t('form.missing.papers', { count: papers.length })}：
-            {papers.map(({ title }) => say(title)).join('、')}
+            {t('form.missing.papers', { count: papers.length })}
+            <Colon />
+            <Listed of={papers.map(({ title }) => say(title))} />
           </li>
         )}
       </ul>

@@ -31,7 +31,7 @@ export function SavedBar({ view, saving, missing, onSave }: Props) {
       </span>
       <a href="#filing" className="btn">
         {t('form.review')}
-        {missing > 0 && <span className="num">（{missing}）</span>}
+        {missing > 0 && <span className="num"> ({missing})</span>}
       </a>
       {saving.state === 'failed' && (
         <div className="saved-failed">

@@ -74,6 +74,7 @@ type Holding = {
 function useSaving(view: CaseView, { held, hold, onSaved }: Holding) {
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: view.savedAt })
   const torn = useRef(false)
+  const last = useRef(view.savedAt)
   const running = useRef<Promise<void> | null>(null)
   const { id } = view
   const saveAll = useCallback(async () => {
@@ -82,7 +83,7 @@ function useSaving(view: CaseView, { held, hold, onSaved }: Holding) {
       try {
         const saved = await saveOnce(id, held, hold)
         onSaved(saved)
-        setSaving({ state: 'saved', at: saved.at })
+        last.current = saved.at
       } catch (error) {
         const failed = await afterFailure(id, error)
         torn.current = failed.state === 'conflict'
@@ -90,6 +91,7 @@ function useSaving(view: CaseView, { held, hold, onSaved }: Holding) {
         return
       }
     }
+    if (!torn.current) setSaving({ state: 'saved', at: last.current })
   }, [id, held, hold, onSaved])
   const save = useCallback((): Promise<void> => {
     running.current ??= saveAll().finally(() => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Given } from '../../../parts/form/answer.ts'
 import { OneOf } from '../../../parts/form/choice-input.tsx'
 import { FactInput } from '../../../parts/form/fact-input.tsx'
+import { Colon } from '../../../parts/points.tsx'
 import { useSay } from '../../../words/say.ts'
 import { askName, type Told } from './self-check.ts'
 
@@ -38,7 +39,9 @@ function PaperAsk({ paper, given, onTell, alone }: PaperProps) {
   return (
     <fieldset className={`ask ${alone ? 'ask-alone' : ''}`}>
       <legend className="ask-title">
-        {say(paper.title)}：{t('check.paper')}
+        {say(paper.title)}
+        <Colon />
+        {t('check.paper')}
       </legend>
       {paper.help && <p className="ask-help">{say(paper.help)}</p>}
       <OneOf

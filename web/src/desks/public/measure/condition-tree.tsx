@@ -1,6 +1,7 @@
 import { type Condition, type Program, requirement } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
+import { Colon } from '../../../parts/points.tsx'
 import { titleOf } from '../../../parts/program/reading.ts'
 import { useOfficeTitle } from '../../../parts/program/words.ts'
 import { useLanguage, useSay } from '../../../words/say.ts'
@@ -73,7 +74,9 @@ function How({ program, root }: Props) {
   if (root.kind === 'evidenced')
     return (
       <>
-        {t('kind.evidenced')}：{say(titleOf(program, root.paper))}
+        {t('kind.evidenced')}
+        <Colon />
+        {say(titleOf(program, root.paper))}
       </>
     )
   if (root.kind !== 'computed') return null

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Block } from '../../../parts/page.tsx'
+import { useListed } from '../../../parts/points.tsx'
 import { useLength } from '../../../parts/program/limits.ts'
 import { useOfficeTitle } from '../../../parts/program/words.ts'
 import { useSay } from '../../../words/say.ts'
@@ -13,7 +14,7 @@ type Props = { readonly program: Program; readonly service: Service }
 export function ServiceBlock({ program, service }: Props) {
   const { t } = useTranslation('public')
   const say = useSay()
-  const kinds = service.applicants.map((kind) => t(`kind-of.${kind}`)).join('、')
+  const kinds = useListed()(service.applicants.map((kind) => t(`kind-of.${kind}`)))
   return (
     <Block heading={say(service.title)} cites={[service.cite]}>
       <p>
