@@ -77,7 +77,7 @@ async function tests(address: string): Promise<Tally> {
       'vitest',
       'run',
       '--project=server',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],

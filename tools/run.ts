@@ -21,6 +21,7 @@ export function run(command: readonly string[], wish: Wish = {}): Promise<Ran> {
   const [file = '', ...args] = command
   const env = {
     ...process.env,
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
     PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH ?? ''}`,
     ...wish.env,
   }

@@ -19,7 +19,7 @@ const vitest: Runner = {
   command: [
     'vitest',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportOf('vitest')}`,
   ],
