@@ -7,5 +7,68 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk.tsx'), 'OfficeDesk'),
 })
 
+export type QueueSearch = { stage?: string; service?: string; text?: string; all?: true }
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): QueueSearch => {
+    const [stage, service, said] = [text(search.stage), text(search.service), text(search.text)]
+    return {
+      ...(stage && { stage }),
+      ...(service && { service }),
+      ...(said && { text: said }),
+      ...(search.all === true && { all: true }),
+    }
+  },
+  component: lazyRouteComponent(() => import('./queue-page.tsx'), 'QueuePage'),
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
+})
+
+const calls = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./pages/calls-page.tsx'), 'CallsPage'),
+})
+
+const notices = createRoute({
+  getParentRoute: () => desk,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices-page.tsx'), 'NoticesPage'),
+})
+
+const measures = createRoute({
+  getParentRoute: () => desk,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('./pages/measures-page.tsx'), 'MeasuresPage'),
+})
+
+const parties = createRoute({
+  getParentRoute: () => desk,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('./pages/parties-page.tsx'), 'PartiesPage'),
+})
+
+const party = createRoute({
+  getParentRoute: () => desk,
+  path: '/parties/$id',
+  component: lazyRouteComponent(() => import('./pages/party-page.tsx'), 'PartyPage'),
+})
+
+const record = createRoute({
+  getParentRoute: () => desk,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
-export const officeRoutes = [desk] as const
+export const officeRoutes = [
+  desk.addChildren([queue, oneCase, calls, notices, measures, parties, party, record]),
+] as const

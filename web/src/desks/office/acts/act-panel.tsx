@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import type { CaseView, MayAct } from '../../../api/generated/types.gen.ts'
+import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
+import { useSay } from '../../../words/say.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { AssignForm } from './assign-form.tsx'
+import { JudgeForm } from './judge-form.tsx'
+import { PlainActForm } from './plain-act-form.tsx'
+import { PLAIN_ACTS } from './plain-acts.ts'
+import { PubliciseHint } from './publicise-hint.tsx'
+import { RevokeForm } from './revoke-form.tsx'
+
+/** What the viewer may do now, each act folded up with its article, its warnings and its form. */
+export function ActPanel({ view }: { view: CaseView }) {
+  const { t } = useTranslation('office')
+  if (view.may.length === 0) return <p className="quiet">{t('act.none')}</p>
+  return (
+    <div className="act-folds no-print">
+      {view.may.map((may, at) => (
+        <Fold key={may.act} view={view} may={may} open={at === 0} />
+      ))}
+    </div>
+  )
+}
+
+type FoldProps = { view: CaseView; may: MayAct; open: boolean }
+
+function Fold({ view, may, open }: FoldProps) {
+  const { t } = useTranslation()
+  const say = useSay()
+  return (
+    <details className={may.legal ? 'legal' : ''} open={open} data-act={may.act}>
+      <summary>
+        <span>
+          <b>{say(may.title)}</b>{' '}
+          {may.onBehalfOf && (
+            <span className="small quiet">{t('acts.behalf', { office: say(may.onBehalfOf) })}</span>
+          )}
+        </span>
+        {may.cite && <ArticleMark cite={may.cite} />}
+      </summary>
+      <div className="act-form">
+        {may.warns.map((warning) => (
+          <p key={warning.zh} className="note">
+            {say(warning)}
+          </p>
+        ))}
+        <ActForm view={view} may={may} />
+      </div>
+    </details>
+  )
+}
+
+function ActForm({ view, may }: Omit<FoldProps, 'open'>) {
+  switch (may.act) {
+    case 'assign':
+      return <AssignForm view={view} />
+    case 'judge':
+      return <JudgeForm view={view} />
+    case 'answer-objection':
+      return <AnswerForm view={view} />
+    case 'revoke':
+      return <RevokeForm view={view} />
+    case 'publicise':
+      return <PubliciseHint />
+    default: {
+      const plain = PLAIN_ACTS[may.act]
+      return plain ? <PlainActForm view={view} may={may} plain={plain} /> : null
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listExpertChoicesOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
+import { assignExperts } from '../../../api/generated/sdk.gen.ts'
+import type { CaseView, ExpertChoice } from '../../../api/generated/types.gen.ts'
+import { Await } from '../../../parts/await.tsx'
+import { RefusalNote } from '../../../parts/refusal.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { useSay } from '../../../words/say.ts'
+import { useAct } from '../use-case.ts'
+
+/** Choosing experts; whoever has a conflict of interest cannot be chosen, and the reason is said. */
+export function AssignForm({ view }: { view: CaseView }) {
+  const { t } = useTranslation('office')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const query = useQuery(listExpertChoicesOptions({ path: { id: view.id } }))
+  const act = useAct(view.id, () =>
+    assignExperts({ path: { id: view.id }, body: { experts: [...chosen] }, throwOnError: true }),
+  )
+  const turn = (person: string) =>
+    setChosen((now) =>
+      now.includes(person) ? now.filter((one) => one !== person) : [...now, person],
+    )
+  return (
+    <>
+      <Await query={query} lines={5}>
+        {(experts) => (
+          <ul className="experts-list">
+            {experts.map((expert) => (
+              <Expert
+                key={expert.person}
+                expert={expert}
+                chosen={chosen.includes(expert.person)}
+                onTurn={() => turn(expert.person)}
+              />
+            ))}
+          </ul>
+        )}
+      </Await>
+      {act.isError && <RefusalNote error={act.error} />}
+      <p className="acts-row">
+        <Button
+          look="main"
+          disabled={chosen.length === 0 || act.isPending}
+          onClick={() => act.mutate(undefined)}
+        >
+          {t('assign.do', { count: chosen.length })}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+type ExpertProps = { expert: ExpertChoice; chosen: boolean; onTurn: () => void }
+
+function Expert({ expert, chosen, onTurn }: ExpertProps) {
+  const { t } = useTranslation('office')
+  const say = useSay()
+  const id = `expert-${expert.person}`
+  return (
+    <li>
+      <input
+        type="checkbox"
+        id={id}
+        checked={chosen || expert.assigned}
+        disabled={expert.conflict !== null || expert.assigned}
+        onChange={onTurn}
+      />
+      <label htmlFor={id}>
+        <b>{expert.name}</b> {say(expert.title)} · {expert.employer}
+        <span className="small quiet"> {expert.fields.join(t('judged.between'))}</span>
+        {expert.conflict && <span className="small refusal-what"> {say(expert.conflict)}</span>}
+        {expert.assigned && <span className="small quiet"> {t('assign.already')}</span>}
+      </label>
+    </li>
+  )
+}

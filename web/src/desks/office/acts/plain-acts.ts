@@ -1,0 +1,78 @@
+import {
+  acceptApplication,
+  certify,
+  concludeReview,
+  decide,
+  deliberate,
+  propose,
+  recommend,
+  refuse,
+  returnForCorrection,
+  withdrawApplication,
+} from '../../../api/generated/sdk.gen.ts'
+import type { Act, CaseView } from '../../../api/generated/types.gen.ts'
+
+type Done = Promise<{ data: CaseView }>
+
+/** An act that needs one text of the officer at most. */
+export type PlainAct = {
+  /** What the text is called on the page; a key of the office words. */
+  readonly asks: 'act.reason' | 'act.remarks' | 'act.recommendation'
+  readonly required: boolean
+  run(id: string, text: string): Done
+}
+
+const at = (id: string) => ({ path: { id }, throwOnError: true as const })
+
+export const PLAIN_ACTS: Readonly<Partial<Record<Act, PlainAct>>> = {
+  accept: {
+    asks: 'act.remarks',
+    required: false,
+    run: (id, reason) => acceptApplication({ ...at(id), body: { reason } }),
+  },
+  return: {
+    asks: 'act.remarks',
+    required: false,
+    run: (id, remarks) => returnForCorrection({ ...at(id), body: { remarks } }),
+  },
+  recommend: {
+    asks: 'act.recommendation',
+    required: true,
+    run: (id, recommendation) => recommend({ ...at(id), body: { recommendation } }),
+  },
+  'conclude-review': {
+    asks: 'act.remarks',
+    required: false,
+    run: (id, reason) => concludeReview({ ...at(id), body: { reason } }),
+  },
+  deliberate: {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => deliberate({ ...at(id), body: { reason } }),
+  },
+  propose: {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => propose({ ...at(id), body: { reason } }),
+  },
+  decide: {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => decide({ ...at(id), body: { reason } }),
+  },
+  refuse: {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => refuse({ ...at(id), body: { reason, cite: null } }),
+  },
+  certify: {
+    asks: 'act.remarks',
+    required: false,
+    run: (id, reason) => certify({ ...at(id), body: { reason } }),
+  },
+  withdraw: {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => withdrawApplication({ ...at(id), body: { reason } }),
+  },
+}

@@ -1,0 +1,160 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../../api/generated/types.gen.ts'
+import { useProgram } from '../../api/measure.ts'
+import { Await, Empty } from '../../parts/await.tsx'
+import { RouteProgress } from '../../parts/case/route-progress.tsx'
+import { StageTag } from '../../parts/case/stage-tag.tsx'
+import { Timeline } from '../../parts/case/timeline.tsx'
+import { DeadlineChip } from '../../parts/deadline-chip.tsx'
+import { Figure } from '../../parts/figure.tsx'
+import { FindingsCount, FindingsList } from '../../parts/findings-list.tsx'
+import { PaperFiles } from '../../parts/form/paper-files.tsx'
+import { Grounds } from '../../parts/margin/margin.tsx'
+import { Block, Page } from '../../parts/page.tsx'
+import { useSay } from '../../words/say.ts'
+import { ActPanel } from './acts/act-panel.tsx'
+import { CaseDocuments } from './case/case-documents.tsx'
+import { Judgements } from './case/judgements.tsx'
+import { Objections } from './case/objections.tsx'
+import { useCase } from './use-case.ts'
+
+/** One case as the office works on it: what to do now, on what ground, and all that was done. */
+export function CasePage() {
+  const { t } = useTranslation('office')
+  const { id = '' } = useParams({ strict: false })
+  const query = useCase(id)
+  if (query.data) return <Case view={query.data} />
+  return (
+    <Page title={t('case.title')} trail={[[t('queue.title'), '/office']]}>
+      <Block>
+        <Await query={query} lines={10}>
+          {() => null}
+        </Await>
+      </Block>
+    </Page>
+  )
+}
+
+function Case({ view }: { view: CaseView }) {
+  const { t } = useTranslation('office')
+  const { t: common } = useTranslation()
+  return (
+    <Grounds pack={view.pack} version={view.version}>
+      <Page
+        title={view.party.name}
+        trail={[[t('queue.title'), '/office']]}
+        about={<About view={view} />}
+      >
+        <Block heading={t('case.now')}>
+          <Waits view={view} />
+          <ActPanel view={view} />
+        </Block>
+        <Findings view={view} />
+        {view.judgements.length > 0 && (
+          <Block heading={t('case.judgements')}>
+            <Judgements view={view} />
+          </Block>
+        )}
+        {view.objections.length > 0 && (
+          <Block heading={t('case.objections')}>
+            <Objections view={view} />
+          </Block>
+        )}
+        <Handed view={view} />
+        <Block heading={t('case.route')}>
+          <RouteProgress route={view.route} />
+        </Block>
+        <Block heading={t('case.documents')}>
+          <CaseDocuments view={view} />
+        </Block>
+        <Block heading={common('acts.title')}>
+          <Timeline acts={view.acts} />
+        </Block>
+      </Page>
+    </Grounds>
+  )
+}
+
+function About({ view }: { view: CaseView }) {
+  const say = useSay()
+  return (
+    <p className="facts-line small">
+      <StageTag stage={view.stage} />
+      {view.number && <span className="num">{view.number}</span>}
+      <span>{say(view.serviceTitle)}</span>
+      <span className="mono">{view.party.creditCode}</span>
+      {view.partner && (
+        <span>
+          {view.partner.name} · {view.partner.country}
+        </span>
+      )}
+      <Link to="/calls/$id" params={{ id: view.call.id }}>
+        {view.call.number}
+      </Link>
+      <Link to="/office/parties/$id" params={{ id: view.party.id }}>
+        {view.party.creditCode ? '⌕' : view.party.name}
+      </Link>
+    </p>
+  )
+}
+
+function Waits({ view }: { view: CaseView }) {
+  const { t } = useTranslation('office')
+  const say = useSay()
+  return (
+    <p className="now-line">
+      <b>{view.waitsFor ? t('case.waits', { who: say(view.waitsFor) }) : t('case.ended')}</b>
+      {view.deadline && <DeadlineChip deadline={view.deadline} />}
+      {view.notice && (
+        <Link to="/notices/$id" params={{ id: view.notice.id }} className="num">
+          {t('case.notice', { number: view.notice.number, until: view.notice.until })}
+        </Link>
+      )}
+      {view.certificate && (
+        <Link to="/verify/$number" params={{ number: view.certificate.number }}>
+          {view.certificate.number}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function Findings({ view }: { view: CaseView }) {
+  const { t } = useTranslation('office')
+  const program = useProgram(view.pack, view.version)
+  return (
+    <Block heading={t('case.result')}>
+      <p className="quiet">
+        <FindingsCount findings={view.outcome.findings} />
+      </p>
+      <FindingsList findings={view.outcome.findings} program={program} facts={view.facts} />
+    </Block>
+  )
+}
+
+/** Facts with their lineage, papers with their files. */
+function Handed({ view }: { view: CaseView }) {
+  const { t } = useTranslation('office')
+  const say = useSay()
+  return (
+    <>
+      <Block heading={t('case.facts')}>
+        {view.facts.length === 0 && <Empty says={t('case.facts.none')} />}
+        <div className="office-figures">
+          {view.facts.map((fact) => (
+            <Figure key={fact.name} fact={fact} />
+          ))}
+        </div>
+      </Block>
+      <Block heading={t('case.papers')}>
+        {view.papers.map((paper) => (
+          <div key={paper.paper} className="paper">
+            <b>{say(paper.title)}</b>
+            <PaperFiles caseId={view.id} paper={paper} />
+          </div>
+        ))}
+      </Block>
+    </>
+  )
+}

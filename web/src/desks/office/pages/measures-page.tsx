@@ -1,0 +1,120 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listMeasuresOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
+import { enactMeasure } from '../../../api/generated/sdk.gen.ts'
+import type { MeasureSummary, MeasureView } from '../../../api/generated/types.gen.ts'
+import { measureQuery } from '../../../api/measure.ts'
+import { useToday } from '../../../api/session.ts'
+import { Await, Empty } from '../../../parts/await.tsx'
+import { Block, Page } from '../../../parts/page.tsx'
+import { RefusalNote } from '../../../parts/refusal.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { useSay } from '../../../words/say.ts'
+import { ReasonField } from '../acts/reason-field.tsx'
+import { Field } from './fields.tsx'
+
+/** Putting a version in force: a dated act with its reason, visible for good. */
+export function MeasuresPage() {
+  const { t } = useTranslation('office')
+  return (
+    <Page title={t('measures.title')} about={<p>{t('measures.about')}</p>}>
+      <Await query={useQuery(listMeasuresOptions())}>
+        {(measures) =>
+          measures.length === 0 ? (
+            <Block>
+              <Empty says={t('measures.none')} />
+            </Block>
+          ) : (
+            measures.map((measure) => <OneMeasure key={measure.pack} measure={measure} />)
+          )
+        }
+      </Await>
+    </Page>
+  )
+}
+
+function OneMeasure({ measure }: { measure: MeasureSummary }) {
+  const say = useSay()
+  return (
+    <Block heading={say(measure.title)}>
+      <Await query={useQuery(measureQuery(measure.pack))}>
+        {(view) => (
+          <>
+            <Enactments view={view} />
+            <EnactForm view={view} />
+          </>
+        )}
+      </Await>
+    </Block>
+  )
+}
+
+function Enactments({ view }: { view: MeasureView }) {
+  const { t } = useTranslation('office')
+  return (
+    <ul className="lines">
+      {view.enactments.map((one) => (
+        <li key={`${one.version}${one.from}`}>
+          <span>
+            <Link to="/measures/$pack" params={{ pack: view.summary.pack }} className="num">
+              {one.version}
+            </Link>{' '}
+            {one.draft && <span className="small">{t('measures.draft')}</span>}
+            <span className="small quiet"> {one.reason}</span>
+          </span>
+          <span className="small quiet num">
+            {one.from} — {one.until ?? ''} · {one.by}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function EnactForm({ view }: { view: MeasureView }) {
+  const { t } = useTranslation('office')
+  const today = useToday()
+  const queries = useQueryClient()
+  const { pack, version, state } = view.summary
+  const [given, setGiven] = useState({ from: today, reason: '' })
+  const enacting = useMutation({
+    mutationFn: () =>
+      enactMeasure({ path: { pack }, body: { version, ...given }, throwOnError: true }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+  return (
+    <details className="act-fold">
+      <summary>{t('measures.enact', { version })}</summary>
+      <form
+        className="act-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          enacting.mutate()
+        }}
+      >
+        {state === 'consultation-draft' && <p className="note">{t('measures.draft-warning')}</p>}
+        <Field
+          label={t('measures.from')}
+          type="date"
+          value={given.from}
+          onChange={(from) => setGiven({ ...given, from })}
+        />
+        <ReasonField
+          label={t('act.reason')}
+          value={given.reason}
+          onChange={(reason) => setGiven({ ...given, reason })}
+          required
+        />
+        {enacting.isError && <RefusalNote error={enacting.error} />}
+        {enacting.isSuccess && <p role="status">{t('measures.done')}</p>}
+        <p className="acts-row">
+          <Button type="submit" look="seal" disabled={enacting.isPending}>
+            {t('measures.do')}
+          </Button>
+        </p>
+      </form>
+    </details>
+  )
+}

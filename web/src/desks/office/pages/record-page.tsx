@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { readRecord } from '../../../api/generated/sdk.gen.ts'
+import type { AuditEntry, ReadRecordResponse } from '../../../api/generated/types.gen.ts'
+import { Await } from '../../../parts/await.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { clockOf, shortHash } from '../../../ui/format.ts'
+
+/** The append-only record, in order: who, when, what, under which article, and its hash. */
+export function RecordPage() {
+  const { t } = useTranslation('office')
+  const { t: common } = useTranslation()
+  const query = useInfiniteQuery({
+    queryKey: ['record'],
+    initialPageParam: 0,
+    queryFn: async ({ pageParam }): Promise<ReadRecordResponse> =>
+      (await readRecord({ query: { after: pageParam }, throwOnError: true })).data,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+  return (
+    <div className="wide">
+      <h1>{t('record.title')}</h1>
+      <p className="quiet">{t('record.about')}</p>
+      <Await query={query} lines={12}>
+        {({ pages }) => <Entries entries={pages.flatMap(({ entries }) => entries)} />}
+      </Await>
+      {query.hasNextPage && (
+        <p className="acts-row">
+          <Button onClick={() => void query.fetchNextPage()}>{common('sort.more')}</Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const COLUMNS = ['seq', 'on', 'act', 'by', 'cite', 'hash'] as const
+
+function Entries({ entries }: { entries: readonly AuditEntry[] }) {
+  const { t } = useTranslation('office')
+  return (
+    <div className="table-hold">
+      <table className="table">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`record.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.seq}>
+              <td className="num">{entry.seq}</td>
+              <td className="num">
+                {entry.on} {clockOf(entry.at)}
+              </td>
+              <td>
+                {entry.act} <span className="small quiet">{entry.subject.kind}</span>
+              </td>
+              <td>
+                {entry.by} <span className="small quiet">{entry.office}</span>
+                {entry.reason && <span className="small quiet"> · {entry.reason}</span>}
+              </td>
+              <td>{entry.cite}</td>
+              <td className="mono" title={entry.hash}>
+                {shortHash(entry.hash)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

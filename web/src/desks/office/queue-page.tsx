@@ -1,0 +1,175 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listCases } from '../../api/generated/sdk.gen.ts'
+import type { CasePage, CaseRow, Stage } from '../../api/generated/types.gen.ts'
+import { Await, Empty } from '../../parts/await.tsx'
+import { StageTag } from '../../parts/case/stage-tag.tsx'
+import { DaysLeft } from '../../parts/deadline-chip.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useKey } from '../../ui/keys.ts'
+import { useSay } from '../../words/say.ts'
+import type { QueueSearch } from './routes.ts'
+
+/** 待办: what waits for me first; everything my office may see on demand. */
+export function QueuePage() {
+  const { t } = useTranslation('office')
+  const { t: common } = useTranslation()
+  const search: QueueSearch = useSearch({ strict: false })
+  const query = useQueue(search)
+  useEffect(() => {
+    document.title = `${t('queue.title')} · ${common('brand')}`
+  }, [t, common])
+  return (
+    <div className="wide">
+      <h1>{t('queue.title')}</h1>
+      <p className="quiet">{t('queue.about')}</p>
+      <Filters search={search} />
+      <Await query={query} lines={12}>
+        {({ pages }) => (
+          <>
+            <Strip search={search} counts={pages[0]?.counts ?? {}} />
+            <Rows rows={pages.flatMap(({ rows }) => rows)} />
+            {query.hasNextPage && (
+              <p className="acts-row">
+                <Button onClick={() => void query.fetchNextPage()}>{common('sort.more')}</Button>
+              </p>
+            )}
+          </>
+        )}
+      </Await>
+    </div>
+  )
+}
+
+function useQueue({ stage, service, text, all }: QueueSearch) {
+  const wanted = {
+    limit: 30,
+    ...(stage && { stage: stage as Stage }),
+    ...(service && { service }),
+    ...(text && { text }),
+    ...(!all && { waiting: 'me' as const }),
+  }
+  return useInfiniteQuery({
+    queryKey: ['queue', wanted],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }): Promise<CasePage> => {
+      const query = { ...wanted, ...(pageParam && { cursor: pageParam }) }
+      return (await listCases({ query, throwOnError: true })).data
+    },
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+}
+
+function Filters({ search }: { search: QueueSearch }) {
+  const { t } = useTranslation('office')
+  const go = useNavigate()
+  const [text, setText] = useState(search.text ?? '')
+  const { text: _, ...rest } = search
+  return (
+    <search>
+      <form
+        className="filters"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void go({ to: '/office', search: { ...rest, ...(text && { text }) } })
+        }}
+      >
+        <input
+          className="field"
+          type="search"
+          aria-label={t('queue.search')}
+          placeholder={t('queue.search')}
+          value={text}
+          maxLength={80}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="submit">{t('queue.find')}</Button>
+        <Link to="/office" search={search.all ? {} : { ...rest, all: true }} className="btn">
+          {t(search.all ? 'queue.mine-only' : 'queue.show-all')}
+        </Link>
+      </form>
+    </search>
+  )
+}
+
+function Strip({ search, counts }: { search: QueueSearch; counts: Record<string, number> }) {
+  const { t } = useTranslation('office')
+  const { stage, ...rest } = search
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0)
+  return (
+    <nav className="strip" aria-label={t('queue.stages')}>
+      <Link to="/office" search={rest} aria-current={stage === undefined}>
+        {t('queue.all-stages')} <b className="num">{all}</b>
+      </Link>
+      {Object.entries(counts).map(([name, count]) => (
+        <Link
+          key={name}
+          to="/office"
+          search={{ ...rest, stage: name }}
+          aria-current={stage === name}
+        >
+          <StageTag stage={name as Stage} /> <b className="num">{count}</b>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Rows({ rows }: { rows: readonly CaseRow[] }) {
+  const { t } = useTranslation('office')
+  const go = useNavigate()
+  const [at, setAt] = useState(-1)
+  const move = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), rows.length - 1))
+  useKey('j', () => move(1))
+  useKey('k', () => move(-1))
+  const chosen = rows[at]
+  useKey(chosen ? 'Enter' : null, () => {
+    if (chosen) void go({ to: '/office/cases/$id', params: { id: chosen.id } })
+  })
+  if (rows.length === 0) return <Empty says={t('queue.none')} />
+  return (
+    <div className="table-hold">
+      <table className="table">
+        <thead>
+          <tr>
+            {(['number', 'party', 'service', 'stage', 'since', 'due'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`queue.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, number) => (
+            <QueueRow key={row.id} row={row} chosen={number === at} />
+          ))}
+        </tbody>
+      </table>
+      <p className="small quiet">{t('queue.keys')}</p>
+    </div>
+  )
+}
+
+function QueueRow({ row, chosen }: { row: CaseRow; chosen: boolean }) {
+  const say = useSay()
+  return (
+    <tr aria-selected={chosen}>
+      <td className="num">{row.number ?? '—'}</td>
+      <td className={row.mine ? 'waits' : ''}>
+        <Link to="/office/cases/$id" params={{ id: row.id }}>
+          {row.party}
+        </Link>
+      </td>
+      <td>{say(row.serviceTitle)}</td>
+      <td>
+        <StageTag stage={row.stage} />
+      </td>
+      <td className="num">{row.stageOn}</td>
+      <td className={`num ${row.overdue ? 'over' : ''}`}>
+        {row.due ?? '—'} {row.left !== null && <DaysLeft left={row.left} />}
+      </td>
+    </tr>
+  )
+}

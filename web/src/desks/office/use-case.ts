@@ -1,0 +1,19 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { viewCaseOptions, viewCaseQueryKey } from '../../api/generated/@tanstack/react-query.gen.ts'
+import type { CaseView } from '../../api/generated/types.gen.ts'
+
+export function useCase(id: string) {
+  return useQuery(viewCaseOptions({ path: { id } }))
+}
+
+/** Does an act; the case as it then stands takes the place of the one shown, the queue is asked anew. */
+export function useAct<Given>(id: string, act: (given: Given) => Promise<{ data: CaseView }>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (given: Given) => (await act(given)).data,
+    onSuccess: (after) => {
+      queries.setQueryData<CaseView>(viewCaseQueryKey({ path: { id } }), after)
+      void queries.invalidateQueries({ queryKey: ['queue'] })
+    },
+  })
+}
