@@ -83,7 +83,9 @@ function About({ view }: { view: CaseView }) {
       <StageTag stage={view.stage} />
       {view.number && <span className="num">{view.number}</span>}
       <span>{say(view.serviceTitle)}</span>
-      <span className="mono">{view.party.creditCode}</span>
+      <Link to="/office/parties/$id" params={{ id: view.party.id }} className="mono">
+        {view.party.creditCode}
+      </Link>
       {view.partner && (
         <span>
           {view.partner.name} · {view.partner.country}
@@ -91,9 +93,6 @@ function About({ view }: { view: CaseView }) {
       )}
       <Link to="/calls/$id" params={{ id: view.call.id }}>
         {view.call.number}
-      </Link>
-      <Link to="/office/parties/$id" params={{ id: view.party.id }}>
-        {view.party.creditCode ? '⌕' : view.party.name}
       </Link>
     </p>
   )
