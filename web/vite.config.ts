@@ -19,6 +19,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      treeshake: {
+        // The engine is pure by its wall: a page that only cites does not carry the evaluator.
+        moduleSideEffects: (id) => !/[/]policy[/]src[/]|temporal-polyfill/.test(id),
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

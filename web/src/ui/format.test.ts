@@ -1,3 +1,4 @@
+import { citationInWords } from '@banfa/policy/run'
 import { expect, test } from 'vitest'
 import {
   articleOf,
@@ -43,4 +44,11 @@ test('money has separators, and two digits only where fen matter', () => {
 test('sizes and fingerprints stay readable', () => {
   expect(fileSize(2_621_440)).toBe('2.5 MB')
   expect(shortHash('0123456789abcdef0123456789abcdef')).toBe('01234567…abcdef')
+})
+
+test('the pages and the engine cite alike', () => {
+  for (const cite of ['第1条', '第7条(四)', '第14条(十二)', '第6条(二十)', '第3条(九十九)']) {
+    expect(citeIn(cite, 'en')).toBe(citationInWords(cite, 'en'))
+    expect(citeIn(cite, 'zh')).toBe(citationInWords(cite, 'zh'))
+  }
 })

@@ -1,4 +1,4 @@
-import { citationInWords, type Language } from '@banfa/policy/run'
+import type { Language } from '@banfa/policy/run'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -19,8 +19,25 @@ export function clockOf(instant: string): string {
   return `${String((Number(parts[1]) + shift) % 24).padStart(2, '0')}:${parts[2]}`
 }
 
-/** A citation in the language of the page: 第7条(四), Art. 7(4). */
-export const citeIn: (cite: string, language: Language) => string = citationInWords
+/**
+ * A citation in the language of the page: 第7条(四), Art. 7(4). The engine says the same, but every
+ * page cites and few run rules: those that do not should not carry the engine.
+ */
+export function citeIn(cite: string, language: Language): string {
+  const parts = /^第(\d+)条(?:\(([一二三四五六七八九十]+)\))?(.*)$/.exec(cite)
+  if (language === 'zh' || !parts) return cite
+  const [, article = '', item = '', rest = ''] = parts
+  return `Art. ${article}${item && `(${fromHan(item)})`}${rest}`
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** 十二 is 12; items go from 一 to 九十九. */
+function fromHan(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const ten = text.includes('十') ? (tens ? DIGITS.indexOf(tens) : 1) : 0
+  return ten * 10 + (ones ? DIGITS.indexOf(ones) : 0)
+}
 
 /** 第7条(四) rests in 第7条. */
 export function articleOf(cite: string): string {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useKey } from '../../ui/keys.ts'
 import { Skeleton } from '../await.tsx'
 import { MarginProvider, useMargin } from '../margin/margin.tsx'
-import { Panel } from '../margin/panel.tsx'
 import { Footer } from './footer.tsx'
 import './frame.css'
 import { Header } from './header.tsx'
 
+const Panel = lazy(() => import('../margin/panel.tsx').then((m) => ({ default: m.Panel })))
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })))
 
 /** The frame of every page: head, the page beside its margin, foot. */
@@ -38,7 +38,11 @@ function Framed() {
             <Outlet />
           </Suspense>
         </main>
-        <Panel />
+        {note && (
+          <Suspense fallback={<aside className="panel" />}>
+            <Panel note={note} />
+          </Suspense>
+        )}
       </div>
       <Footer />
       {finding && (

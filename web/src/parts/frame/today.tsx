@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { dayInText } from '../../ui/format.ts'
 import { useKey } from '../../ui/keys.ts'
 import { useLanguage } from '../../words/say.ts'
+import '../form/form.css'
 import { RefusalNote } from '../refusal.tsx'
 
 /** The day of the zone; in a demo those who may can set it forward, and everything is counted anew. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useProgram } from '../../api/measure.ts'
 import { citeIn } from '../../ui/format.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
-import { articleAt } from '../program/reading.ts'
+import { articleAt } from '../program/article.ts'
 import { type Ground, useGround, useMargin } from './margin.tsx'
 import './margin.css'
 

@@ -5,14 +5,8 @@ import { measureQuery, programOf } from '../../api/measure.ts'
 import { articleOf, citeIn } from '../../ui/format.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
 import { Colon, Listed } from '../points.tsx'
-import {
-  articleAt,
-  askName,
-  asksUnder,
-  conditionsUnder,
-  readingsOf,
-  titleOf,
-} from '../program/reading.ts'
+import { articleAt } from '../program/article.ts'
+import { askName, asksUnder, conditionsUnder, readingsOf, titleOf } from '../program/reading.ts'
 import { useOfficeTitle } from '../program/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 import type { Ground } from './margin.tsx'

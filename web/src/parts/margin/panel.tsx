@@ -10,12 +10,7 @@ import { WhyNote } from './why-note.tsx'
 import './margin.css'
 
 /** The side panel: beside the page, never over what one is doing; it prints as it stands. */
-export function Panel() {
-  const { note } = useMargin()
-  return note ? <Opened note={note} /> : null
-}
-
-function Opened({ note }: { note: Note }) {
+export function Panel({ note }: { note: Note }) {
   const { t } = useTranslation()
   const { close } = useMargin()
   const title = useTitle(note)

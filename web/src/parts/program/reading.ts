@@ -50,10 +50,6 @@ export function readingsOf(program: Program, cite: string) {
   )
 }
 
-export function articleAt(program: Program, cite: string) {
-  return program.articles.find((article) => article.article === articleOf(cite))
-}
-
 /** Titles of facts and papers by name, across the services of a program. */
 export function titleOf(program: Program, name: string) {
   const papers = Object.values(program.services).flatMap((service) => service.papers)

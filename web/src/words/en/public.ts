@@ -168,7 +168,7 @@ export const open: Record<keyof typeof zh, string> = {
   'verify.about':
     'Enter the number of a certificate, or scan its code. Anybody can verify; no sign-in needed.',
   'verify.number': 'Certificate number',
-  'verify.example': 'for example 离孵2025-0001',
+  'verify.example': 'for example 离孵〔2025〕001号',
   'verify.do': 'Verify',
   'verify.valid': 'Valid',
   'verify.revoked': 'Revoked',

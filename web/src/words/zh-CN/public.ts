@@ -149,7 +149,7 @@ export const open = {
   'verify.title': '证书核验',
   'verify.about': '输入证书编号，或扫描证书上的二维码。任何人都可以核验，不需要登录。',
   'verify.number': '证书编号',
-  'verify.example': '例如 离孵2025-0001',
+  'verify.example': '例如 离孵〔2025〕001号',
   'verify.do': '核验',
   'verify.valid': '有效',
   'verify.revoked': '已取消',
