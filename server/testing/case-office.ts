@@ -55,8 +55,11 @@ export function useDocuments(): void {
 }
 
 /** A zone in which the small measure is in force, a call is open, and everybody is there. */
-export async function openCaseOffice(today = '2026-03-02'): Promise<CaseOffice> {
-  const zone = await openZone({ today })
+export async function openCaseOffice(
+  today = '2026-03-02',
+  traits: { isDemo?: boolean } = {},
+): Promise<CaseOffice> {
+  const zone = await openZone({ today, ...traits })
   await zone.asSystem(async (tx) => {
     const program = smallMeasure()
     await install(tx, program)

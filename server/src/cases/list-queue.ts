@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
 import { mayAct } from '../identity/index.ts'
-import {
-  loadCalendar,
-  type PersonActor,
-  type ReadTx,
-  reachOf,
-  reader,
-  refusal,
-} from '../kernel/index.ts'
+import { loadCalendar, type PersonActor, type ReadTx, reader, refusal } from '../kernel/index.ts'
 import { type CaseRowData, leftUntil, presentRow, ROW } from './case-row.ts'
 import type { CaseId } from './ids.ts'
 import type { QueueFilter } from './inputs.ts'
@@ -69,7 +62,7 @@ function filtered(tx: ReadTx, viewer: PersonActor, filter: QueueFilter) {
       .where('stage', '<>', 'draft')
       // A draft withdrawn before it was ever filed has no number and stays its applicant's own.
       .where('number', 'is not', null)
-      .$if(reachOf(viewer) !== 'zone', (query) =>
+      .$if(!sitsInCity(viewer), (query) =>
         query.where(sql<boolean>`readers && ${idsOf(viewer)}::uuid[]`),
       )
       .$if(Boolean(filter.office), (query) =>
@@ -94,6 +87,11 @@ function waitsFor(viewer: PersonActor, row: CaseRowData): boolean {
 
 function keysOf(viewer: PersonActor): string[] {
   return viewer.posts.map((post) => post.officeKey)
+}
+
+/** An auditor's rows reach over the zone, but a district's post reads its own district's cases. */
+function sitsInCity(viewer: PersonActor): boolean {
+  return viewer.posts.some((post) => post.level === 'city')
 }
 
 /** By which ids somebody may be among a case's readers, the same as row-level security has them. */

@@ -1,4 +1,5 @@
 import type { Program, Service } from '@banfa/policy/run'
+import { mayAct } from '../identity/index.ts'
 import { type Entry, listRecord, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
 import { getProgram } from '../rulebook/index.ts'
 import { type BoardRow, findBoard, lockBoard } from './board-store.ts'
@@ -28,7 +29,7 @@ export const subjectOf = (id: CaseId) => ({ kind: 'case', id })
 
 /**
  * Locks the case and folds its record; refuses `case.not-found` for a case that is not there or not
- * for the actor's eyes. Everything decided afterwards rests on the record, never on the board.
+ * for the actor's eyes: what an applicant is still writing is theirs alone. Everything decided afterwards rests on the record, never on the board.
  */
 export async function lockCase(tx: WriteTx, id: CaseId): Promise<OpenCase> {
   return completed(tx, await lockBoard(tx, id))
@@ -47,6 +48,9 @@ async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenC
   const state = foldCase(entries)
   if (!state || state.lastSeq !== Number(board.last_seq)) {
     throw new Error(`the board of case ${board.case_id} is not at its record's last entry`)
+  }
+  if (state.filings === 0 && !mayAct(tx.actor, 'case.start', { party: board.party_id })) {
+    return refusal('case.not-found')
   }
   const law = await lawOf(tx, board)
   const judged = judgedConditions(law.program, law.service)

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
+import { useDocuments } from '../../testing/case-office.ts'
+import { grants, isHiddenDraft, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
+import {
+  type CaseRoute,
+  caseSamples,
+  plainSamples,
+  type Sample,
+  walks,
+} from '../../testing/walk/samples.ts'
+import {
+  openWalkedZone,
+  rollingBack,
+  type Seeded,
+  type WalkedZone,
+} from '../../testing/walk/zone.ts'
+import type { PersonActor } from '../kernel/index.ts'
+import { CasePage } from './contract/cases.ts'
+import type { Route } from './contract/route.ts'
+import { type RouteName, routes } from './contract/routes.ts'
+
+useDocuments()
+
+const KINDS = [
+  'visitor',
+  'applicant, own',
+  'applicant, other',
+  'district, right',
+  'district, other',
+  'district auditor, other',
+  'city handler',
+  'city decider',
+  'delegate',
+  'expert assigned',
+  'expert not assigned',
+  'auditor',
+  'of another zone',
+] as const
+
+type Walker = {
+  readonly kind: string
+  /** Null: to this zone a visitor. */
+  readonly person: PersonActor | null
+  readonly browser: Browser
+}
+
+let zone: WalkedZone
+let site: Site
+const walkers = new Map<string, Walker>()
+
+beforeAll(async () => {
+  zone = await openWalkedZone({ isDemo: true })
+  site = await openSite(zone.zone, { kernel: rollingBack(zone.zone.kernel), demo: true })
+  for (const kind of KINDS) walkers.set(kind, await walkerOf(kind))
+})
+
+async function walkerOf(kind: (typeof KINDS)[number]): Promise<Walker> {
+  const who = zone.people[kind]
+  if (who === null) return { kind, person: null, browser: site.visitor }
+  if ('zone' in who) {
+    const elsewhere = await openSite(who.zone)
+    const cookie = await elsewhere.cookieOf(who.person)
+    return { kind, person: null, browser: site.withCookie(cookie) }
+  }
+  return { kind, person: who, browser: await site.signedIn(who) }
+}
+
+const walker = (kind: string): Walker => {
+  const found = walkers.get(kind)
+  if (!found) throw new Error(`nobody is ${kind}`)
+  return found
+}
+
+const isDenied = ({ status }: Reply) => [401, 403, 404].includes(status)
+
+function ask(browser: Browser, route: Route, sample: NonNullable<Sample>): Promise<Reply> {
+  const { url, ...sending } = sample
+  return browser.send(route.method, url, sending)
+}
+
+function leaks(reply: Reply, { party }: Seeded): readonly string[] {
+  return [party.name, party.creditCode].filter((one) => reply.text.includes(one))
+}
+
+describe('the table of routes', () => {
+  it.each(Object.entries(routes))('%s names a right of the matrix', (_name, route) => {
+    expect(ruleOf(route.right)).not.toBeNull()
+  })
+})
+
+function isGranted(person: PersonActor | null, name: CaseRoute, about: Seeded): boolean {
+  const rule = ruleOf(routes[name].right)
+  if (rule === null || isHiddenDraft(person, name, about)) return false
+  return grants(rule, person, liesTo(person, name, about))
+}
+
+/** What is wrong with an answer, given whether the matrix lets the person do it; null when nothing. */
+function wrongWith(reply: Reply, granted: boolean, about: Seeded): string | null {
+  const said = `${granted ? 'granted' : 'denied'}, yet ${reply.status} ${reply.text.slice(0, 300)}`
+  if (reply.status >= 500 || granted === isDenied(reply)) return said
+  return !granted && leaks(reply, about).length > 0 ? `leaks: ${reply.text}` : null
+}
+
+describe.each(KINDS)('every address about a case, asked by: %s', (kind) => {
+  it.each(Object.keys(caseSamples) as CaseRoute[])(
+    '%s answers as the matrix says',
+    async (name) => {
+      const { person, browser } = walker(kind)
+      for (const about of zone.cases) {
+        const sample = walks(name, about, zone)
+        if (!sample) continue
+        const reply = await ask(browser, routes[name], sample)
+        expect(wrongWith(reply, isGranted(person, name, about), about), about.at).toBeNull()
+      }
+    },
+  )
+})
+
+/** Rights that rest on no case: whose office the small measure names for them. */
+const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
+  openCall: ['city-bureau', 'federation'],
+}
+/** A list is open to whoever may have rows in it. */
+const signedIn = ['listCases'] as const
+
+describe.each(KINDS)('every other address, asked by: %s', (kind) => {
+  const names = Object.keys(plainSamples) as (keyof typeof plainSamples)[]
+  it.each(names.filter((name) => name !== 'signIn'))(
+    '%s answers as the matrix says',
+    async (name) => {
+      const { person } = walker(kind)
+      // Signing out ends the session it is asked with.
+      const { browser } = name === 'signOut' && person ? await walkerOf(kind) : walker(kind)
+      const route: Route = routes[name]
+      const sample = plainSamples[name](zone)
+      if (!sample) throw new Error(`${name} has no sample`)
+      const rule = ruleOf(route.right)
+      const isGranted = signedIn.some((one) => one === name)
+        ? person !== null
+        : rule !== null && grants(rule, person, { offices: OFFICES_OF_PLAIN[name] ?? [] })
+      const reply = await ask(browser, route, sample)
+      expect(reply.status, reply.text).toBeLessThan(500)
+      expect(!isDenied(reply), `${reply.status} ${reply.text.slice(0, 300)}`).toBe(isGranted)
+      if (!isGranted) expect(zone.cases.flatMap((about) => leaks(reply, about))).toEqual([])
+    },
+  )
+})
+
+describe('lists', () => {
+  it.each(KINDS.filter((kind) => !['visitor', 'of another zone'].includes(kind)))(
+    'cases listed for: %s are those they may read, and no other',
+    async (kind) => {
+      const { person, browser } = walker(kind)
+      const readable = zone.cases.filter((about) => isGranted(person, 'viewCase', about))
+      const page = CasePage.parse((await browser.send('GET', '/api/cases')).body)
+      expect(page.rows.map(({ id }) => id).sort()).toEqual(readable.map(({ id }) => id).sort())
+      const counted = Object.values(page.counts).reduce((sum, count) => sum + count, 0)
+      expect(counted).toBe(readable.length)
+    },
+  )
+
+  it('a notice names nobody that is not on it, and no objector', async () => {
+    const { text } = await site.visitor.send('GET', '/api/notices')
+    const named = zone.cases.filter(({ party }) => text.includes(party.name)).map(({ at }) => at)
+    expect(named.sort()).toEqual(['certified', 'publicised'])
+    expect(text).not.toContain('热心群众')
+    expect(text).not.toContain('13900000000')
+  })
+
+  it('the applicant reads what was objected, and not by whom', async () => {
+    const about = zone.cases.find(({ at }) => at === 'publicised')
+    const { text } = await walker('applicant, own').browser.send('GET', `/api/cases/${about?.id}`)
+    expect(text).not.toContain('热心群众')
+    expect(text).not.toContain('13900000000')
+  })
+
+  it('the applicant reads no name of an expert', async () => {
+    const about = zone.cases.find(({ at }) => at === 'certified')
+    const { text } = await walker('applicant, own').browser.send('GET', `/api/cases/${about?.id}`)
+    expect(text).not.toMatch(/专家[甲乙丙丁]/)
+  })
+})

@@ -1,0 +1,85 @@
+import { MATRIX, type Rule } from '../../src/identity/index.ts'
+import type { PersonActor } from '../../src/kernel/index.ts'
+import { DISTRICT } from '../case-office.ts'
+import type { CaseRoute } from './samples.ts'
+import type { Seeded } from './zone.ts'
+
+const DISTRICT_BUREAU = ['district-bureau']
+const CITY = ['city-bureau']
+
+/** The offices that the small measure's articles name for an act, 受委托 ones included. */
+const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
+  acceptApplication: DISTRICT_BUREAU,
+  returnForCorrection: DISTRICT_BUREAU,
+  recommend: DISTRICT_BUREAU,
+  refuse: CITY,
+  listExpertChoices: CITY,
+  assignExperts: CITY,
+  judge: DISTRICT_BUREAU,
+  concludeReview: CITY,
+  deliberate: CITY,
+  publicise: CITY,
+  answerObjection: CITY,
+  propose: CITY,
+  decide: CITY,
+  certify: CITY,
+  revoke: CITY,
+}
+
+/** How what is asked for lies to the person, told by the test and by no code of the product. */
+export type Lies = {
+  readonly party?: string
+  readonly district?: string
+  readonly offices?: readonly string[]
+  readonly assigned?: boolean
+}
+
+export function ruleOf(right: string): Rule | null {
+  return Object.hasOwn(MATRIX, right) ? MATRIX[right as keyof typeof MATRIX] : null
+}
+
+/** The matrix read again, from its words: what is not said is denied. */
+export function grants(rule: Rule, person: PersonActor | null, lies: Lies): boolean {
+  if (rule.anybody) return true
+  if (!person) return false
+  if (rule.signedIn) return true
+  if (rule.party && person.parties.some((one) => one === lies.party)) return true
+  return (rule.posts ?? []).some((way) =>
+    person.posts.some((post) => {
+      const isNamed = (lies.offices ?? []).includes(post.officeKey)
+      const inReach =
+        post.level === 'city' ||
+        post.level === 'experts' ||
+        (post.district === null ? isNamed : post.district === lies.district)
+      return (
+        way.levels.includes(post.level) &&
+        way.duties.some((duty) => post.duties.includes(duty)) &&
+        (!way.named || isNamed) &&
+        (!way.assigned || lies.assigned === true) &&
+        inReach
+      )
+    }),
+  )
+}
+
+/** What a route asks about a case, for one person. */
+export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seeded): Lies {
+  // A folder of papers names one office and people, so a delegate reads the case without its files.
+  const isDelegated = route === 'viewCase' || route === 'deliberate'
+  const delegates = about.isWithCity && isDelegated ? ['federation'] : []
+  // The district judges before it recommends, and at no other time.
+  const asksNobody = route === 'judge' && about.at !== 'accepted'
+  return {
+    party: about.party.id,
+    district: DISTRICT,
+    offices: asksNobody ? [] : [...(OFFICES[route] ?? []), ...delegates],
+    assigned: person !== null && about.assigned.includes(person.person),
+  }
+}
+
+/** What an applicant is still writing is theirs alone, whatever the matrix gives others. */
+export function isHiddenDraft(person: PersonActor | null, route: CaseRoute, about: Seeded) {
+  const isAboutTheCase = !['viewParty', 'verifyFact', 'startCase'].includes(route)
+  const isTheirs = person?.parties.some((one) => one === about.party.id) ?? false
+  return isAboutTheCase && about.isDraft && !isTheirs
+}

@@ -1,0 +1,148 @@
+import type { routes } from '../../src/http/index.ts'
+import { newId } from '../../src/kernel/index.ts'
+import { multipart, type Sending } from '../browser.ts'
+import { SERVICE } from '../case-office.ts'
+import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
+
+/** A request that fits the contract; null where the route does not apply to the case. */
+export type Sample = ({ readonly url: string } & Sending) | null
+type RouteName = keyof typeof routes
+export type CaseSample = (about: Seeded, zone: WalkedZone) => Sample
+
+const REASON = '材料真实完整，符合条件。'
+const on =
+  (path: string, body?: unknown): CaseSample =>
+  ({ id }) => ({ url: `/api/cases/${id}${path}`, ...(body === undefined ? {} : { body }) })
+const reasoned = (act: string) => on(`/${act}`, { reason: REASON })
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n')
+
+/** Requests about one case. */
+export const caseSamples = {
+  viewCase: on(''),
+  saveDraft: on('/draft', { revision: 1, answers: { 'floor-area': '500' } }),
+  attachPaper: ({ id }) => ({
+    url: `/api/cases/${id}/papers/site-title`,
+    ...multipart({ name: 'a.pdf', bytes: pdf }),
+  }),
+  removePaper: ({ id, paper }) => ({ url: `/api/cases/${id}/papers/${paper.paper}/${paper.file}` }),
+  openPaper: ({ id, paper }) => ({ url: `/api/cases/${id}/papers/${paper.paper}/${paper.file}` }),
+  openDocument: ({ id, document }) =>
+    document === null ? null : { url: `/api/cases/${id}/documents/${document}` },
+  listExpertChoices: on('/experts'),
+  fileApplication: on('/file', { revision: 1 }),
+  withdrawApplication: reasoned('withdraw'),
+  acceptApplication: reasoned('accept'),
+  returnForCorrection: on('/return', { remarks: '请补充说明。' }),
+  recommend: on('/recommend', { recommendation: REASON }),
+  refuse: on('/refuse', { reason: REASON, cite: '第1条' }),
+  assignExperts: ({ id }, { experts }) => ({
+    url: `/api/cases/${id}/assign`,
+    body: { experts: experts.slice(0, 3).map(({ person }) => person) },
+  }),
+  judge: ({ id, at }) => {
+    const condition = at === 'accepted' ? 'lawful' : 'cooperation'
+    const answers = [{ condition, answer: 'met', reason: REASON }]
+    return { url: `/api/cases/${id}/judge`, body: { answers } }
+  },
+  concludeReview: reasoned('conclude-review'),
+  deliberate: reasoned('deliberate'),
+  answerObjection: ({ id, objection }) =>
+    objection === null
+      ? null
+      : {
+          url: `/api/cases/${id}/objections/${objection}/answer`,
+          body: { upheld: false, reason: REASON },
+        },
+  propose: reasoned('propose'),
+  decide: reasoned('decide'),
+  certify: reasoned('certify'),
+  revoke: on('/revoke', { sanction: 'fraud', reason: REASON, foundOn: '2026-03-09' }),
+  publicise: ({ id }) => ({
+    url: '/api/notices',
+    body: { cases: [id], title: { zh: '拟认定名单公示', en: 'Notice of the list' } },
+  }),
+  viewParty: ({ party }) => ({ url: `/api/parties/${party.id}` }),
+  verifyFact: ({ party }) => ({
+    url: `/api/parties/${party.id}/facts`,
+    body: { name: 'registered-place', value: 'urumqi', source: '登记信息' },
+  }),
+  startCase: ({ party }, { call }) => ({
+    url: '/api/cases',
+    body: { callId: call, service: SERVICE, partyId: party.id },
+  }),
+} as const satisfies Partial<Record<RouteName, CaseSample>>
+
+export type CaseRoute = keyof typeof caseSamples
+
+const READING: readonly CaseRoute[] = ['viewCase', 'openPaper', 'openDocument']
+
+/** Cases that are walked by some addresses only, to spare time; the others by all. */
+const ONLY: Readonly<Record<string, readonly CaseRoute[]>> = {
+  accepted: [...READING, 'judge', 'recommend', 'refuse', 'returnForCorrection'],
+  reviewed: [...READING, 'deliberate'],
+  certified: [...READING, 'revoke', 'certify'],
+}
+
+export function walks(name: CaseRoute, about: Seeded, zone: WalkedZone): Sample {
+  const only = ONLY[about.at]
+  return only && !only.includes(name) ? null : caseSamples[name](about, zone)
+}
+
+const pack = 'small-measure'
+const version = '2026.first'
+
+/** Requests about nothing of anybody's; with the case samples every route of the contract. */
+export const plainSamples: Readonly<
+  Record<Exclude<RouteName, CaseRoute>, (zone: WalkedZone) => Sample>
+> = {
+  viewZone: () => ({ url: '/api/zone' }),
+  listMeasures: () => ({ url: '/api/measures' }),
+  viewMeasure: () => ({ url: `/api/measures/${pack}` }),
+  readModule: () => ({ url: `/api/measures/${pack}/${version}/${SERVICE}.js` }),
+  listCalls: () => ({ url: '/api/calls' }),
+  viewCall: ({ call }) => ({ url: `/api/calls/${call}` }),
+  listNotices: () => ({ url: '/api/notices' }),
+  viewNotice: (zone) => ({ url: `/api/notices/${onNotice(zone).notice}` }),
+  objectTo: (zone) => ({
+    url: `/api/notices/${onNotice(zone).notice}/objections`,
+    body: {
+      caseId: onNotice(zone).id,
+      name: '市民王某',
+      contact: '13911111111',
+      grounds: `${GROUNDS}另见附件。`,
+      consent: true,
+    },
+  }),
+  verifyCertificate: ({ cases }) => ({
+    url: `/api/certificates/${encodeURIComponent(cases[0]?.certificate ?? '')}`,
+  }),
+  listDemoPeople: () => ({ url: '/api/demo/people' }),
+  setDay: () => ({ url: '/api/demo/day', body: { day: '2026-03-11' } }),
+  viewSession: () => ({ url: '/api/session' }),
+  signIn: () => ({ url: '/api/session', body: { login: 'who.knows', password: newId() } }),
+  signOut: () => ({ url: '/api/session' }),
+  listCases: () => ({ url: '/api/cases' }),
+  enactMeasure: () => ({
+    url: `/api/measures/${pack}/enactments`,
+    body: { version, from: '2026-04-01', reason: REASON },
+  }),
+  openCall: () => ({
+    url: '/api/calls',
+    body: {
+      pack,
+      services: [SERVICE],
+      title: { zh: '第二次申报通知', en: 'Second call' },
+      opensOn: '2026-03-10',
+      closesOn: '2026-04-10',
+    },
+  }),
+  searchParties: () => ({ url: '/api/parties?text=' }),
+  readRecord: () => ({ url: '/api/record' }),
+}
+
+function onNotice({ cases }: WalkedZone): Seeded {
+  const listed = cases.find(({ at }) => at === 'publicised')
+  if (!listed) throw new Error('no case is on a notice')
+  return listed
+}

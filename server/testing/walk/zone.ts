@@ -1,0 +1,163 @@
+import { acts, type CaseId, notices, views } from '../../src/cases/index.ts'
+import { listOffices } from '../../src/identity/index.ts'
+import { type Kernel, newId, type PersonActor, VISITOR } from '../../src/kernel/index.ts'
+import { recordFacts, registerParty } from '../../src/registries/index.ts'
+import { DISTRICT, openCaseOffice } from '../case-office.ts'
+import { type Milestone, workflow } from '../case-workflow.ts'
+import { openZone } from '../zone.ts'
+
+/** A case of the walked zone with what its addresses need. */
+export type Seeded = {
+  readonly id: CaseId
+  readonly at: string
+  readonly party: { readonly id: string; readonly name: string; readonly creditCode: string }
+  readonly isDraft: boolean
+  readonly assigned: readonly string[]
+  /** The district has recommended it, so the offices acting for the city read it too. */
+  readonly isWithCity: boolean
+  readonly paper: { readonly paper: string; readonly file: string }
+  readonly document: string | null
+  readonly objection: string | null
+  readonly certificate: string | null
+  readonly notice: string | null
+}
+
+export type WalkedZone = Awaited<ReturnType<typeof openWalkedZone>>
+
+/** Made-up organisations with right check digits. */
+const PARTIES: readonly (readonly [Milestone, string, string])[] = [
+  ['certified', '甲山孵化器有限公司', '91659999MA7110268Y'],
+  ['draft', '乙水孵化器有限公司', '91659999MA71894557'],
+  ['reviewed', '丙木孵化器有限公司', '91659999MA7268647K'],
+  ['accepted', '己金孵化器有限公司', '91659999MA7585407M'],
+  ['recommended', '丁火孵化器有限公司', '91659999MA742702XJ'],
+  ['publicised', '戊土孵化器有限公司', '91659999MA75062112'],
+]
+
+export const GROUNDS = '该单位的场地与公示内容不一致，请核实。'
+
+/** An office with a case at each of several stages, and one person of every kind around them. */
+export async function openWalkedZone(traits: { isDemo?: boolean } = {}) {
+  const office = await openCaseOffice(undefined, traits)
+  const { zone } = office
+  const parties = await zone.asSystem(async (tx) => {
+    const district = (await listOffices(tx)).find((one) => one.district === DISTRICT)
+    const made = []
+    for (const [milestone, name, creditCode] of PARTIES) {
+      const { id } = await registerParty(tx, {
+        kind: 'enterprise',
+        name,
+        creditCode,
+        district: DISTRICT,
+        office: district?.id ?? null,
+      })
+      await recordFacts(tx, {
+        party: id,
+        facts: [{ subject: 'party', name: 'registered-place', value: 'urumqi' }],
+        source: { kind: 'register', title: { zh: '登记', en: 'Register' } },
+        verifiedBy: '登记',
+      })
+      made.push({ milestone, id, name, creditCode })
+    }
+    return made
+  })
+  const own = await zone.anApplicant({ parties: parties.map(({ id }) => id), name: '本单位经办' })
+  const cases: Seeded[] = []
+  for (const { milestone, ...party } of parties) {
+    const applicant = { ...own, parties: [party.id] }
+    const steps = workflow({ ...office, party: party.id, applicant })
+    const id = await steps.aCaseAt(milestone)
+    if (milestone === 'recommended') await assignThree(office, id)
+    if (milestone === 'publicised') await objectTo(office, id)
+    cases.push(await seeded(office, { id, at: milestone, party, own }))
+  }
+  return { ...office, own, cases, people: await peopleOf(office, own) }
+}
+
+type Office = Awaited<ReturnType<typeof openCaseOffice>>
+
+async function assignThree({ zone, city, experts }: Office, caseId: CaseId) {
+  const panel = experts.slice(0, 3).map(({ person }) => person)
+  await zone.writing(city, (tx) => acts.assign(tx, { caseId, experts: panel }))
+}
+
+async function objectTo({ zone, city }: Office, caseId: CaseId) {
+  const { notice } = await zone.reading(city, (tx) => views.case(tx, caseId))
+  if (!notice) throw new Error('the case is on no notice')
+  const objector = { name: '热心群众', contact: '13900000000', grounds: GROUNDS }
+  await zone.writing(VISITOR, (tx) =>
+    notices.object(tx, { noticeId: notice.id, caseId, ...objector }),
+  )
+}
+
+async function seeded(
+  { zone, city }: Office,
+  of: { id: CaseId; at: Milestone; party: Seeded['party']; own: PersonActor },
+): Promise<Seeded> {
+  const { own, ...about } = of
+  const isDraft = of.at === 'draft'
+  const view = await zone.reading(isDraft ? own : city, (tx) => views.case(tx, of.id))
+  const [file] = view.papers[0]?.files ?? []
+  return {
+    ...about,
+    isDraft,
+    isWithCity: !['draft', 'accepted'].includes(of.at),
+    assigned: view.experts.map(({ person }) => person),
+    paper: { paper: view.papers[0]?.paper ?? '', file: file?.id ?? newId() },
+    document: view.documents[0]?.id ?? null,
+    objection: view.objections[0]?.id ?? null,
+    certificate: view.certificate?.number ?? null,
+    notice: view.notice?.id ?? null,
+  }
+}
+
+/** Kinds of people; null is a visitor, and so is somebody whose sign-in is of another zone. */
+async function peopleOf(office: Office, own: PersonActor) {
+  const { zone } = office
+  const stranger = await zone.anApplicant({ name: '外单位经办' })
+  const decider = await zone.anOfficer({ duties: ['decide'], name: '只签发' })
+  const handler = await zone.anOfficer({ duties: ['handle'], name: '只经办' })
+  const auditor = await zone.anOfficer({ duties: ['audit'], name: '审计' })
+  const districtAuditor = await zone.anOfficer({
+    district: '650102',
+    duties: ['audit'],
+    name: '外区审计',
+  })
+  const elsewhere = await openZone()
+  return {
+    visitor: null,
+    'applicant, own': own,
+    'applicant, other': stranger,
+    'district, right': office.district,
+    'district, other': office.otherDistrict,
+    'district auditor, other': districtAuditor,
+    'city handler': handler,
+    'city decider': decider,
+    delegate: office.federation,
+    'expert assigned': office.experts[0] ?? null,
+    'expert not assigned': office.experts[3] ?? null,
+    auditor,
+    'of another zone': { zone: elsewhere, person: await elsewhere.anOfficer() },
+  }
+}
+
+/** A kernel whose acts leave nothing behind: every request meets the zone as it was seeded. */
+export function rollingBack(kernel: Kernel): Kernel {
+  return {
+    ...kernel,
+    async writing(actor, work) {
+      if (actor.kind === 'system') return kernel.writing(actor, work)
+      const done: Awaited<ReturnType<typeof work>>[] = []
+      const undo = new Error('undo')
+      await kernel
+        .writing(actor, async (tx) => {
+          done.push(await work(tx))
+          throw undo
+        })
+        .catch((problem: unknown) => {
+          if (problem !== undo) throw problem
+        })
+      return done[0] as Awaited<ReturnType<typeof work>>
+    },
+  }
+}
