@@ -87,10 +87,9 @@ async function tests(address: string): Promise<Tally> {
   return named(judged('rooms on PostgreSQL 15', readVitest(JSON.parse(text)), code))
 }
 
-const named = (tally: Tally): Tally => ({
-  ...tally,
-  failed: tally.failed.map((name) => `on PostgreSQL 15: ${name}`),
-})
+function named(tally: Tally): Tally {
+  return { ...tally, failed: tally.failed.map((name) => `on PostgreSQL 15: ${name}`) }
+}
 
 /** postgres refuses root, so root's commands for it go to an account that owns nothing else. */
 function asServer(command: readonly string[]) {
