@@ -8,6 +8,14 @@ import './ui/base.css'
 import { router } from './router.tsx'
 import { openWords } from './words/i18n.ts'
 
+// A page opened before an update asks for parts that are gone: it starts again, once.
+window.addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('banfa.reloaded') ?? 0)
+  if (performance.timeOrigin - last < 10_000) return
+  sessionStorage.setItem('banfa.reloaded', String(performance.timeOrigin))
+  window.location.reload()
+})
+
 const root = document.getElementById('root')
 if (root) {
   await openWords()

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { viewCallOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
+import { listCasesOptions, viewCallOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import { startCase } from '../../api/generated/sdk.gen.ts'
-import type { CallView } from '../../api/generated/types.gen.ts'
+import type { CallView, CaseRow } from '../../api/generated/types.gen.ts'
 import { usePerson } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
 import { OneOf } from '../../parts/form/choice-input.tsx'
@@ -53,6 +53,7 @@ function Start({ call }: { call: CallView }) {
   const [service, setService] = useState(wished ?? call.services[0]?.name ?? '')
   const [partyId, setParty] = useState(parties[0]?.id ?? '')
   const start = useStart()
+  const open = useOpenCase(service, partyId)
   return (
     <>
       <Block>
@@ -70,11 +71,19 @@ function Start({ call }: { call: CallView }) {
           chosen={partyId}
           onChoose={setParty}
         />
+        {open && (
+          <p className="acts-row" role="status">
+            {t('start.open-already')}
+            <Link to="/apply/cases/$id" params={{ id: open.id }} className="btn btn-main">
+              {t('start.go-on')}
+            </Link>
+          </p>
+        )}
         <p className="acts-row">
           <Button
-            look="main"
+            look={open ? 'plain' : 'main'}
             hotkey="n"
-            disabled={!service || !partyId || start.isPending}
+            disabled={!service || !partyId || open !== undefined || start.isPending}
             onClick={() => start.mutate({ callId: call.id, service, partyId })}
           >
             {t('start.do')}
@@ -84,6 +93,16 @@ function Start({ call }: { call: CallView }) {
         {start.isError && <RefusalNote error={start.error} />}
       </Block>
     </>
+  )
+}
+
+const ENDED: readonly CaseRow['stage'][] = ['certified', 'refused', 'withdrawn', 'revoked']
+
+/** An application of the same organisation for the same service that is still under way. */
+function useOpenCase(service: string, partyId: string): CaseRow | undefined {
+  const { data } = useQuery(listCasesOptions({ query: { limit: 100 } }))
+  return data?.rows.find(
+    (row) => row.service === service && row.partyId === partyId && !ENDED.includes(row.stage),
   )
 }
 

@@ -43,6 +43,8 @@ export const applicant: Record<keyof typeof zh, string> = {
   'start.do': 'Start',
   'start.about':
     'It is saved as you type and can be changed until the call closes. Nothing goes to any office before you file.',
+  'start.open-already': 'This organisation has such an application under way already.',
+  'start.go-on': 'Go on with it',
   'start.not-open': 'This call does not take applications now.',
   'start.bar': 'This organisation may not apply before {{until}}.',
 

@@ -39,6 +39,8 @@ export const applicant = {
   'start.party': '以哪个单位申报',
   'start.do': '开始填报',
   'start.about': '开始后随填随存，截止日前都可以修改。提交申报之前，不会送交任何机关。',
+  'start.open-already': '该单位的这项申请已有一件在办，不必另开。',
+  'start.go-on': '继续办理',
   'start.not-open': '该通知现在不受理申报。',
   'start.bar': '该单位在 {{until}} 前不得申报。',
 
