@@ -18,11 +18,14 @@ type Helpers = {
 const password = 'banfa-demo'
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** A test with the real product behind it: the demo, in its own folder, once per worker. */
-export const test = base.extend<Helpers, { product: Product }>({
+/**
+ * A test with the real product behind it: the demo, in its own folder, once per worker. Files that
+ * name another `story` get another worker, so that no story meets what another one has done.
+ */
+export const test = base.extend<Helpers, { story: string; product: Product }>({
+  story: ['front', { scope: 'worker', option: true }],
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off it.
-    async ({}, use) => {
+    async ({ story: _ }, use) => {
       const home = await newHome()
       const product = await startProduct(home)
       await use(product)

@@ -1,6 +1,8 @@
 import { aPdf, assign, doAct, judgeAll, openCase, publishNotice } from '../desks.ts'
 import { expect, test } from '../journey.ts'
 
+test.use({ story: 'maker-base' })
+
 const PARTY = '新疆红柳众创国际创客有限公司'
 const EXPERTS = [
   ['li.wenbo', '李文博'],

@@ -1,6 +1,8 @@
 import { aPdf, assign, doAct, judgeAll, openCase, publishNotice } from '../desks.ts'
 import { expect, test } from '../journey.ts'
 
+test.use({ story: 'offshore' })
+
 const PARTY = '西域数智产业孵化（乌鲁木齐）有限责任公司'
 const EXPERTS = [
   ['li.wenbo', '李文博'],

@@ -1,6 +1,27 @@
 import { actFold, doAct, openCase } from '../desks.ts'
 import { expect, test } from '../journey.ts'
 
+test.use({ story: 'refused' })
+
+test('the public objects by name to one on a notice, and is told what follows', async ({
+  page,
+  expectAccessible,
+}) => {
+  const notices = await (await page.request.get('/api/notices')).json()
+  const open = notices.find((notice: { state: string }) => notice.state === 'open')
+  await page.goto(`/notices/${open.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible()
+  const form = page.locator('form').last()
+  await form.getByRole('radio', { name: /北庭/ }).check()
+  await form.getByRole('textbox', { name: '姓名' }).fill('赵一鸣')
+  await form.getByRole('textbox', { name: '联系方式' }).fill('13900000000')
+  await form.locator('textarea').fill('公示单位的场地面积与实际情况不符，请予核实。')
+  await form.getByRole('checkbox').check()
+  await form.getByRole('button').last().click()
+  await expect(page.getByRole('status').last()).toBeVisible()
+})
+
 test('a refused applicant reads the reason and its article, and gets the letter', async ({
   page,
   signIn,
@@ -28,7 +49,7 @@ test('the one refused for too small a site abroad sees which article and by how 
   await signIn('yang.fan')
   await page.goto('/apply')
   await page.getByRole('link', { name: '离岸孵化器认定' }).first().click()
-  const row = page.getByRole('listitem').filter({ hasText: '面积达到500平方米' }).last()
+  const row = page.locator('li.finding').filter({ hasText: '面积达到500平方米' })
   await expect(row).toContainText('480')
   await expect(row).toContainText('不符合')
   await row.getByRole('button', { name: /为什么/ }).click()
@@ -50,11 +71,6 @@ test('nothing is decided while an objection is open', async ({ page, signIn, set
   await doAct(page, 'decide', '同意认定。')
 })
 
-test('the public objects to a name on a notice while its window is open', async ({ page }) => {
-  await page.goto('/notices')
-  await expect(page.getByRole('heading', { level: 1, name: '公示' })).toBeVisible()
-})
-
 test('whoever was revoked for fraud is told the article and the day when applying again', async ({
   page,
   signIn,
@@ -66,6 +82,7 @@ test('whoever was revoked for fraud is told the article and the day when applyin
   const calls = await (await page.request.get('/api/calls')).json()
   const open = calls.find((call: { state: string }) => call.state === 'open')
   await page.goto(`/apply/start/${open.id}`)
+  await page.getByRole('button', { name: '开始填报' }).click()
   await expect(page.getByText(/2028/).first()).toBeVisible()
   await expect(page.getByText('第11条').first()).toBeVisible()
 })
