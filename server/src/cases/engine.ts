@@ -23,7 +23,7 @@ export type Question = {
 export type JudgedCondition = Extract<Condition, { kind: 'judged' }>
 
 export function serviceOf(program: Program, name: string): Service {
-  const service = program.services[name]
+  const service = Object.hasOwn(program.services, name) ? program.services[name] : undefined
   if (!service) return refusal('case.service-not-found', { service: name })
   return service
 }

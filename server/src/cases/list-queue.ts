@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { mayAct } from '../identity/index.ts'
-import { loadCalendar, type PersonActor, type ReadTx, reader, refusal } from '../kernel/index.ts'
+import {
+  day,
+  loadCalendar,
+  type PersonActor,
+  parseId,
+  type ReadTx,
+  reader,
+  refusal,
+} from '../kernel/index.ts'
 import { type CaseRowData, leftUntil, presentRow, ROW } from './case-row.ts'
 import type { CaseId } from './ids.ts'
 import type { QueueFilter } from './inputs.ts'
@@ -100,11 +108,9 @@ function idsOf(viewer: PersonActor): string[] {
 }
 
 function after(cursor: string) {
-  const [day, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  if (!day || !id || !/^\d{4}-\d\d-\d\d$/.test(day) || !/^[0-9a-f-]{36}$/.test(id)) {
-    return refusal('case.cursor-malformed', {}, { field: 'cursor' })
-  }
-  return sql<boolean>`(sort_day, case_id) > (${day}::date, ${id as CaseId}::uuid)`
+  const [on, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  if (!on || !id) return refusal('case.cursor-malformed', {}, { field: 'cursor' })
+  return sql<boolean>`(sort_day, case_id) > (${day(on)}::date, ${parseId<CaseId>(id)}::uuid)`
 }
 
 function cursorOf(row: CaseRowData | undefined): string | null {

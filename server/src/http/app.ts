@@ -5,9 +5,10 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { refusal } from '../kernel/index.ts'
-import { answerErrors } from './error-answers.ts'
+import { answerErrors, sendError } from './error-answers.ts'
 import { servePages } from './pages.ts'
 import { addRoutes, type Routing, refuseOtherSites } from './routing.ts'
+import { refuseUnstorable } from './unstorable.ts'
 
 export type HttpParts = Routing & {
   /** The built web; without it only the interface is served. */
@@ -29,12 +30,15 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     // A number in the answer and the log finds one request again.
     genReqId: () => crypto.randomUUID().slice(0, 8),
+    // What fails before a route is found, such as a malformed escape, is answered in the one shape.
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
   await addPlugins(app, parts)
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
+  app.addHook('preValidation', async (request) => refuseUnstorable(request))
   addRoutes(app, parts)
   await servePages(app, parts.webRoot)
   return app

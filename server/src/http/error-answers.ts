@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Refusal } from '../kernel/index.ts'
 import { catalogue } from './catalogue.ts'
@@ -6,11 +6,13 @@ import { answerFault, answerMisfit, answerRefusal, type Refused } from './refusa
 
 /** Every refusal, misfit and fault of the product leaves through here, in one shape. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, body } = answerTo(error, request.id)
-    if (status >= 500) request.log.error(error)
-    return reply.status(status).type('application/json').send(JSON.stringify(body))
-  })
+  app.setErrorHandler(sendError)
+}
+
+export function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const { status, body } = answerTo(error, request.id)
+  if (status >= 500) request.log.error(error)
+  return reply.status(status).type('application/json').send(JSON.stringify(body))
 }
 
 function answerTo(error: FastifyError, trace: string): Refused {

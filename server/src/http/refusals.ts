@@ -35,6 +35,14 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '请使用自己的账号', en: 'Use your own account' },
   },
+  'http.unstorable-text': {
+    what: { zh: '有不能保存的字符', en: 'There are characters that cannot be kept' },
+    why: {
+      zh: '文字中有空字符或不完整的字符',
+      en: 'The text holds a NUL or half of a character',
+    },
+    next: { zh: '请删去这些字符后再提交', en: 'Remove them and send again' },
+  },
   'http.unknown-fact': {
     what: { zh: '没有名为 {name} 的事实', en: 'There is no fact named {name}' },
     why: { zh: '词汇表里没有任何办法用到它', en: 'No installed measure asks for it' },

@@ -7,10 +7,12 @@ export const UPLOAD_LIMIT_MB = 20
 /** Reads the one file of a multipart request whole; larger ones are refused while they arrive. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) refusal('http.no-file')
-  const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_MB * 1024 * 1024, files: 1 } })
+  const limits = { fileSize: UPLOAD_LIMIT_MB * 1024 * 1024, files: 1 }
+  // The parser's own errors carry no status: what it cannot read holds no file.
+  const part = await request.file({ limits }).catch(() => undefined)
   if (!part) return refusal('http.no-file')
   const bytes = await part.toBuffer().catch((problem: { code?: string }) => {
-    if (problem.code !== 'FST_REQ_FILE_TOO_LARGE') throw problem
+    if (problem.code !== 'FST_REQ_FILE_TOO_LARGE') return refusal('http.no-file')
     return refusal('http.file-too-large', { limit: UPLOAD_LIMIT_MB })
   })
   return { fileName: part.filename, bytes }
