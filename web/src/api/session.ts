@@ -26,22 +26,25 @@ export function usePerson(): Person | null {
   return useSession().data?.person ?? null
 }
 
-/** Signing in or out forgets whatever another person saw in this browser. */
+/** Signing in or out forgets whatever another person saw in this browser, the session apart. */
 export function useSigning() {
   const queries = useQueryClient()
-  const settle = (session: SessionView) => {
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== viewSessionQueryKey()[0] })
-    queries.setQueryData(viewSessionQueryKey(), session)
+  const [{ _id: session }] = viewSessionQueryKey()
+  const settle = (now: SessionView) => {
+    queries.setQueryData(viewSessionQueryKey(), now)
+    return queries.resetQueries({
+      predicate: ({ queryKey: [key] }) => (key as { _id?: string })._id !== session,
+    })
   }
   return {
     signIn: async (login: string, password: string) => {
       const { data } = await signIn({ body: { login, password }, throwOnError: true })
-      settle(data)
+      await settle(data)
       return data
     },
     signOut: async () => {
       const { data } = await signOut({ throwOnError: true })
-      settle(data)
+      await settle(data)
     },
   }
 }

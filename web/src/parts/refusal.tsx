@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Refused, refusedBy } from '../api/refusal.ts'
+import { isSignedOut, type Refused, refusedBy } from '../api/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../words/say.ts'
 import { ArticleMark } from './margin/article-mark.tsx'
@@ -51,8 +51,19 @@ export function RefusalNote({ error, again, label = (field) => field }: Props) {
           {t('refusal.trace')} <span className="mono">{refused.trace}</span>
         </p>
       )}
+      {isSignedOut(error) && <SignInAgain />}
       {again && <Button onClick={again}>{t('refusal.again')}</Button>}
     </div>
+  )
+}
+
+/** In another tab: what was typed on this page stays. */
+function SignInAgain() {
+  const { t } = useTranslation()
+  return (
+    <a className="btn" href="/sign-in" target="_blank" rel="noreferrer">
+      {t('sign.in')}
+    </a>
   )
 }
 

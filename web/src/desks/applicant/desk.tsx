@@ -19,7 +19,10 @@ function SignedOut() {
   const { t } = useTranslation('applicant')
   const { t: common } = useTranslation()
   const [back] = useState(() => window.location.pathname + window.location.search)
-  useEffect(() => window.scrollTo(0, 0), [])
+  // In braces: newer browsers answer scrollTo with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <Page title={t('mine.title')}>
       <Block>

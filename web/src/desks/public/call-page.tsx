@@ -39,7 +39,7 @@ function Call({ call }: { call: CallView }) {
         trail={[[t('calls.title'), '/calls']]}
         about={<CallState call={call} />}
       >
-        <Block heading={t('call.pinned')}>
+        <Block heading={t('call.about')}>
           <CallFacts call={call} />
         </Block>
         <Block heading={t('call.services')}>

@@ -12,7 +12,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const found = useFound(text)
   const choice = useChoice(found, onClose)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
   return (
     <dialog ref={dialog} className="palette" aria-label={t('palette.title')} onClose={onClose}>
       <input

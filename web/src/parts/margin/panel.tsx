@@ -16,7 +16,9 @@ export function Panel({ note }: { note: Note }) {
   const title = useTitle(note)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is read out for each new note.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [note])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [note])
   return (
     <aside className="panel moves" aria-label={t('margin.title')}>
       <div className="panel-head">

@@ -37,7 +37,7 @@ export function askName(ask: Ask): string {
   return ask.kind === 'paper' ? ask.paper.name : ask.condition.name
 }
 
-/** Readings of an article, and of whatever else rests on one. */
+/** Readings of a provision: of all its items for a whole article, and of whatever rests on it. */
 export function readingsOf(program: Program, cite: string) {
   const named = new Set(
     everyCondition(program)
@@ -45,8 +45,7 @@ export function readingsOf(program: Program, cite: string) {
       .map((condition) => condition.name),
   )
   return program.interpretations.filter(
-    (reading) =>
-      fallsUnder(reading.cite, articleOf(cite)) || reading.touches.some((name) => named.has(name)),
+    (reading) => fallsUnder(reading.cite, cite) || reading.touches.some((name) => named.has(name)),
   )
 }
 

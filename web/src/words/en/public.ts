@@ -80,6 +80,7 @@ export const open: Record<keyof typeof zh, string> = {
   'call.last-day': 'Closes today',
   'call.issued': 'Issued by',
   'call.behalf': 'on behalf of {{office}}',
+  'call.about': 'About the call',
   'call.pinned': 'Under',
   'call.notice-days': 'The list is on public notice for {{count}} working days',
   'call.cases': '{{count}} applications so far',

@@ -73,6 +73,7 @@ export const open = {
   'call.last-day': '今日截止',
   'call.issued': '发布',
   'call.behalf': '受{{office}}委托',
+  'call.about': '通知要点',
   'call.pinned': '依据',
   'call.notice-days': '拟认定名单公示 {{count}} 个工作日',
   'call.cases': '已有 {{count}} 件申请',
