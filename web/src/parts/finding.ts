@@ -56,14 +56,6 @@ export function asTree(findings: readonly FindingSeen[]): readonly Row[] {
   return roots.flatMap((root) => (root.of.length > 0 ? below(root, -1).slice(1) : below(root, 0)))
 }
 
-/** The articles of a list in the order they first appear, each with its findings. */
-export function byArticle(rows: readonly Row[]): readonly (readonly [string, readonly Row[]])[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows)
-    groups.set(row.finding.cite, [...(groups.get(row.finding.cite) ?? []), row])
-  return [...groups]
-}
-
 /** The leaves that keep a group from being met. */
 export function leavesInTheWay(
   finding: FindingSeen,

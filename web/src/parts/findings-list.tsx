@@ -21,18 +21,26 @@ type Props = {
 export function FindingsList({ findings, program, facts = [] }: Props) {
   const { t } = useTranslation()
   return (
-    <ul className="findings" aria-label={t('finding.list')}>
-      {asTree(findings).map((row, at, rows) => (
-        <FindingRow
-          key={row.finding.condition}
-          row={row}
-          again={rows[at - 1]?.finding.cite === row.finding.cite}
-          all={findings}
-          program={program}
-          facts={facts}
-        />
-      ))}
-    </ul>
+    <div className="findings">
+      <p className="findings-head" aria-hidden="true">
+        <span>{t('finding.article')}</span>
+        <span>{t('finding.condition')}</span>
+        <span>{t('finding.saw')}</span>
+        <span>{t('finding.answer')}</span>
+      </p>
+      <ul aria-label={t('finding.list')}>
+        {asTree(findings).map((row, at, rows) => (
+          <FindingRow
+            key={row.finding.condition}
+            row={row}
+            again={rows[at - 1]?.finding.cite === row.finding.cite}
+            all={findings}
+            program={program}
+            facts={facts}
+          />
+        ))}
+      </ul>
+    </div>
   )
 }
 

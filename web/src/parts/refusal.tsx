@@ -31,7 +31,7 @@ export function RefusalNote({ error, again, label = (field) => field }: Props) {
         </p>
       )}
       {refused.fields.length > 0 && (
-        <ul className="refusal-fields">
+        <ul className="refusal-fields" aria-label={t('refusal.fields')}>
           {refused.fields.map((field) => (
             <li key={field.field}>
               <b>{label(field.field)}</b> {say(field.says)}

@@ -40,14 +40,17 @@ function Form({ view }: { view: CaseView }) {
           [t('case.title'), `/apply/cases/${view.id}`],
         ]}
         about={
-          <p className="facts-line small">
-            <span>
-              {t('form.party')}
-              <Colon />
-              {view.party.name}
-            </span>
-            <span>{say(view.call.title)}</span>
-          </p>
+          <>
+            <p className="facts-line small">
+              <span>
+                {t('form.party')}
+                <Colon />
+                {view.party.name}
+              </span>
+              <span>{say(view.call.title)}</span>
+            </p>
+            <p className="small">{t('form.live.about')}</p>
+          </>
         }
       >
         {!isEditable(view) && <Closed id={view.id} />}

@@ -63,7 +63,10 @@ export function PaperUploader({ caseId, paper, onChange }: Props) {
           {t(paper.files.length > 0 ? 'paper.more' : 'paper.add')}
           <span className="unseen">{say(paper.title)}</span>
         </label>
-        <span className="small quiet">{t('paper.kinds', { kinds })}</span>
+        <span className="small quiet">
+          {t('paper.kinds', { kinds })}
+          <span className="paper-drop"> · {t('paper.drop')}</span>
+        </span>
       </p>
       {sending.now && (
         <p role="status" className="small">

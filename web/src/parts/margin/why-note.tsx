@@ -114,14 +114,24 @@ function Change({ finding, findings, program }: ChangeProps) {
   const needed = leavesInTheWay(finding, findings)
   if (needed.length === 0) return <p>{t('why.settled')}</p>
   return (
-    <ul className="panel-list">
-      {needed.map((leaf) => (
-        <li key={leaf.condition}>
-          <ChangeOf leaf={leaf} program={program} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <JoinedBy finding={finding} />
+      <ul className="panel-list">
+        {needed.map((leaf) => (
+          <li key={leaf.condition}>
+            <ChangeOf leaf={leaf} program={program} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
+}
+
+/** How the members of a group count together; a leaf stands alone and says nothing. */
+function JoinedBy({ finding }: { finding: FindingSeen }) {
+  const { t } = useTranslation()
+  if (finding.kind !== 'all' && finding.kind !== 'any') return null
+  return <p className="small quiet">{t(`why.change.${finding.kind}`)}</p>
 }
 
 /** The one thing that would turn a leaf to met. */

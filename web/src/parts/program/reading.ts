@@ -1,11 +1,4 @@
-import {
-  type Ask,
-  asks,
-  type Condition,
-  conditionNamed,
-  conditionsIn,
-  type Program,
-} from '@banfa/policy/run'
+import { type Ask, asks, type Condition, conditionsIn, type Program } from '@banfa/policy/run'
 import { articleOf } from '../../ui/format.ts'
 
 /** Every condition of a program once, groups before their members. */
@@ -54,5 +47,3 @@ export function titleOf(program: Program, name: string) {
   const papers = Object.values(program.services).flatMap((service) => service.papers)
   return program.facts[name]?.title ?? papers.find((paper) => paper.name === name)?.title ?? null
 }
-
-export { conditionNamed }

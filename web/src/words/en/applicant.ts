@@ -8,8 +8,6 @@ export const applicant: Record<keyof typeof zh, string> = {
   'mine.none': 'No application yet. Start from an open call below, or with “Do I qualify?”.',
   'mine.no-organisation':
     'You act for no organisation yet. Ask its administrator or the bureau to register you.',
-  'mine.wait': 'Waiting for you',
-  'mine.wait.none': 'Nothing waits for you.',
   'mine.sign-in': 'Sign in to see your applications.',
   'mine.row.draft': 'Continue',
   'mine.row.returned': 'Correct',
@@ -28,7 +26,6 @@ export const applicant: Record<keyof typeof zh, string> = {
   'party.recognitions.none': 'No recognition yet.',
   'party.bars': 'Barred from applying',
   'party.bar': 'No application from {{from}} to {{until}}',
-  'party.code': 'Credit code',
   'party.kind.enterprise': 'Enterprise',
   'party.kind.institution': 'Public institution',
   'party.kind.agency': 'Agency',
@@ -37,7 +34,6 @@ export const applicant: Record<keyof typeof zh, string> = {
   'party.revoked': 'revoked {{day}}',
 
   'start.title': 'Start an application',
-  'start.call': 'Call',
   'start.service': 'Apply for',
   'start.party': 'As which organisation',
   'start.do': 'Start',
@@ -46,7 +42,6 @@ export const applicant: Record<keyof typeof zh, string> = {
   'start.open-already': 'This organisation has such an application under way already.',
   'start.go-on': 'Go on with it',
   'start.not-open': 'This call does not take applications now.',
-  'start.bar': 'This organisation may not apply before {{until}}.',
 
   'form.title': 'Application: {{service}}',
   'form.party': 'Applicant',
@@ -62,15 +57,12 @@ export const applicant: Record<keyof typeof zh, string> = {
   'form.conflict.item': 'Item',
   'form.conflict.here': 'This page',
   'form.conflict.there': 'Elsewhere',
-  'form.locked': 'Verified facts, reused',
-  'form.papers': 'Papers',
   'form.partner': 'Foreign partner',
   'form.partner.name': 'Name (as in its registration document)',
   'form.partner.country': 'Country',
   'form.partner.number': 'Local registration number',
   'form.partner.about':
     'The foreign organisation that applies jointly, named as in its registration document.',
-  'form.live': 'Check as you type',
   'form.live.about':
     'Computed from what is filled in. You may file with conditions not met, but it bears on the result.',
   'form.missing': 'Missing before filing',
@@ -82,7 +74,6 @@ export const applicant: Record<keyof typeof zh, string> = {
   'form.back': 'Back to the application',
   'form.not-draft': 'This application was filed and can no longer be changed.',
   'form.review': 'File',
-  'form.people': 'Judged by the offices or experts; nothing to fill in:',
 
   'file.title': 'File the application',
   'file.about':
@@ -93,7 +84,6 @@ export const applicant: Record<keyof typeof zh, string> = {
   'file.done': 'Application filed',
   'file.receipt': 'Receipt',
   'file.seal': 'Seal',
-  'file.follow': 'Follow the case',
   'file.not-met': '{{count}} conditions are not met at present; recognition may be refused.',
   'file.contents': '{{facts}} facts and {{papers}} papers are sealed',
 
@@ -126,10 +116,7 @@ export const applicant: Record<keyof typeof zh, string> = {
   'case.objection.upheld': 'upheld',
   'case.objection.dismissed': 'dismissed',
   'case.objection.open': 'To be checked and answered by the office. No decision is made before.',
-  'case.call': 'Call',
   'case.partner': 'Joint applicant',
-  'case.seal': 'Seal',
-  'case.number': 'Case number',
 
   'withdraw.title': 'Withdraw',
   'withdraw.about':

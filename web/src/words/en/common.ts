@@ -2,7 +2,6 @@ import type { common as zh } from '../zh-CN/common.ts'
 
 export const common: Record<keyof typeof zh, string> = {
   brand: 'Banfa',
-  'brand.line': 'Measures you can read, compute and use',
   skip: 'Skip to content',
   'nav.home': 'Home',
   'nav.measures': 'Measures',
@@ -14,7 +13,6 @@ export const common: Record<keyof typeof zh, string> = {
   'nav.main': 'Main',
   'nav.menu': 'Menu',
   'nav.where': 'Where you are',
-  'nav.footer': 'Footer',
 
   'today.is': 'Today {{day}}',
   'today.demo': 'Demo day',
@@ -55,12 +53,8 @@ export const common: Record<keyof typeof zh, string> = {
   'margin.rule': 'Rule carried out',
   'margin.inputs': 'Information used',
   'margin.readings': 'Readings',
-  'margin.reading.question': 'What the text leaves open',
-  'margin.reading.taken': 'Reading taken',
-  'margin.reading.because': 'Because',
   'margin.reading.owner': 'Answers for it',
   'margin.unknown': 'The measure has no gist for {{cite}}.',
-  'margin.carried': 'Carried out by',
   'margin.whole': 'See it in the whole measure',
   'margin.loading': 'Fetching the article…',
 
@@ -82,9 +76,7 @@ export const common: Record<keyof typeof zh, string> = {
   'why.change.judged': 'Judged as met by {{office}}',
   'why.change.all': 'All of these must be met',
   'why.change.any': 'Any one of these suffices',
-  'why.change.at-least': 'At least {{count}} of these must be met',
   'why.settled': 'Met already; nothing to add.',
-  'why.members': 'Made of',
 
   'answer.met': 'Met',
   'answer.not-met': 'Not met',
@@ -133,7 +125,6 @@ export const common: Record<keyof typeof zh, string> = {
     'No acts yet. Once filed, each step is recorded here: who, when, and under which article.',
   'acts.behalf': 'on behalf of {{office}}',
   'acts.hash': 'Fingerprint',
-  'acts.reason': 'Reason',
 
   'deadline.left': '{{count}} working days left',
   'deadline.left-days': '{{count}} days left',
@@ -167,18 +158,14 @@ export const common: Record<keyof typeof zh, string> = {
   'paper.remove': 'Remove',
   'paper.remove.name': 'Remove {{name}}',
   'paper.none': 'Not handed in',
-  'paper.hash': 'SHA-256',
   'paper.on': 'uploaded {{day}}',
 
   'input.yes': 'Yes',
   'input.no': 'No',
-  'input.unknown': 'Not known yet',
-  'input.choose': 'Choose',
   'input.not-number': 'A number, for example 480',
   'input.not-whole': 'A whole number',
   'input.not-day': 'A day, for example 2025-03-01',
   'input.negative': 'Not below zero',
-  'input.clear': 'Clear',
 
   'refusal.next': 'Next step',
   'refusal.why': 'Reason',
@@ -207,7 +194,6 @@ export const common: Record<keyof typeof zh, string> = {
   'limit.years': '{{count}} years',
 
   'number.of-articles': '{{done}} of {{all}} articles executable',
-  'unit.wan': '10,000 yuan',
   print: 'Print',
   cancel: 'Cancel',
   close: 'Close',

@@ -1,7 +1,6 @@
 /** Words of every page: frame, parts, states. */
 export const common = {
   brand: '有办法',
-  'brand.line': '办法公开、可算、可办',
   skip: '跳到正文',
   'nav.home': '首页',
   'nav.measures': '办法',
@@ -13,7 +12,6 @@ export const common = {
   'nav.main': '主导航',
   'nav.menu': '菜单',
   'nav.where': '所在位置',
-  'nav.footer': '页脚',
 
   'today.is': '今日 {{day}}',
   'today.demo': '演示日期',
@@ -52,12 +50,8 @@ export const common = {
   'margin.rule': '执行的规则',
   'margin.inputs': '用到的信息',
   'margin.readings': '解释口径',
-  'margin.reading.question': '条文的疑义',
-  'margin.reading.taken': '采用的读法',
-  'margin.reading.because': '理由',
   'margin.reading.owner': '负责解释',
   'margin.unknown': '办法中没有{{cite}}的要点。',
-  'margin.carried': '由哪些规则执行',
   'margin.whole': '在办法全文中查看',
   'margin.loading': '正在取条款…',
 
@@ -79,9 +73,7 @@ export const common = {
   'why.change.judged': '由{{office}}评判为符合',
   'why.change.all': '下列各项都要符合',
   'why.change.any': '下列任一项符合即可',
-  'why.change.at-least': '下列至少 {{count}} 项符合',
   'why.settled': '已经符合，无需补充。',
-  'why.members': '由这些构成',
 
   'answer.met': '符合',
   'answer.not-met': '不符合',
@@ -128,7 +120,6 @@ export const common = {
   'acts.none': '还没有办理记录。提交申报后，每一步由谁、何时、依据哪一条办理，都会记在这里。',
   'acts.behalf': '受{{office}}委托',
   'acts.hash': '记录指纹',
-  'acts.reason': '理由',
 
   'deadline.left': '还剩 {{count}} 个工作日',
   'deadline.left-days': '还剩 {{count}} 天',
@@ -162,18 +153,14 @@ export const common = {
   'paper.remove': '移除',
   'paper.remove.name': '移除{{name}}',
   'paper.none': '尚未提交',
-  'paper.hash': 'SHA-256',
   'paper.on': '{{day}}上传',
 
   'input.yes': '是',
   'input.no': '否',
-  'input.unknown': '还不知道',
-  'input.choose': '请选择',
   'input.not-number': '请填数字，例如 480',
   'input.not-whole': '请填整数',
   'input.not-day': '请填日期，例如 2025-03-01',
   'input.negative': '不能是负数',
-  'input.clear': '清除',
 
   'refusal.next': '下一步',
   'refusal.why': '原因',
@@ -201,7 +188,6 @@ export const common = {
   'limit.years': '{{count}} 年',
 
   'number.of-articles': '{{done}}/{{all}} 条可执行',
-  'unit.wan': '万元',
   print: '打印',
   cancel: '取消',
   close: '关闭',
