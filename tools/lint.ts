@@ -19,6 +19,7 @@ const walls: readonly Wall[] = [
     command: ['node', 'server/bin/banfa.mjs', 'check', pack],
   })),
   { name: 'openapi.json is current', command: ['node', 'tools/emit-openapi.ts', '--check'] },
+  { name: 'the drawn procedure is current', command: ['node', 'tools/procedure.ts', '--check'] },
   { name: 'words of the glossary', command: ['node', 'tools/glossary.ts'] },
   { name: 'the map names every room', command: ['node', 'tools/map.ts'] },
   { name: 'sizes', command: ['node', 'tools/sizes.ts'] },

@@ -173,7 +173,6 @@ export const serviceShape = fields({
 export const conditionFileShape = conditionShape
 export const examplesShape = fields({ examples: listOf(exampleShape) })
 
-export type VocabularyText = Of<typeof vocabularyShape>
 export type FactText = Of<typeof fact>
 export type PackText = Of<typeof packShape>
 export type GistText = Of<typeof gistShape>

@@ -52,8 +52,7 @@ async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void>
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // Ant Design writes its styles into the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         frameAncestors: ["'self'"],

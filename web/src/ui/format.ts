@@ -51,16 +51,6 @@ export function grouped(value: number | string): string {
   return rest === undefined ? spaced : `${spaced}.${rest}`
 }
 
-/** Yuan as a case prints them: separators, two digits only where fen matter. */
-export function yuan(value: number): string {
-  return grouped(Number.isInteger(value) ? value : value.toFixed(2))
-}
-
-/** Yuan in 万元 for overviews, at most two digits. */
-export function wan(value: number): string {
-  return grouped(Math.round(value / 100) / 100)
-}
-
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
