@@ -40,7 +40,20 @@ export function judgedConditions(program: Program, service: Service): JudgedCond
   return root ? conditionsIn(root).filter((one) => one.kind === 'judged') : []
 }
 
-/** Findings that fail, leaves first of all: what a refusal letter lists. */
+/**
+ * The leaves because of which the answer is not met, in printed order: what a refusal letter lists.
+ * A branch not taken inside a group that is met (任一) is no ground to refuse.
+ */
 export function failures(outcome: Outcome): Finding[] {
-  return outcome.findings.filter((one) => one.answer === 'not-met' && one.of.length === 0)
+  const unmet = outcome.findings.filter((one) => one.answer === 'not-met')
+  const inAGroup = new Set(outcome.findings.flatMap((one) => one.of))
+  const grounds = new Set<string>()
+  const waiting = unmet.filter((one) => !inAGroup.has(one.condition))
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (grounds.has(next.condition)) continue
+    grounds.add(next.condition)
+    const { of } = next
+    waiting.push(...unmet.filter((one) => of.includes(one.condition)))
+  }
+  return unmet.filter((one) => one.of.length === 0 && grounds.has(one.condition))
 }
