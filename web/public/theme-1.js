@@ -1,3 +1,4 @@
+// Browsers keep this file for a year: a change takes a new number in its name.
 // Runs before the first paint, so that a kept theme does not flash. A file, because the policy
 // of the pages forbids inline scripts.
 ;(() => {
