@@ -2,7 +2,7 @@
 // nothing installed: so plain JavaScript and Node's own modules only.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -16,6 +16,7 @@ const state = createHash('sha256')
   .digest('hex')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) install()
+linkNode()
 askForNode()
 
 // No save: npm 10 would otherwise rewrite the lock. No scripts: none of our packages needs one.
@@ -35,6 +36,17 @@ function install() {
     process.exit(1)
   }
   writeFileSync(stamp, state)
+}
+
+// Three platforms' packages offer the command; npm 10 takes the link away with those it leaves out.
+function linkNode() {
+  const isWindows = process.platform === 'win32'
+  const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`
+  const link = `node_modules/.bin/node${isWindows ? '.cmd' : ''}`
+  const binary = `${name}/bin/node${isWindows ? '.exe' : ''}`
+  if (existsSync(link) || !existsSync(`node_modules/${binary}`)) return
+  if (isWindows) writeFileSync(link, `@"%~dp0\\..\\${binary.replaceAll('/', '\\')}" %*\r\n`)
+  else symlinkSync(`../${binary}`, link)
 }
 
 // Where npm has no Node for the platform (macOS), the machine's own must be new enough.
