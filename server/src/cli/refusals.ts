@@ -9,6 +9,11 @@ export const refusals: RefusalCatalogue = {
       en: 'Name a folder below packs, or give a path',
     },
   },
+  'cli.pack-unreadable': {
+    what: { zh: '读不了包中的文件 {file}', en: 'Cannot read the file {file} of the pack' },
+    why: { zh: '{why}', en: '{why}' },
+    next: { zh: '修复或移走该文件', en: 'Mend the file or move it away' },
+  },
   'cli.pack-does-not-compile': {
     what: {
       zh: '包 {named} 还有 {count} 处问题',

@@ -49,11 +49,17 @@ function folderOf(root: string, named: string): string {
 }
 
 async function filesIn(folder: string, base: string): Promise<Record<string, string>> {
-  const names = await readdir(folder, { recursive: true })
-  const yaml = names.filter((name) => /\.ya?ml$/.test(name)).sort()
-  const pairs = yaml.map(async (name) => {
-    const path = join(folder, name)
-    return [relative(base, path), await readFile(path, 'utf8')] as const
-  })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  const pairs = paths.map(async (path) => [relative(base, path), await textOf(path)] as const)
   return Object.fromEntries(await Promise.all(pairs))
+}
+
+function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((problem: Error) =>
+    refusal('cli.pack-unreadable', { file, why: problem.message }),
+  )
 }
