@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens a case from the queue of whoever is signed in, by the name of its applicant. */
 export async function openCase(page: Page, party: string): Promise<void> {
@@ -9,12 +9,19 @@ export async function openCase(page: Page, party: string): Promise<void> {
 
 export const actFold = (page: Page, act: string) => page.locator(`details[data-act="${act}"]`)
 
+/** Presses the button of a form; one with legal effect asks once more. */
+async function press(form: Locator): Promise<void> {
+  await form.locator('.btn-seal, .btn-main').last().click()
+  const sure = form.locator('[data-sure]')
+  if (await sure.count()) await sure.click()
+}
+
 /** Unfolds an act, says what it asks for, and does it; the act is then no longer offered. */
 export async function doAct(page: Page, act: string, said: string): Promise<void> {
   const fold = actFold(page, act)
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
   if (said) await fold.getByRole('textbox').fill(said)
-  await fold.getByRole('button').last().click()
+  await press(fold)
   await expect(actFold(page, act)).toHaveCount(0)
 }
 
@@ -42,12 +49,13 @@ export async function assign(page: Page, names: readonly string[]): Promise<void
   await expect(page.getByText(`${names[0]}（`)).toBeVisible()
 }
 
-/** Publishes a notice over everything that has passed deliberation. */
-export async function publishNotice(page: Page, title: string): Promise<void> {
+/** Publishes a notice with one name that has passed deliberation. */
+export async function publishNotice(page: Page, party: string, title: string): Promise<void> {
   await page.goto('/office/notices')
+  await page.getByRole('checkbox', { name: party }).check()
   await page.getByLabel('中文标题').fill(title)
   await page.getByLabel('英文标题').fill('Public notice of names to be recognised')
-  await page.getByRole('button', { name: /公示 \d+ 家/ }).click()
+  await press(page.locator('form').last())
   await expect(page.getByRole('link', { name: title })).toBeVisible()
 }
 

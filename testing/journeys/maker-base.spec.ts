@@ -73,7 +73,7 @@ test('a maker base one talent short is told the article, mends it, and is recogn
     await openCase(page, PARTY)
     await doAct(page, 'conclude-review', '')
     await doAct(page, 'deliberate', '经局长办公会审议，同意列入拟认定名单。')
-    await publishNotice(page, '拟认定国际创新创业创客基地名单公示（三）')
+    await publishNotice(page, PARTY, '拟认定国际创新创业创客基地名单公示（三）')
   })
 
   await test.step('nothing can be proposed while the window runs; after it, two people decide', async () => {

@@ -69,7 +69,7 @@ test('an offshore incubator corrects what it was told at once, and is recognised
     await openCase(page, PARTY)
     await doAct(page, 'conclude-review', '')
     await doAct(page, 'deliberate', '经审议，同意列入拟认定名单。')
-    await publishNotice(page, '拟认定离岸孵化器名单公示（四）')
+    await publishNotice(page, PARTY, '拟认定离岸孵化器名单公示（四）')
     await setDay('2026-04-02')
     await openCase(page, PARTY)
     await doAct(page, 'propose', '公示期满无异议，建议予以认定。')

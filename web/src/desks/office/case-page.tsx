@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../api/generated/types.gen.ts'
 import { useProgram } from '../../api/measure.ts'
+import { usePerson } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
 import { RouteProgress } from '../../parts/case/route-progress.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
@@ -12,6 +13,7 @@ import { FindingsCount, FindingsList } from '../../parts/findings-list.tsx'
 import { PaperFiles } from '../../parts/form/paper-files.tsx'
 import { Grounds } from '../../parts/margin/margin.tsx'
 import { Block, Page } from '../../parts/page.tsx'
+import { shortHash } from '../../ui/format.ts'
 import { useSay } from '../../words/say.ts'
 import { ActPanel } from './acts/act-panel.tsx'
 import { CaseDocuments } from './case/case-documents.tsx'
@@ -78,14 +80,25 @@ function Case({ view }: { view: CaseView }) {
 
 function About({ view }: { view: CaseView }) {
   const say = useSay()
+  const rights = usePerson()?.rights ?? []
   return (
     <p className="facts-line small">
       <StageTag stage={view.stage} />
       {view.number && <span className="num">{view.number}</span>}
       <span>{say(view.serviceTitle)}</span>
-      <Link to="/office/parties/$id" params={{ id: view.party.id }} className="mono">
-        {view.party.creditCode}
-      </Link>
+      {rights.includes('party.read') ? (
+        <Link to="/office/parties/$id" params={{ id: view.party.id }} className="mono">
+          {view.party.creditCode}
+        </Link>
+      ) : (
+        <span className="mono">{view.party.creditCode}</span>
+      )}
+      <span className="num">{view.version}</span>
+      {view.seal && (
+        <span className="mono" title={view.seal.hash}>
+          {view.seal.receipt} {shortHash(view.seal.hash)}
+        </span>
+      )}
       {view.partner && (
         <span>
           {view.partner.name} · {view.partner.country}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listCases } from '../../api/generated/sdk.gen.ts'
 import type { CasePage, CaseRow, Stage } from '../../api/generated/types.gen.ts'
@@ -117,17 +117,22 @@ function Strip({ search, counts }: { search: QueueSearch; counts: Record<string,
   )
 }
 
-function Rows({ rows }: { rows: readonly CaseRow[] }) {
-  const { t } = useTranslation('office')
-  const go = useNavigate()
-  const [at, setAt] = useState(-1)
-  const move = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), rows.length - 1))
+/** Moves the focus to the row above or below; Enter then opens it as it opens any link. */
+function useRowKeys() {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const move = (by: number) => {
+    const links = [...(body.current?.querySelectorAll('a') ?? [])]
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+    links[Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
+  }
   useKey('j', () => move(1))
   useKey('k', () => move(-1))
-  const chosen = rows[at]
-  useKey(chosen ? 'Enter' : null, () => {
-    if (chosen) void go({ to: '/office/cases/$id', params: { id: chosen.id } })
-  })
+  return body
+}
+
+function Rows({ rows }: { rows: readonly CaseRow[] }) {
+  const { t } = useTranslation('office')
+  const body = useRowKeys()
   if (rows.length === 0) return <Empty says={t('queue.none')} />
   return (
     <div className="table-hold">
@@ -141,9 +146,9 @@ function Rows({ rows }: { rows: readonly CaseRow[] }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, number) => (
-            <QueueRow key={row.id} row={row} chosen={number === at} />
+        <tbody ref={body}>
+          {rows.map((row) => (
+            <QueueRow key={row.id} row={row} />
           ))}
         </tbody>
       </table>
@@ -152,10 +157,10 @@ function Rows({ rows }: { rows: readonly CaseRow[] }) {
   )
 }
 
-function QueueRow({ row, chosen }: { row: CaseRow; chosen: boolean }) {
+function QueueRow({ row }: { row: CaseRow }) {
   const say = useSay()
   return (
-    <tr aria-selected={chosen}>
+    <tr>
       <td className="num">{row.number ?? '—'}</td>
       <td className={row.mine ? 'waits' : ''}>
         <Link to="/office/cases/$id" params={{ id: row.id }}>

@@ -6,6 +6,9 @@ export function useCase(id: string) {
   return useQuery(viewCaseOptions({ path: { id } }))
 }
 
+const isThis = (key: unknown) =>
+  typeof key === 'object' && key !== null && '_id' in key && key._id === 'viewCase'
+
 /** Does an act; the case as it then stands takes the place of the one shown, the queue is asked anew. */
 export function useAct<Given>(id: string, act: (given: Given) => Promise<{ data: CaseView }>) {
   const queries = useQueryClient()
@@ -13,7 +16,7 @@ export function useAct<Given>(id: string, act: (given: Given) => Promise<{ data:
     mutationFn: async (given: Given) => (await act(given)).data,
     onSuccess: (after) => {
       queries.setQueryData<CaseView>(viewCaseQueryKey({ path: { id } }), after)
-      void queries.invalidateQueries({ queryKey: ['queue'] })
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => !isThis(queryKey[0]) })
     },
   })
 }

@@ -115,4 +115,10 @@ export const office: Record<keyof typeof zh, string> = {
   'record.by': 'By',
   'record.cite': 'Article',
   'record.hash': 'Hash',
+  'act.sure': 'Confirm once more: this has legal effect and cannot be undone.',
+  'act.confirm': 'Confirm: {{act}}',
+  'return.nothing': 'The system finds nothing missing; say in the remarks what is to be corrected.',
+  'return.all': 'All of this will be told at once:',
+  'refuse.cite': 'Article it rests on',
+  'refuse.other': 'Another, see the reason',
 }

@@ -112,4 +112,10 @@ export const office = {
   'record.by': '办理人',
   'record.cite': '条款',
   'record.hash': '指纹',
+  'act.sure': '请再确认一次，此行为有法律效力，不能撤销。',
+  'act.confirm': '确认{{act}}',
+  'return.nothing': '没有系统查得到的缺项；请在说明中写明需要补正什么。',
+  'return.all': '将一次性告知以下全部缺项：',
+  'refuse.cite': '依据的条款',
+  'refuse.other': '其他，见理由',
 } as const

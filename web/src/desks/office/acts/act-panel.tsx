@@ -8,6 +8,7 @@ import { JudgeForm } from './judge-form.tsx'
 import { PlainActForm } from './plain-act-form.tsx'
 import { PLAIN_ACTS } from './plain-acts.ts'
 import { PubliciseHint } from './publicise-hint.tsx'
+import { RefuseForm } from './refuse-form.tsx'
 import { RevokeForm } from './revoke-form.tsx'
 
 /** What the viewer may do now, each act folded up with its article, its warnings and its form. */
@@ -61,6 +62,8 @@ function ActForm({ view, may }: Omit<FoldProps, 'open'>) {
       return <AnswerForm view={view} />
     case 'revoke':
       return <RevokeForm view={view} />
+    case 'refuse':
+      return <RefuseForm view={view} may={may} />
     case 'publicise':
       return <PubliciseHint />
     default: {

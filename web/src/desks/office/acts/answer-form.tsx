@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { answerObjection } from '../../../api/generated/sdk.gen.ts'
 import type { CaseView, ObjectionView } from '../../../api/generated/types.gen.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { useAct } from '../use-case.ts'
 import { ReasonField } from './reason-field.tsx'
+import { SealButton } from './seal-button.tsx'
 
 export function AnswerForm({ view }: { view: CaseView }) {
   return view.objections
@@ -51,9 +51,7 @@ function OneAnswer({ view, objection }: Props) {
       <ReasonField label={t('objection.answer')} value={reason} onChange={setReason} required />
       {act.isError && <RefusalNote error={act.error} />}
       <p className="acts-row">
-        <Button type="submit" look="seal" disabled={upheld === null || act.isPending}>
-          {t('objection.do')}
-        </Button>
+        <SealButton act={t('objection.do')} disabled={upheld === null || act.isPending} />
       </p>
     </form>
   )

@@ -45,7 +45,7 @@ export function JudgeForm({ view }: { view: CaseView }) {
       ))}
       {act.isError && <RefusalNote error={act.error} />}
       <p className="acts-row">
-        <Button type="submit" look="seal" disabled={answers.length < open.length || act.isPending}>
+        <Button type="submit" look="main" disabled={answers.length < open.length || act.isPending}>
           {t('judge.do', { count: open.length })}
         </Button>
         <span className="small quiet">{t('judge.once')}</span>

@@ -7,6 +7,8 @@ import { useSay } from '../../../words/say.ts'
 import { useAct } from '../use-case.ts'
 import type { PlainAct } from './plain-acts.ts'
 import { ReasonField } from './reason-field.tsx'
+import { SealButton } from './seal-button.tsx'
+import { StillMissing } from './still-missing.tsx'
 
 type Props = { view: CaseView; may: MayAct; plain: PlainAct }
 
@@ -23,6 +25,7 @@ export function PlainActForm({ view, may, plain }: Props) {
         act.mutate(undefined)
       }}
     >
+      {may.act === 'return' && <StillMissing view={view} />}
       <ReasonField
         label={t(plain.asks)}
         value={text}
@@ -31,9 +34,13 @@ export function PlainActForm({ view, may, plain }: Props) {
       />
       {act.isError && <RefusalNote error={act.error} />}
       <p className="acts-row">
-        <Button type="submit" look={may.legal ? 'seal' : 'main'} disabled={act.isPending}>
-          {say(may.title)}
-        </Button>
+        {may.legal ? (
+          <SealButton act={say(may.title)} disabled={act.isPending} />
+        ) : (
+          <Button type="submit" look="main" disabled={act.isPending}>
+            {say(may.title)}
+          </Button>
+        )}
       </p>
     </form>
   )

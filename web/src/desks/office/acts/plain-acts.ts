@@ -6,7 +6,6 @@ import {
   deliberate,
   propose,
   recommend,
-  refuse,
   returnForCorrection,
   withdrawApplication,
 } from '../../../api/generated/sdk.gen.ts'
@@ -59,11 +58,6 @@ export const PLAIN_ACTS: Readonly<Partial<Record<Act, PlainAct>>> = {
     asks: 'act.reason',
     required: true,
     run: (id, reason) => decide({ ...at(id), body: { reason } }),
-  },
-  refuse: {
-    asks: 'act.reason',
-    required: true,
-    run: (id, reason) => refuse({ ...at(id), body: { reason, cite: null } }),
   },
   certify: {
     asks: 'act.remarks',

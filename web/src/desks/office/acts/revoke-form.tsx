@@ -5,10 +5,10 @@ import type { CaseView } from '../../../api/generated/types.gen.ts'
 import { useProgram } from '../../../api/measure.ts'
 import { useToday } from '../../../api/session.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
 import { useAct } from '../use-case.ts'
 import { ReasonField } from './reason-field.tsx'
+import { SealButton } from './seal-button.tsx'
 
 /** Taking recognition away under a sanction of the measure: only those it names can be chosen. */
 export function RevokeForm({ view }: { view: CaseView }) {
@@ -64,9 +64,7 @@ export function RevokeForm({ view }: { view: CaseView }) {
       />
       {act.isError && <RefusalNote error={act.error} />}
       <p className="acts-row">
-        <Button type="submit" look="seal" disabled={act.isPending}>
-          {t('revoke.do')}
-        </Button>
+        <SealButton act={t('revoke.do')} disabled={act.isPending} />
       </p>
     </form>
   )

@@ -13,8 +13,8 @@ import { Await, Empty } from '../../../parts/await.tsx'
 import { Grounds } from '../../../parts/margin/margin.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
+import { SealButton } from '../acts/seal-button.tsx'
 import { Field, PairOfTitles } from './fields.tsx'
 
 /** 申报通知: what is open and was; opening one pins it to the version in force. */
@@ -114,9 +114,7 @@ function NewCall({ measure }: { measure: MeasureSummary }) {
         {opening.isError && <RefusalNote error={opening.error} />}
         {opening.isSuccess && <p role="status">{t('calls.done')}</p>}
         <p className="acts-row">
-          <Button type="submit" look="seal" disabled={opening.isPending}>
-            {t('calls.do')}
-          </Button>
+          <SealButton act={t('calls.do')} disabled={opening.isPending} />
         </p>
       </form>
     </Block>

@@ -10,9 +10,9 @@ import { useToday } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
 import { ReasonField } from '../acts/reason-field.tsx'
+import { SealButton } from '../acts/seal-button.tsx'
 import { Field } from './fields.tsx'
 
 /** Putting a version in force: a dated act with its reason, visible for good. */
@@ -110,9 +110,7 @@ function EnactForm({ view }: { view: MeasureView }) {
         {enacting.isError && <RefusalNote error={enacting.error} />}
         {enacting.isSuccess && <p role="status">{t('measures.done')}</p>}
         <p className="acts-row">
-          <Button type="submit" look="seal" disabled={enacting.isPending}>
-            {t('measures.do')}
-          </Button>
+          <SealButton act={t('measures.do')} disabled={enacting.isPending} />
         </p>
       </form>
     </details>

@@ -11,8 +11,8 @@ import type { CaseRow } from '../../../api/generated/types.gen.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
+import { SealButton } from '../acts/seal-button.tsx'
 import { PairOfTitles } from './fields.tsx'
 
 /** 公示: publishing one freezes its list and starts its window. */
@@ -64,14 +64,16 @@ function NewNotice({ rows }: { rows: readonly CaseRow[] }) {
   const say = useSay()
   const queries = useQueryClient()
   const [titles, setTitles] = useState({ zh: '', en: '' })
-  const [left, setLeft] = useState<readonly string[]>([])
-  const cases = rows.map(({ id }) => id).filter((id) => !left.includes(id))
+  const [cases, setCases] = useState<readonly string[]>([])
   const publishing = useMutation({
-    mutationFn: () => publicise({ body: { cases, title: titles }, throwOnError: true }),
-    onSuccess: () => queries.invalidateQueries(),
+    mutationFn: () => publicise({ body: { cases: [...cases], title: titles }, throwOnError: true }),
+    onSuccess: () => {
+      setCases([])
+      return queries.invalidateQueries()
+    },
   })
   const turn = (id: string) =>
-    setLeft((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
+    setCases((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
   return (
     <form
       onSubmit={(event) => {
@@ -98,9 +100,10 @@ function NewNotice({ rows }: { rows: readonly CaseRow[] }) {
       <PairOfTitles given={titles} onChange={setTitles} />
       {publishing.isError && <RefusalNote error={publishing.error} />}
       <p className="acts-row">
-        <Button type="submit" look="seal" disabled={cases.length === 0 || publishing.isPending}>
-          {t('notices.do', { count: cases.length })}
-        </Button>
+        <SealButton
+          act={t('notices.do', { count: cases.length })}
+          disabled={cases.length === 0 || publishing.isPending}
+        />
       </p>
     </form>
   )

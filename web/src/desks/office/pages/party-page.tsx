@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewPartyOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
 import type { PartyDetail } from '../../../api/generated/types.gen.ts'
+import { usePerson } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Figure } from '../../../parts/figure.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
@@ -28,6 +29,7 @@ export function PartyPage() {
 function Party({ detail }: { detail: PartyDetail }) {
   const { t } = useTranslation('office')
   const say = useSay()
+  const mayVerify = usePerson()?.rights.includes('party.verify-facts') ?? false
   return (
     <>
       {detail.bars.length > 0 && (
@@ -63,7 +65,7 @@ function Party({ detail }: { detail: PartyDetail }) {
           {detail.facts.map((fact) => (
             <div key={fact.name}>
               <Figure fact={fact} />
-              {!fact.locked && fact.value !== null && (
+              {mayVerify && !fact.locked && fact.value !== null && (
                 <VerifyFact party={detail.party.id} fact={fact} />
               )}
             </div>
