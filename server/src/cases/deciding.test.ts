@@ -30,8 +30,8 @@ describe('deciding 决定', () => {
     const id = await at.aCaseAt('publicised')
     at.zone.setToday('2026-03-09')
     const { propose, refuse } = acting(at, id)
-    for (const act of [propose(), refuse(at.signer, '第2条')]) {
-      await expect(act).rejects.toMatchObject({
+    for (const act of [() => propose(), () => refuse(at.signer, '第2条')]) {
+      await expect(act()).rejects.toMatchObject({
         code: 'case.window-open',
         params: { until: '2026-03-09' },
       })

@@ -15,13 +15,11 @@ export function RefuseForm({ view, may }: Props) {
   const { t } = useTranslation('office')
   const say = useSay()
   const id = useId()
-  const failed = view.outcome.findings.filter(
-    ({ answer, of }) => answer === 'not-met' && of.length === 0,
-  )
-  const [cite, setCite] = useState(failed[0]?.cite ?? '')
+  const grounds = groundsOf(view)
+  const [cite, setCite] = useState(grounds[0]?.cite ?? may.cite ?? '')
   const [reason, setReason] = useState('')
   const act = useAct(view.id, () =>
-    refuse({ path: { id: view.id }, body: { reason, cite: cite || null }, throwOnError: true }),
+    refuse({ path: { id: view.id }, body: { reason, cite }, throwOnError: true }),
   )
   return (
     <form
@@ -38,12 +36,17 @@ export function RefuseForm({ view, may }: Props) {
           value={cite}
           onChange={(event) => setCite(event.target.value)}
         >
-          {failed.map((finding) => (
+          {grounds.map((finding) => (
             <option key={finding.condition} value={finding.cite}>
+              {finding.answer === 'not-met' ? '○ ' : ''}
               {finding.cite} {say(finding.title)}
             </option>
           ))}
-          <option value="">{t('refuse.other')}</option>
+          {may.cite && (
+            <option value={may.cite}>
+              {may.cite} {t('refuse.other')}
+            </option>
+          )}
         </select>
       </div>
       <ReasonField label={t('act.reason')} value={reason} onChange={setReason} required />
@@ -53,4 +56,13 @@ export function RefuseForm({ view, may }: Props) {
       </p>
     </form>
   )
+}
+
+/** What a refusal can rest on: the conditions not met first, then the others, each article once. */
+function groundsOf({ outcome }: CaseView) {
+  const leaves = outcome.findings.filter(({ of }) => of.length === 0)
+  const failed = leaves.filter(({ answer }) => answer === 'not-met')
+  const others = leaves.filter(({ answer }) => answer !== 'not-met')
+  const seen = new Set<string>()
+  return [...failed, ...others].filter(({ cite }) => !seen.has(cite) && seen.add(cite))
 }
