@@ -8,7 +8,8 @@ test('a measure is read article by article, with what is executed beside it', as
   takePicture,
 }) => {
   await page.goto(measure)
-  await expect(page.getByText('第七条').first()).toBeVisible()
+  await page.getByRole('link', { name: '第7条', exact: true }).click()
+  await expect(page.getByRole('region', { name: '第7条' })).toBeInViewport()
   await expectAccessible()
   await takePicture('measure')
 })
