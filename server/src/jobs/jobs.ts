@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
+import { notices } from '../cases/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
 
@@ -16,6 +17,7 @@ export type JobsParts = {
 /** What time does, and how often; times are the machine's. */
 const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
@@ -47,6 +49,9 @@ function tasks(parts: JobsParts): TaskList {
     'deliver-events': async () => {
       const { failed } = await deliverEvents(parts.kernel, parts.handlers)
       if (failed) parts.onFault(new Error(`event ${failed.type} ${failed.id} was not delivered`))
+    },
+    'end-notices': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'end-notices' }, notices.announceEnded)
     },
     'sweep-sessions': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)
