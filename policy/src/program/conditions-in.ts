@@ -7,11 +7,17 @@ export function conditionsIn(condition: Condition): readonly Condition[] {
   return [condition, ...members.flatMap(conditionsIn)]
 }
 
+/** Programs are frozen, so what is looked up in one once holds for good. */
+const byName = new WeakMap<Program, ReadonlyMap<string, Condition>>()
+
 /** The condition of that name at any depth of the program. */
 export function conditionNamed(program: Program, name: string): Condition | undefined {
-  for (const root of Object.values(program.conditions)) {
-    const found = conditionsIn(root).find((condition) => condition.name === name)
-    if (found) return found
-  }
-  return undefined
+  const known = byName.get(program) ?? indexOf(program)
+  byName.set(program, known)
+  return known.get(name)
+}
+
+function indexOf(program: Program): ReadonlyMap<string, Condition> {
+  const all = Object.values(program.conditions).flatMap(conditionsIn)
+  return new Map(all.map((condition) => [condition.name, condition]))
 }
