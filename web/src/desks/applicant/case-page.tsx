@@ -14,10 +14,11 @@ import { Block, Page } from '../../parts/page.tsx'
 import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
 import './applicant.css'
+import { useCase } from '../../api/case.ts'
 import { Documents } from './case/documents.tsx'
 import { Now } from './case/now.tsx'
 import { Withdraw } from './case/withdraw.tsx'
-import { isEditable, useCase } from './use-case.ts'
+import { isEditable } from './use-case.ts'
 
 const here = getRouteApi('/applicant/apply/cases/$id')
 

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useCase } from '../../api/case.ts'
 import type { CaseView } from '../../api/generated/types.gen.ts'
 import { useProgram } from '../../api/measure.ts'
 import { Await, Skeleton } from '../../parts/await.tsx'
@@ -8,7 +9,7 @@ import { Block, Page } from '../../parts/page.tsx'
 import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
 import { Filling } from './form/filling.tsx'
-import { isEditable, useCase } from './use-case.ts'
+import { isEditable } from './use-case.ts'
 
 const here = getRouteApi('/applicant/apply/cases/$id/form')
 

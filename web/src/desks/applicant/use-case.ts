@@ -1,11 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { viewCaseOptions, viewCaseQueryKey } from '../../api/generated/@tanstack/react-query.gen.ts'
+import { viewCaseQueryKey } from '../../api/generated/@tanstack/react-query.gen.ts'
 import type { CaseView } from '../../api/generated/types.gen.ts'
-
-export function useCase(id: string) {
-  return useQuery(viewCaseOptions({ path: { id } }))
-}
 
 /** Puts a case as an act answered it, or as this page changed it, in the place of the older one. */
 export function useKeepCase(id: string) {

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useCase } from '../../api/case.ts'
 import type { CaseView } from '../../api/generated/types.gen.ts'
 import { useProgram } from '../../api/measure.ts'
 import { usePerson } from '../../api/session.ts'
@@ -19,7 +20,6 @@ import { ActPanel } from './acts/act-panel.tsx'
 import { CaseDocuments } from './case/case-documents.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
-import { useCase } from './use-case.ts'
 
 /** One case as the office works on it: what to do now, on what ground, and all that was done. */
 export function CasePage() {

@@ -1,10 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { viewCaseOptions, viewCaseQueryKey } from '../../api/generated/@tanstack/react-query.gen.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { viewCaseQueryKey } from '../../api/generated/@tanstack/react-query.gen.ts'
 import type { CaseView } from '../../api/generated/types.gen.ts'
-
-export function useCase(id: string) {
-  return useQuery(viewCaseOptions({ path: { id } }))
-}
 
 const isThis = (key: unknown) =>
   typeof key === 'object' && key !== null && '_id' in key && key._id === 'viewCase'
