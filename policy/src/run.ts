@@ -2,15 +2,19 @@
 
 export { emitModule } from './emit/module.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
-export { WrongFacts } from './evaluate/given.ts'
+export type { WorkingDays } from './evaluate/frame.ts'
+export { unknownNames, WrongFacts } from './evaluate/given.ts'
 export type {
   Answer,
   Facts,
   Finding,
   Missing,
   Outcome,
+  Payable,
   Seen,
   Supplied,
+  SuppliedRecord,
+  Worked,
 } from './evaluate/outcome.ts'
 export { type Ask, asks, nextQuestion } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
@@ -43,7 +47,9 @@ export type {
   Program,
   Sanction,
 } from './program/program.ts'
-export type { Grant, Limit, Service, ServiceName, Step } from './program/service.ts'
+export type { Records } from './program/records.ts'
+export type { Grant, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
+export type { ValueDefinition } from './program/value-definition.ts'
 export type { Language, Words } from './program/words.ts'
 export { addDays, addMonths, type Day, dayOf } from './values/day.ts'
 export { printValue } from './values/print.ts'

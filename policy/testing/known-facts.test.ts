@@ -22,11 +22,14 @@ test('making a fact known never flips a decided verdict, of the whole or of any 
     fc.property(cases, ({ program, facts, more, on }) => {
       const before = evaluate(program, { service: 'apply', facts, on })
       const after = evaluate(program, { service: 'apply', facts: more, on })
-      before.findings.forEach((finding, at) => {
-        if (isDecided(finding.answer)) {
-          expect(after.findings[at]?.answer, finding.condition).toBe(finding.answer)
-        }
-      })
+      const later = new Map(after.findings.map(({ condition, answer }) => [condition, answer]))
+      for (const { condition, answer } of before.findings) {
+        if (isDecided(answer)) expect(later.get(condition), condition).toBe(answer)
+      }
+      for (const { value, gives } of before.values) {
+        const again = after.values.find((one) => one.value === value)
+        if (gives !== null) expect(again?.gives, value).toBe(gives)
+      }
     }),
     { numRuns: 2_000 },
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Condition, evaluate, explainFinding } from '../src/run.ts'
-import { cite, words } from './random-formula.ts'
 import { programWith } from './random-program.ts'
+import { cite, words } from './random-words.ts'
 import { changed, complaintsAbout, withFormula } from './small-pack.ts'
 
 const FIT = 'conditions/fit.yaml'

@@ -32,7 +32,13 @@ export function programOf(pack: string): Program {
   return program
 }
 
-type Emitted = { readonly evaluate: (facts: unknown, on: string) => unknown }
+type Emitted = {
+  readonly evaluate: (
+    facts: unknown,
+    on: string,
+    workingDays?: (day: string) => boolean | null,
+  ) => unknown
+}
 
 /** Loads emitted text as a browser would: as a module, from an address. */
 export async function load(text: string): Promise<Emitted> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Condition, Fact, Facts, Program, Supplied } from '../src/run.ts'
 import { days, FACTS } from './random-formula.ts'
+import { yearly } from './random-records.ts'
 
 /** Small numbers, so that thresholds are hit and missed by one. */
 const whole = fc.integer({ min: 0, max: 4 })
@@ -56,7 +57,12 @@ export function factsFor(program: Program): fc.Arbitrary<Facts> {
       ] as const,
   )
   const judged = namesOf(program).map((name) => [name, verdict] as const)
-  return fc.record(Object.fromEntries([...facts, ...judged])) as fc.Arbitrary<Facts>
+  const points = fc.option(fc.integer({ min: 0, max: 4 }))
+  return fc.record({
+    ...Object.fromEntries([...facts, ...judged]),
+    years: yearly,
+    points,
+  }) as fc.Arbitrary<Facts>
 }
 
 /** What is not known yet, filled in: the same facts with every gap closed. */

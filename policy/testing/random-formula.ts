@@ -1,16 +1,15 @@
 import fc from 'fast-check'
-import type { Expression, Fact, Program } from '../src/run.ts'
+import type { Expression, Fact, Program, ValueDefinition } from '../src/run.ts'
 import { ratio } from '../src/values/rational.ts'
 import { UNITS } from '../src/values/unit.ts'
 import type { Dimension, Value } from '../src/values/value.ts'
+import { moneyOfRecords, numbersOfRecords, truthsOfRecords } from './random-records.ts'
+import { cite, fact, OPTIONS, words } from './random-words.ts'
 
 /*
  * Random programs with well-typed formulas, and facts aimed at their thresholds: each constant of
  * the program, one unit beside it, missing, unavailable, not applying, the ends of months.
  */
-
-export const words = (text: string) => ({ zh: `${text}甲`, en: text })
-export const cite = '第1条' as Program['articles'][number]['article']
 
 type Kind = 'money' | 'area' | 'count' | 'share' | 'number'
 const NUMBERS: Readonly<Record<Kind, readonly [name: string, unit: string | null]>> = {
@@ -20,24 +19,6 @@ const NUMBERS: Readonly<Record<Kind, readonly [name: string, unit: string | null
   share: ['ratio', '%'],
   number: ['score', null],
 }
-const OPTIONS = ['red', 'green', 'blue']
-
-function fact(name: string, type: Fact['type'], unit: string | null): Fact {
-  const chosen = type === 'choice' || type === 'choices'
-  return {
-    name,
-    title: words(name),
-    type,
-    unit,
-    options: chosen ? OPTIONS.map((value) => ({ value, title: words(value) })) : [],
-    subject: 'party',
-    from: name.length % 2 === 0 ? 'register' : 'applicant',
-    sensitivity: 'public',
-    ask: words(name),
-    help: null,
-  }
-}
-
 const types = {
   money: 'amount',
   area: 'area',
@@ -118,22 +99,58 @@ function numbers(kind: Kind, depth: number): fc.Arbitrary<Expression> {
       .map(
         ([when, [gives, otherwise]]): Expression => ({ kind: 'choose', when, gives, otherwise }),
       ),
-    bands(kind, inner),
+    tables(kind, inner),
+    rounds(kind, inner),
+    ...ownKind(kind, depth),
+    fc.constant<Expression>({ kind: 'value', name: `value-${kind}` }),
   )
 }
 
-/** Bands with a gap above and sometimes between, open at the bottom or not. */
-function bands(kind: Kind, of: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
-  const row = fc.record({
-    from: fc.option(thresholds(kind)),
-    fromIsIn: fc.boolean(),
-    to: fc.option(thresholds(kind)),
-    toIsIn: fc.boolean(),
-    gives: thresholds(kind),
-  })
+/** Rows that overlap or leave gaps, with and without a last word. */
+function tables(kind: Kind, of: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  const row = fc
+    .tuple(truths(0), of)
+    .map(([when, gives]) => ({ when, gives, printed: [when.kind, kind] }))
   return fc
-    .tuple(of, fc.array(row, { minLength: 1, maxLength: 3 }))
-    .map(([inner, rows]): Expression => ({ kind: 'bands', of: inner, rows }))
+    .record({
+      hit: fc.constantFrom('first' as const, 'sum' as const),
+      rows: fc.array(row, { minLength: 1, maxLength: 3 }),
+      otherwise: fc.option(of),
+    })
+    .map((table): Expression => ({ kind: 'table', ...table }))
+}
+
+function rounds(kind: Kind, of: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  const step = thresholds(kind).map((value) =>
+    value.kind === 'quantity' && value.amount.over !== '0' ? value.amount : ratio(1n, 3n),
+  )
+  return fc
+    .record({
+      is: fc.constantFrom(...(['up', 'down', 'half-up', 'half-down', 'half-even'] as const)),
+      of,
+      step,
+    })
+    .map((round): Expression => ({ kind: 'round', ...round }))
+}
+
+/** Numbers that are only money, or only plain. */
+function ownKind(kind: Kind, depth: number): readonly fc.Arbitrary<Expression>[] {
+  if (kind === 'money') return [moneyOfRecords]
+  if (kind !== 'number') return []
+  const between = fc
+    .record({
+      unit: fc.constantFrom(...(['days', 'months', 'years'] as const)),
+      from: dayNodes(depth - 1),
+      to: dayNodes(depth - 1),
+    })
+    .map((span): Expression => ({ kind: 'between', ...span }))
+  const part = fc
+    .record({
+      is: fc.constantFrom(...(['year', 'month', 'day'] as const)),
+      of: dayNodes(depth - 1),
+    })
+    .map((one): Expression => ({ kind: 'part', ...one }))
+  return [numbersOfRecords, between, part]
 }
 
 function dayNodes(depth: number): fc.Arbitrary<Expression> {
@@ -150,7 +167,13 @@ function dayNodes(depth: number): fc.Arbitrary<Expression> {
       unit: fc.constantFrom('months' as const, 'days' as const),
     })
     .map((move): Expression => ({ kind: 'move-day', ...move }))
-  return fc.oneof(leaves, moved)
+  const working = fc
+    .record({ day: dayNodes(depth - 1), by: fc.integer({ min: -6, max: 6 }) })
+    .map((move): Expression => ({ kind: 'move-working-days', ...move }))
+  const start = fc
+    .record({ unit: fc.constantFrom('month' as const, 'year' as const), of: dayNodes(depth - 1) })
+    .map((one): Expression => ({ kind: 'start-of', ...one }))
+  return fc.oneof(leaves, moved, working, start)
 }
 
 const is = fc.constantFrom(...(['=', '!=', '<', '<=', '>', '>='] as const))
@@ -199,6 +222,15 @@ export function truths(depth: number): fc.Arbitrary<Expression> {
       }),
     ),
     fc.constant<Expression>({ kind: 'fact', name: 'listed' }),
+    truthsOfRecords,
+    fc.constantFrom('contains' as const, 'starts-with' as const).map(
+      (one): Expression => ({
+        kind: 'text-test',
+        is: one,
+        of: { kind: 'fact', name: 'motto' },
+        text: 'down',
+      }),
+    ),
   )
   if (depth === 0) return leaves
   const inner = truths(depth - 1)
@@ -215,4 +247,42 @@ export function truths(depth: number): fc.Arbitrary<Expression> {
       .tuple(inner, inner, inner)
       .map(([when, gives, otherwise]): Expression => ({ kind: 'choose', when, gives, otherwise })),
   )
+}
+
+/** Values that formulas may name: one of each kind, and one that a person scores. */
+export const values: fc.Arbitrary<Program['values']> = fc
+  .tuple(
+    ...(Object.keys(NUMBERS) as Kind[]).map((kind) =>
+      withoutValues(numbers(kind, 1)).map((of) => definition(kind, of)),
+    ),
+  )
+  .chain((plain) =>
+    fc.tuple(thresholds('number'), thresholds('number')).map(([from, to]) => {
+      const points = {
+        ...definition('number', {
+          kind: 'scored',
+          name: 'points',
+          from: literal(from),
+          to: literal(to),
+        }),
+        name: 'points',
+        scoredBy: { by: 'bureau', question: words('points') },
+      }
+      const total = { kind: 'value', name: 'points' } as const
+      const value = definition('number', { kind: 'extreme', is: 'max', of: [total, total] })
+      const all = [points, ...plain.filter(({ name }) => name !== 'value-number'), value]
+      return Object.fromEntries(all.map((one) => [one.name, one]))
+    }),
+  )
+
+function definition(kind: Kind, of: Expression): ValueDefinition {
+  const name = `value-${kind}`
+  const [, unit] = NUMBERS[kind]
+  const about = { name, title: words(name), cite, type: types[kind], unit, options: [] }
+  return { ...about, of, printed: null, parts: [], scoredBy: null }
+}
+
+/** Values do not name values here, so that no circle can arise. */
+function withoutValues(of: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  return of.filter((one) => !JSON.stringify(one).includes('"kind":"value"'))
 }

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import type { Condition, Expression, Program } from '../src/run.ts'
-import { cite, FACTS, truths, words } from './random-formula.ts'
+import { ratio } from '../src/values/rational.ts'
+import { FACTS, truths, values } from './random-formula.ts'
+import { YEARS } from './random-records.ts'
+import { cite, words } from './random-words.ts'
 
 type Bare =
   | { readonly kind: 'computed'; readonly test: Expression }
   | { readonly kind: 'evidenced'; readonly paper: string }
   | { readonly kind: 'judged' }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Bare[] }
+  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Bare[] }
+  | { readonly kind: 'variant'; readonly when: readonly Expression[]; readonly of: readonly Bare[] }
   | { readonly kind: 'at-least'; readonly count: number; readonly of: readonly Bare[] }
 
 function bare(depth: number): fc.Arbitrary<Bare> {
@@ -25,12 +29,15 @@ function bare(depth: number): fc.Arbitrary<Bare> {
   return fc.oneof(
     leaves,
     fc
-      .tuple(fc.constantFrom('all' as const, 'any' as const), members)
+      .tuple(fc.constantFrom('all' as const, 'any' as const, 'none' as const), members)
       .map(([kind, of]): Bare => ({ kind, of })),
     members.chain((of) =>
       fc
         .integer({ min: 1, max: of.length })
         .map((count): Bare => ({ kind: 'at-least', count, of })),
+    ),
+    members.chain((of) =>
+      fc.tuple(...of.map(() => truths(1))).map((when): Bare => ({ kind: 'variant', when, of })),
     ),
   )
 }
@@ -48,13 +55,18 @@ function named(one: Bare, path: string): Condition {
       return { ...about, kind: 'judged', question: words(path), by: 'bureau', looksAt: [] }
     case 'all':
     case 'any':
+    case 'none':
       return { ...about, kind: one.kind, of: members(one.of) }
     case 'at-least':
       return { ...about, kind: 'at-least', count: one.count, of: members(one.of) }
+    case 'variant': {
+      const printed = one.when.map(({ kind }) => kind)
+      return { ...about, kind: 'variant', when: one.when, printed, of: members(one.of) }
+    }
   }
 }
 
-export function programWith(root: Condition): Program {
+export function programWith(root: Condition, worked: Program['values'] = {}): Program {
   const paper = { title: words('deed'), cite, kinds: ['pdf'] as const, required: false, help: null }
   return {
     format: 1,
@@ -69,6 +81,8 @@ export function programWith(root: Condition): Program {
     offices: { bureau: { title: words('bureau'), level: 'city' } },
     articles: [],
     facts: FACTS,
+    records: { years: YEARS },
+    values: worked,
     conditions: { [root.name]: root },
     services: {
       apply: {
@@ -82,6 +96,18 @@ export function programWith(root: Condition): Program {
         papers: [{ name: 'deed', ...paper }],
         route: [],
         grants: { title: words('grant'), numberPrefix: '甲', cite },
+        pays: worked['value-money']
+          ? {
+              cite,
+              amount: 'value-money',
+              payable: 'value-money',
+              split: [
+                { by: 'bureau', share: ratio(1n, 3n) },
+                { by: 'bureau', share: ratio(2n, 3n) },
+              ],
+              excludes: [],
+            }
+          : null,
       },
     },
     delegations: [],
@@ -91,4 +117,6 @@ export function programWith(root: Condition): Program {
   }
 }
 
-export const programs: fc.Arbitrary<Program> = bare(2).map((root) => programWith(named(root, 'c')))
+export const programs: fc.Arbitrary<Program> = fc
+  .tuple(bare(2), values)
+  .map(([root, worked]) => programWith(named(root, 'c'), worked))

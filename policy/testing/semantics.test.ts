@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Condition, type Expression, evaluate, type Facts, WrongFacts } from '../src/run.ts'
-import { cite, words } from './random-formula.ts'
 import { programWith } from './random-program.ts'
+import { cite, words } from './random-words.ts'
 
 const fact = (name: string): Expression => ({ kind: 'fact', name })
 const people = (count: number): Expression => ({

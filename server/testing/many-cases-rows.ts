@@ -174,7 +174,7 @@ export async function insertNotice(
     party: seed.name,
     creditCode: seed.code,
     district: seed.office.district ?? '',
-    title: service.grants.title,
+    title: service.grants?.title ?? service.title,
   }))
   await writer<CaseTables>(tx)
     .insertInto('notices')

@@ -36,6 +36,7 @@ export function compileService(text: ServiceText): Service {
       numberPrefix: text.grants['number-prefix'],
       cite: text.grants.cite as Citation,
     },
+    pays: null,
   }
 }
 

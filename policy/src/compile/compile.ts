@@ -1,6 +1,7 @@
 import { check } from '../check/check.ts'
 import { type Known, knownOf, plain } from '../check/known.ts'
-import { factsOf } from '../evaluate/facts-of.ts'
+import { namedIn } from '../evaluate/facts-of.ts'
+import { formulasOf } from '../evaluate/worked-values.ts'
 import { contentOf } from '../program/canonical.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Fact } from '../program/fact.ts'
@@ -60,6 +61,8 @@ function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {
       carriedBy: article['carried-by'],
     })),
     facts: factsAsked(known, conditions),
+    records: {},
+    values: {},
     conditions,
     services: byName(known.source.services.map(compileService)),
     delegations: delegationsOf(pack),
@@ -76,7 +79,8 @@ function factsAsked(
 ): Readonly<Record<string, Fact>> {
   const names = Object.values(conditions)
     .flatMap(conditionsIn)
-    .flatMap((condition) => (condition.kind === 'computed' ? factsOf(condition.test) : []))
+    .flatMap(formulasOf)
+    .flatMap((formula) => namedIn(formula).facts)
   return Object.fromEntries(
     [...new Set(names)].flatMap((name) => {
       const fact = known.facts.get(name)

@@ -1,21 +1,25 @@
 import type { Condition } from '../program/condition.ts'
-import type { Fact, Paper } from '../program/fact.ts'
+import type { Paper } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Service } from '../program/service.ts'
 import { type Day, dayOf } from '../values/day.ts'
-import { printValue } from '../values/print.ts'
-import { allOf, anyOf, atLeast, type Truth } from '../values/truth.ts'
+import { allOf, anyOf, atLeast, notOf, type Truth } from '../values/truth.ts'
 import { answerOf } from './answer-of.ts'
-import { factsOf } from './facts-of.ts'
-import { truthOf, unreachable } from './formula.ts'
-import { type Given, readGiven } from './given.ts'
-import type { Facts, Finding, Missing, Outcome, Seen } from './outcome.ts'
+import { truthOf } from './formula.ts'
+import { type Frame, unreachable, type WorkingDays } from './frame.ts'
+import { readGiven } from './given.ts'
+import type { Facts, Finding, Outcome } from './outcome.ts'
+import { payableOf } from './payable.ts'
+import { reasonsFor } from './reasons.ts'
+import { workedValues } from './worked-values.ts'
 
 export type Question = {
   readonly service: string
   readonly facts: Facts
   /** The day the question is asked for, yyyy-mm-dd. */
   readonly on: string
+  /** The calendar, for formulas that count working days; without it those are unavailable. */
+  readonly workingDays?: WorkingDays
 }
 
 /**
@@ -32,9 +36,8 @@ export function evaluate(program: Program, question: Question): Outcome {
     : undefined
   const root = service && program.conditions[service.needs]
   if (!service || !root) throw new RangeError(`no such service: ${question.service}`)
-  const given = readGiven(program, question.facts)
-  const findings: Finding[] = []
-  const truth = settle(root, { program, service, given, on, findings })
+  const settling = settlingOf(program, service, { ...question, on })
+  const truth = settle(root, settling)
   return {
     service: service.name,
     pack: program.pack,
@@ -42,57 +45,91 @@ export function evaluate(program: Program, question: Question): Outcome {
     digest: program.digest,
     on,
     answer: answerOf(truth),
-    findings,
+    findings: settling.findings,
+    values: workedValues(root, settling),
+    pays: service.pays ? payableOf(service.pays, settling.frame) : null,
   }
 }
 
-type Settling = {
+/** What settling the conditions of one service works with and adds to. */
+export type Settling = {
   readonly program: Program
   readonly service: Service
-  readonly given: Given
-  readonly on: Day
+  readonly frame: Frame
   readonly findings: Finding[]
+}
+
+function settlingOf(
+  program: Program,
+  service: Service,
+  question: Question & { readonly on: Day },
+): Settling {
+  const frame: Frame = {
+    program,
+    given: readGiven(program, question.facts),
+    on: question.on,
+    workingDays: question.workingDays ?? null,
+    record: null,
+    worked: new Map(),
+  }
+  return { program, service, frame, findings: [] }
 }
 
 /** Groups come before their members, so a place is kept before the members are settled. */
 function settle(condition: Condition, settling: Settling): Truth {
   const at = settling.findings.length
-  const members = 'of' in condition ? condition.of : []
-  const placeholder = finding(condition, 'unknown', members)
-  settling.findings.push(placeholder)
+  settling.findings.push(finding(condition, 'unknown'))
   const truth = truthOfCondition(condition, settling)
+  const decided = truth === 'yes' || truth === 'no'
   settling.findings[at] = {
-    ...finding(condition, truth, members),
-    ...(condition.kind === 'computed' && seenIn(condition, truth, settling)),
-    ...(condition.kind === 'evidenced' && paperMissing(condition, truth, settling.service)),
-    ...(condition.kind === 'judged' && judgementMissing(condition, truth)),
+    ...finding(condition, truth),
+    ...(condition.kind === 'computed' && reasonsFor(condition.test, settling, decided)),
+    ...(condition.kind === 'variant' &&
+      reasonsFor({ kind: 'and', of: condition.when }, settling, decided)),
+    ...(condition.kind === 'evidenced' && paperMissing(condition, truth, settling)),
+    ...(condition.kind === 'judged' && judgementMissing(condition, truth, settling)),
   }
   return truth
 }
 
 function truthOfCondition(condition: Condition, settling: Settling): Truth {
+  const members = () => ('of' in condition ? condition.of.map((one) => settle(one, settling)) : [])
   switch (condition.kind) {
     case 'all':
-      return allOf(condition.of.map((member) => settle(member, settling)))
+      return allOf(members())
     case 'any':
-      return anyOf(condition.of.map((member) => settle(member, settling)))
+      return anyOf(members())
+    case 'none':
+      return notOf(anyOf(members()))
     case 'at-least':
-      return atLeast(
-        condition.count,
-        condition.of.map((member) => settle(member, settling)),
-      )
+      return atLeast(condition.count, members())
+    case 'variant':
+      return settleVariant(condition, settling)
     case 'computed':
-      return truthOf(condition.test, settling)
+      return truthOf(condition.test, settling.frame)
     case 'evidenced':
-      return settling.given.truths.get(condition.paper) ?? 'unknown'
+      return settling.frame.given.truths.get(condition.paper) ?? 'unknown'
     case 'judged':
-      return settling.given.truths.get(condition.name) ?? 'unknown'
+      return settling.frame.given.truths.get(condition.name) ?? 'unknown'
     default:
       return unreachable(condition)
   }
 }
 
-function finding(condition: Condition, truth: Truth, members: readonly Condition[]): Finding {
+type Variant = Extract<Condition, { kind: 'variant' }>
+
+/** Only the variant that applies is settled; the others say nothing about this case. */
+function settleVariant({ when, of }: Variant, settling: Settling): Truth {
+  for (const [index, one] of when.entries()) {
+    const applies = truthOf(one, settling.frame)
+    const member = of[index]
+    if (applies === 'yes' && member) return settle(member, settling)
+    if (applies !== 'no') return applies
+  }
+  return 'no'
+}
+
+function finding(condition: Condition, truth: Truth): Finding {
   return {
     condition: condition.name,
     kind: condition.kind,
@@ -101,49 +138,30 @@ function finding(condition: Condition, truth: Truth, members: readonly Condition
     cite: condition.cite,
     saw: [],
     missing: [],
-    of: members.map(({ name }) => name),
+    of: 'of' in condition ? condition.of.map(({ name }) => name) : [],
   }
 }
 
-/** A decided condition waits for nothing, whatever its formula mentions besides. */
-function seenIn(
-  condition: Extract<Condition, { kind: 'computed' }>,
-  truth: Truth,
-  settling: Settling,
-) {
-  const decided = truth === 'yes' || truth === 'no'
-  const saw: Seen[] = []
-  const missing: Missing[] = []
-  for (const name of factsOf(condition.test)) {
-    const fact = settling.program.facts[name]
-    if (!fact) continue
-    const known = settling.given.facts.get(name)
-    if (known?.state === 'known') {
-      saw.push({ fact: name, title: fact.title, value: printValue(fact, known.value) })
-    } else if (!decided) missing.push(missingFact(fact, known?.state === 'unavailable'))
-  }
-  return { saw, missing }
-}
+type Evidenced = Extract<Condition, { kind: 'evidenced' }>
 
-function missingFact(fact: Fact, unavailable: boolean): Missing {
-  return { fact: fact.name, title: fact.title, from: unavailable ? 'register' : fact.from }
-}
-
-function paperMissing(
-  condition: Extract<Condition, { kind: 'evidenced' }>,
-  truth: Truth,
-  service: Service,
-) {
+function paperMissing(condition: Evidenced, truth: Truth, { service, frame }: Settling) {
   const paper: Paper | undefined = service.papers.find(({ name }) => name === condition.paper)
   const title = paper?.title ?? condition.title
   if (truth === 'yes') {
     return { saw: [{ fact: condition.paper, title, value: '已提交' }] }
   }
   if (truth === 'no') return {}
-  return { missing: [{ fact: condition.paper, title, from: 'applicant' }] }
+  const register = frame.given.registers.get(condition.paper)
+  return {
+    missing: [{ fact: condition.paper, title, from: 'applicant', ...(register && { register }) }],
+  }
 }
 
-function judgementMissing(condition: Extract<Condition, { kind: 'judged' }>, truth: Truth) {
+type Judged = Extract<Condition, { kind: 'judged' }>
+
+function judgementMissing(condition: Judged, truth: Truth, { frame }: Settling) {
   if (truth === 'yes' || truth === 'no') return {}
-  return { missing: [{ fact: condition.name, title: condition.title, from: condition.by }] }
+  const { name, title, by } = condition
+  const register = frame.given.registers.get(name)
+  return { missing: [{ fact: name, title, from: by, ...(register && { register }) }] }
 }

@@ -1,24 +1,22 @@
-import type { Comparison, Expression } from '../program/expression.ts'
-import { addDays, addMonths, type Day } from '../values/day.ts'
-import {
-  add,
-  compareRationals,
-  dividedBy,
-  type Rational,
-  subtract,
-  times,
-} from '../values/rational.ts'
+import type { Expression, TableNode } from '../program/expression.ts'
 import { allOf, anyOf, notOf, type Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
-import type { Given } from './given.ts'
-
-/** What a formula gives: a value, or why there is none. */
-export type Result = { readonly value: Value } | { readonly lacks: 'unknown' | 'unavailable' }
-
-/** The frame a formula is worked out in: what is known, and the day asked for. */
-export type Frame = { readonly given: Given; readonly on: Day }
-
-const UNKNOWN = { lacks: 'unknown' } as const
+import { calculate, extremeOf, numberResult, rounded } from './calculate.ts'
+import { compare, same } from './compare.ts'
+import { workDay } from './days.ts'
+import {
+  type Frame,
+  flag,
+  flagged,
+  lackAmong,
+  onBoth,
+  onValue,
+  type Result,
+  resultOf,
+  truth,
+  UNKNOWN,
+} from './frame.ts'
+import { workRecords } from './records.ts'
 
 /** The reference interpreter: exact, slow and clear; every other runner must agree with it. */
 export function work(expression: Expression, frame: Frame): Result {
@@ -26,28 +24,43 @@ export function work(expression: Expression, frame: Frame): Result {
     case 'literal':
       return { value: expression.value }
     case 'fact':
-      return workFact(expression.name, frame)
+      return resultOf(frame.given.facts.get(expression.name))
+    case 'value':
+      return workValue(expression.name, frame)
     case 'day-asked':
       return { value: { kind: 'day', day: frame.on } }
-    case 'compare':
-    case 'within':
-    case 'holds':
-    case 'and':
-    case 'or':
-    case 'not':
-      return flag(truthOf(expression, frame))
     case 'arithmetic':
-      return workBoth(expression, frame, (a, b) => calculate(expression.is, a, b))
-    case 'move-day':
-      return workMove(expression, frame)
+      return onBoth(work(expression.left, frame), work(expression.right, frame), (a, b) =>
+        calculate(expression.is, a, b),
+      )
+    case 'round':
+      return onValue(work(expression.of, frame), (value) =>
+        rounded(expression.is, value, expression.step),
+      )
     case 'extreme':
       return workExtreme(expression, frame)
     case 'choose':
       return workChoice(expression, frame)
-    case 'bands':
-      return workBands(expression, frame)
+    case 'table':
+      return workTable(expression, frame)
+    case 'scored':
+      return workScored(expression, frame)
+    case 'move-day':
+    case 'move-working-days':
+    case 'between':
+    case 'part':
+    case 'start-of':
+      return workDay(expression, frame, work)
+    case 'field':
+    case 'sum':
+    case 'count':
+    case 'most':
+    case 'pick':
+    case 'run':
+    case 'at-least-records':
+      return workRecords(expression, frame, work)
     default:
-      return unreachable(expression)
+      return flag(truthOf(expression, frame))
   }
 }
 
@@ -55,19 +68,23 @@ export function work(expression: Expression, frame: Frame): Result {
 export function truthOf(expression: Expression, frame: Frame): Truth {
   switch (expression.kind) {
     case 'compare':
-      return truth(workBoth(expression, frame, (a, b) => flagged(compare(expression.is, a, b))))
-    case 'within':
       return truth(
-        onValue(work(expression.of, frame), (value) =>
-          flagged(expression.among.some((one) => same(one, value))),
+        onBoth(work(expression.left, frame), work(expression.right, frame), (a, b) =>
+          flagged(compare(expression.is, a, b)),
         ),
+      )
+    case 'within':
+      return asked(expression.of, frame, (value) =>
+        expression.among.some((one) => same(one, value)),
       )
     case 'holds':
-      return truth(
-        onValue(work(expression.of, frame), (value) =>
-          flagged(value.kind === 'choices' && value.options.includes(expression.option)),
-        ),
+      return asked(
+        expression.of,
+        frame,
+        (value) => value.kind === 'choices' && value.options.includes(expression.option),
       )
+    case 'text-test':
+      return asked(expression.of, frame, (value) => tested(expression, value))
     case 'and':
       return allOf(expression.of.map((limb) => truthOf(limb, frame)))
     case 'or':
@@ -79,112 +96,35 @@ export function truthOf(expression: Expression, frame: Frame): Truth {
   }
 }
 
-function workFact(name: string, { given }: Frame): Result {
-  const known = given.facts.get(name)
-  if (!known || known.state === 'unknown') return UNKNOWN
-  return known.state === 'known' ? { value: known.value } : { lacks: 'unavailable' }
+function asked(of: Expression, frame: Frame, holds: (value: Value) => boolean): Truth {
+  return truth(onValue(work(of, frame), (value) => flagged(holds(value))))
 }
 
-type Both = { readonly left: Expression; readonly right: Expression }
+type TextTest = Extract<Expression, { kind: 'text-test' }>
 
-function workBoth(both: Both, frame: Frame, then: (a: Value, b: Value) => Result): Result {
-  const left = work(both.left, frame)
-  const right = work(both.right, frame)
-  if ('lacks' in left && 'lacks' in right) {
-    return left.lacks === 'unknown' ? left : right
-  }
-  if ('lacks' in left) return left
-  if ('lacks' in right) return right
-  return then(left.value, right.value)
+function tested({ is, text }: TextTest, value: Value): boolean {
+  if (value.kind !== 'text') return false
+  return is === 'contains' ? value.text.includes(text) : value.text.startsWith(text)
 }
 
-function onValue(result: Result, then: (value: Value) => Result): Result {
-  return 'lacks' in result ? result : then(result.value)
-}
-
-/** Does-not-apply is equal only to itself, and neither less nor more than anything. */
-function compare(is: Comparison, a: Value, b: Value): boolean {
-  if (is === '=') return same(a, b)
-  if (is === '!=') return !same(a, b)
-  const order = orderOf(a, b)
-  if (order === null) return false
-  if (is === '<') return order < 0
-  if (is === '<=') return order <= 0
-  return is === '>' ? order > 0 : order >= 0
-}
-
-function orderOf(a: Value, b: Value): number | null {
-  if (a.kind === 'quantity' && b.kind === 'quantity') return compareRationals(a.amount, b.amount)
-  if (a.kind === 'day' && b.kind === 'day') return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
-  return null
-}
-
-/** By what the values say, never by how their JSON is spelled: a store may sort keys anew. */
-function same(a: Value, b: Value): boolean {
-  if (a.kind === 'quantity' && b.kind === 'quantity') {
-    return compareRationals(a.amount, b.amount) === 0
-  }
-  if (a.kind === 'choices' && b.kind === 'choices')
-    return a.options.join('\n') === b.options.join('\n')
-  return a.kind === b.kind && saying(a) === saying(b)
-}
-
-function saying(value: Value): string | boolean | null {
-  switch (value.kind) {
-    case 'day':
-      return value.day
-    case 'flag':
-      return value.flag
-    case 'choice':
-      return value.option
-    case 'text':
-      return value.text
-    default:
-      return null
-  }
-}
-
-function calculate(is: '+' | '-' | '*' | '/', a: Value, b: Value): Result {
-  if (a.kind !== 'quantity' || b.kind !== 'quantity') return { value: { kind: 'does-not-apply' } }
-  const amount = calculated(is, a.amount, b.amount)
-  if (amount === null) return UNKNOWN
-  return { value: { kind: 'quantity', amount, dimension: dimensionOfResult(is, a, b) } }
-}
-
-type Quantity = Extract<Value, { kind: 'quantity' }>
-
-function dimensionOfResult(is: '+' | '-' | '*' | '/', a: Quantity, b: Quantity) {
-  if (is === '+' || is === '-') return a.dimension
-  if (is === '/') return a.dimension === b.dimension ? ('share' as const) : ('number' as const)
-  return a.dimension === 'number' || a.dimension === 'share' ? b.dimension : a.dimension
-}
-
-function calculated(is: '+' | '-' | '*' | '/', a: Rational, b: Rational): Rational | null {
-  if (is === '+') return add(a, b)
-  if (is === '-') return subtract(a, b)
-  return is === '*' ? times(a, b) : dividedBy(a, b)
-}
-
-function workMove(move: Extract<Expression, { kind: 'move-day' }>, frame: Frame): Result {
-  return onValue(work(move.day, frame), (value) => {
-    if (value.kind !== 'day') return { value }
-    const from = value.day as Day
-    const day = move.unit === 'months' ? addMonths(from, move.by) : addDays(from, move.by)
-    return { value: { kind: 'day', day } }
-  })
+/** A value stands outside every record: it is worked out once, for all who name it. */
+function workValue(name: string, frame: Frame): Result {
+  const worked = frame.worked.get(name)
+  if (worked) return worked
+  const definition = frame.program.values[name]
+  const result = definition ? work(definition.of, { ...frame, record: null }) : UNKNOWN
+  frame.worked.set(name, result)
+  return result
 }
 
 function workExtreme(extreme: Extract<Expression, { kind: 'extreme' }>, frame: Frame): Result {
   const results = extreme.of.map((one) => work(one, frame))
-  const lacking =
-    results.find((one) => 'lacks' in one && one.lacks === 'unknown') ??
-    results.find((one) => 'lacks' in one)
-  if (lacking) return lacking
-  return results.reduce((best, one) => {
-    if ('lacks' in best || 'lacks' in one) return best
-    const order = orderOf(one.value, best.value) ?? 0
-    return (extreme.is === 'min' ? order < 0 : order > 0) ? one : best
-  })
+  const lack = lackAmong(results)
+  if (lack) return lack
+  return extremeOf(
+    extreme.is,
+    results.flatMap((one) => ('value' in one ? [one.value] : [])),
+  )
 }
 
 function workChoice(choice: Extract<Expression, { kind: 'choose' }>, frame: Frame): Result {
@@ -193,29 +133,44 @@ function workChoice(choice: Extract<Expression, { kind: 'choose' }>, frame: Fram
   return when === 'no' ? work(choice.otherwise, frame) : { lacks: when }
 }
 
-function workBands(bands: Extract<Expression, { kind: 'bands' }>, frame: Frame): Result {
-  return onValue(work(bands.of, frame), (value) => {
-    const row = bands.rows.find((band) => {
-      const above = !band.from || compare(band.fromIsIn ? '>=' : '>', value, band.from)
-      return above && (!band.to || compare(band.toIsIn ? '<=' : '<', value, band.to))
-    })
-    return row ? { value: row.gives } : UNKNOWN
+function workTable(table: TableNode, frame: Frame): Result {
+  if (table.hit === 'sum') return workSumOfRows(table, frame)
+  const at = rowAt(table, frame)
+  if (typeof at === 'string') return { lacks: at }
+  const gives = at === null ? table.otherwise : table.rows[at]?.gives
+  return gives ? work(gives, frame) : UNKNOWN
+}
+
+/** The index of the first row that holds; null when none does; why, while that is undecided. */
+export function rowAt(table: TableNode, frame: Frame): number | null | 'unknown' | 'unavailable' {
+  for (const [index, row] of table.rows.entries()) {
+    const holds = truthOf(row.when, frame)
+    if (holds === 'yes') return index
+    if (holds !== 'no') return holds
+  }
+  return null
+}
+
+/** Every row that holds adds what it gives; the others add nothing. */
+function workSumOfRows(table: TableNode, frame: Frame): Result {
+  const results = table.rows.map((row): Result => {
+    const holds = truthOf(row.when, frame)
+    if (holds === 'yes') return work(row.gives, frame)
+    return holds === 'no' ? numberResult(0n) : { lacks: holds }
   })
+  const lack = lackAmong(results)
+  if (lack) return lack
+  return results.reduce(
+    (sum, one) => onBoth(sum, one, (a, b) => calculate('+', a, b)),
+    numberResult(0n),
+  )
 }
 
-function flagged(holds: boolean): Result {
-  return { value: { kind: 'flag', flag: holds } }
-}
-
-function flag(of: Truth): Result {
-  return of === 'yes' || of === 'no' ? flagged(of === 'yes') : { lacks: of }
-}
-
-function truth(result: Result): Truth {
-  if ('lacks' in result) return result.lacks
-  return result.value.kind === 'flag' && result.value.flag ? 'yes' : 'no'
-}
-
-export function unreachable(never: never): never {
-  throw new Error(`not a node of the language: ${JSON.stringify(never)}`)
+function workScored(scored: Extract<Expression, { kind: 'scored' }>, frame: Frame): Result {
+  return onBoth(work(scored.from, frame), work(scored.to, frame), (from, to) => {
+    if (same(from, to)) return { value: from }
+    return onValue(resultOf(frame.given.facts.get(scored.name)), (value) =>
+      compare('>=', value, from) && compare('<=', value, to) ? { value } : UNKNOWN,
+    )
+  })
 }

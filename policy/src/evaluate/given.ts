@@ -1,6 +1,9 @@
 import type { Condition } from '../program/condition.ts'
-import type { FactName } from '../program/fact.ts'
+import { conditionsIn } from '../program/conditions-in.ts'
+import type { Fact, FactName } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
+import type { Records, RecordsName } from '../program/records.ts'
+import type { ValueDefinition } from '../program/value-definition.ts'
 import { type Misfit, readSupplied } from '../values/supplied.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
@@ -12,10 +15,19 @@ export type Known =
   | { readonly state: 'unknown' }
   | { readonly state: 'unavailable' }
 
+type KnownRecords =
+  | { readonly state: 'known'; readonly rows: readonly ReadonlyMap<FactName, Known>[] }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'unavailable' }
+
 /** The supplied facts, read once: values by fact, truths by paper and by judged condition. */
 export type Given = {
+  /** Facts, and scores that persons gave, by name. */
   readonly facts: ReadonlyMap<FactName, Known>
+  readonly records: ReadonlyMap<RecordsName, KnownRecords>
   readonly truths: ReadonlyMap<string, Truth>
+  /** Registers that did not answer, by the name of what was asked of them. */
+  readonly registers: ReadonlyMap<string, string>
 }
 
 /** Supplied values of the wrong kind: every one of them, never only the first. */
@@ -30,53 +42,158 @@ export class WrongFacts extends Error {
   }
 }
 
+type Reading = {
+  readonly facts: Map<FactName, Known>
+  readonly records: Map<RecordsName, KnownRecords>
+  readonly truths: Map<string, Truth>
+  readonly registers: Map<string, string>
+  readonly misfits: Misfit[]
+}
+
 /**
- * Reads supplied facts against a program. Names the program does not ask for are left alone.
+ * Reads supplied facts against a program. Names the program does not ask for are left alone: one
+ * set of facts serves many programs (`unknownNames` tells them).
  * @throws WrongFacts with every value that does not fit
  */
 export function readGiven(program: Program, facts: Facts): Given {
-  const misfits: Misfit[] = []
-  const known = new Map<FactName, Known>()
-  for (const fact of Object.values(program.facts)) {
-    const supplied = own(facts, fact.name)
-    if (isMissing(supplied)) continue
-    if (isUnavailable(supplied)) {
-      known.set(fact.name, { state: 'unavailable' })
-      continue
-    }
-    const read = readSupplied(fact, supplied)
-    if ('misfit' in read) misfits.push(read.misfit)
-    else known.set(fact.name, { state: 'known', value: read.value })
+  const into: Reading = {
+    facts: new Map(),
+    records: new Map(),
+    truths: new Map(),
+    registers: new Map(),
+    misfits: [],
   }
-  const truths = new Map<string, Truth>()
-  for (const condition of Object.values(program.conditions))
-    readTruths(condition, facts, { truths, misfits })
-  if (misfits.length > 0) throw new WrongFacts(misfits)
-  return { facts: known, truths }
+  for (const fact of Object.values(program.facts)) {
+    const known = readFact(fact, own(facts, fact.name), into)
+    if (known) into.facts.set(fact.name, known)
+  }
+  for (const value of Object.values(program.values)) readScore(value, facts, into)
+  for (const records of Object.values(program.records)) readRecords(records, facts, into)
+  for (const name of answerable(program)) readTruth(name, facts, into)
+  if (into.misfits.length > 0) throw new WrongFacts(into.misfits)
+  return into
 }
 
-type Reading = { readonly truths: Map<string, Truth>; readonly misfits: Misfit[] }
+/** Names in `facts` that nothing in the program asks for: most often a slip of the pen. */
+export function unknownNames(program: Program, facts: Facts): readonly string[] {
+  const known = new Set(namesAsked(program))
+  return Object.keys(facts).filter((name) => !known.has(name))
+}
 
-function readTruths(condition: Condition, facts: Facts, into: Reading): void {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      for (const member of condition.of) readTruths(member, facts, into)
-      return
-    case 'computed':
-      return
-    case 'evidenced':
-      readTruth(condition.paper, facts, into)
-      return
-    case 'judged':
-      readTruth(condition.name, facts, into)
+/** Every name a program may be given something under. */
+export function namesAsked(program: Program): readonly string[] {
+  const papers = Object.values(program.services).flatMap(({ papers: list }) => list)
+  return [
+    ...Object.keys(program.facts),
+    ...Object.keys(program.records),
+    ...Object.values(program.values).flatMap(({ name, scoredBy }) => (scoredBy ? [name] : [])),
+    ...answerable(program),
+    ...papers.map(({ name }) => name),
+  ]
+}
+
+function readFact(fact: Fact, supplied: Supplied | null, into: Reading): Known | null {
+  if (isMissing(supplied)) return null
+  if (isUnavailable(supplied)) {
+    into.registers.set(fact.name, supplied.unavailable)
+    return { state: 'unavailable' }
   }
+  const read = readSupplied(fact, supplied)
+  if ('value' in read) return { state: 'known', value: read.value }
+  into.misfits.push(read.misfit)
+  return null
+}
+
+/** A score is a plain number; whether it lies in its range is the evaluator's business. */
+function readScore(definition: ValueDefinition, facts: Facts, into: Reading): void {
+  if (!definition.scoredBy) return
+  const { name, title } = definition
+  const known = readFact({ ...SCORE, name, title, ask: title }, own(facts, name), into)
+  if (known) into.facts.set(name, known)
+}
+
+const SCORE = {
+  type: 'number',
+  unit: null,
+  options: [],
+  subject: 'party',
+  from: 'applicant',
+  sensitivity: 'internal',
+  help: null,
+} as const
+
+function readRecords(records: Records, facts: Facts, into: Reading): void {
+  const supplied = own(facts, records.name)
+  if (isMissing(supplied)) return
+  if (isUnavailable(supplied)) {
+    into.registers.set(records.name, supplied.unavailable)
+    into.records.set(records.name, { state: 'unavailable' })
+    return
+  }
+  if (!Array.isArray(supplied) || supplied.some((row) => typeof row !== 'object' || row === null)) {
+    into.misfits.push(misfit(records, '应为记录的列表', 'must be a list of records'))
+    return
+  }
+  const rows = supplied.map((row: Facts) => readRow(records, row, into))
+  into.records.set(records.name, { state: 'known', rows })
+  checkKeys(records, rows, into)
+}
+
+function readRow(records: Records, row: Facts, into: Reading): ReadonlyMap<FactName, Known> {
+  const fields = new Map<FactName, Known>()
+  for (const field of Object.values(records.fields)) {
+    const known = readFact(field, own(row, field.name), into)
+    if (known) fields.set(field.name, known)
+  }
+  return fields
+}
+
+/** A keyed record bears its key, and no two bear the same. */
+function checkKeys(
+  records: Records,
+  rows: readonly ReadonlyMap<FactName, Known>[],
+  into: Reading,
+): void {
+  const { key } = records
+  if (key === null) return
+  const keys = rows.map((row) => {
+    const known = row.get(key)
+    return known?.state === 'known' && known.value.kind === 'quantity' ? known.value.amount : null
+  })
+  if (keys.some((one) => one?.under !== '1')) {
+    const name = records.fields[key]?.title ?? records.title
+    into.misfits.push(
+      misfit(
+        records,
+        `每条记录都要有${name.zh}（整数）`,
+        `each record needs its ${name.en}, a whole number`,
+      ),
+    )
+  }
+  if (new Set(keys.map((one) => one?.over)).size < keys.length) {
+    into.misfits.push(misfit(records, '有两条记录属于同一年度', 'two records bear the same key'))
+  }
+}
+
+function misfit({ name, title }: Records, zh: string, en: string): Misfit {
+  return { fact: name, says: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` } }
+}
+
+/** Papers and judged conditions, answered by met or not met. */
+function answerable(program: Program): readonly string[] {
+  const all = Object.values(program.conditions).flatMap(conditionsIn)
+  return [...new Set(all.flatMap(answeredBy))]
+}
+
+function answeredBy(condition: Condition): readonly string[] {
+  if (condition.kind === 'evidenced') return [condition.paper]
+  return condition.kind === 'judged' ? [condition.name] : []
 }
 
 function readTruth(name: string, facts: Facts, into: Reading): void {
   const supplied = own(facts, name)
   const truth = truthOf(supplied)
+  if (isUnavailable(supplied)) into.registers.set(name, supplied.unavailable)
   if (truth) into.truths.set(name, truth)
   else {
     into.misfits.push({
@@ -108,5 +225,10 @@ function isMissing(supplied: Supplied | null): supplied is null {
 }
 
 function isUnavailable(supplied: Supplied | null): supplied is { unavailable: string } {
-  return typeof supplied === 'object' && supplied !== null && 'unavailable' in supplied
+  return (
+    typeof supplied === 'object' &&
+    supplied !== null &&
+    'unavailable' in supplied &&
+    typeof supplied.unavailable === 'string'
+  )
 }

@@ -1,15 +1,22 @@
-import { factsOf } from '../evaluate/facts-of.ts'
+import { restsOn } from '../evaluate/facts-of.ts'
 import type { Finding, Outcome } from '../evaluate/outcome.ts'
+import { formulasOf } from '../evaluate/worked-values.ts'
 import type { Citation } from '../program/citation.ts'
 import type { Condition } from '../program/condition.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
+import type { Expression } from '../program/expression.ts'
 import type { Fact, Paper } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
+import type { Records } from '../program/records.ts'
+import type { ValueDefinition } from '../program/value-definition.ts'
 
 /** What a service asks for, and the article that asks: in the order of the articles. */
 export type Ask =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly cite: Citation }
+  | { readonly kind: 'records'; readonly records: Records; readonly cite: Citation }
   | { readonly kind: 'paper'; readonly paper: Paper; readonly cite: Citation }
+  /** A number that a person gives within the range the measure leaves. */
+  | { readonly kind: 'score'; readonly value: ValueDefinition; readonly cite: Citation }
   | {
       readonly kind: 'judgement'
       readonly condition: Extract<Condition, { kind: 'judged' }>
@@ -21,25 +28,20 @@ export function asks(program: Program, serviceName: string): readonly Ask[] {
   const service = program.services[serviceName]
   const root = service && program.conditions[service.needs]
   if (!service || !root) return []
-  const found = new Map<string, Ask>()
-  for (const condition of conditionsIn(root)) {
-    for (const ask of asksOf(program, condition, service.papers))
-      found.set(nameOf(ask), found.get(nameOf(ask)) ?? ask)
-  }
-  for (const paper of service.papers) {
-    if (!found.has(paper.name)) found.set(paper.name, { kind: 'paper', paper, cite: paper.cite })
-  }
-  return [...found.values()]
+  const paid = service.pays ? [service.pays.amount, service.pays.payable] : []
+  const all = [
+    ...conditionsIn(root).flatMap((condition) => asksOf(program, condition, service.papers)),
+    ...paid.flatMap((name) => formulaAsks(program, { kind: 'value', name }, service.cite)),
+    ...service.papers.map((paper): Ask => ({ kind: 'paper', paper, cite: paper.cite })),
+  ]
+  const seen = new Set<string>()
+  return all.filter((ask) => !seen.has(nameOf(ask)) && seen.add(nameOf(ask)))
 }
 
 function asksOf(program: Program, condition: Condition, papers: readonly Paper[]): Ask[] {
   const { cite } = condition
-  if (condition.kind === 'computed') {
-    return factsOf(condition.test).flatMap((name) => {
-      const fact = program.facts[name]
-      return fact ? [{ kind: 'fact' as const, fact, cite }] : []
-    })
-  }
+  const formulas = formulasOf(condition)
+  if (formulas.length > 0) return formulas.flatMap((formula) => formulaAsks(program, formula, cite))
   if (condition.kind === 'judged') return [{ kind: 'judgement', condition, cite }]
   if (condition.kind !== 'evidenced') return []
   return papers
@@ -47,7 +49,27 @@ function asksOf(program: Program, condition: Condition, papers: readonly Paper[]
     .map((paper) => ({ kind: 'paper', paper, cite }))
 }
 
+function formulaAsks(program: Program, formula: Expression, cite: Citation): Ask[] {
+  const { facts, records, scores } = restsOn(formula, program.values)
+  return [
+    ...facts.flatMap((name) => {
+      const fact = program.facts[name]
+      return fact ? [{ kind: 'fact' as const, fact, cite }] : []
+    }),
+    ...records.flatMap((name) => {
+      const table = program.records[name]
+      return table ? [{ kind: 'records' as const, records: table, cite }] : []
+    }),
+    ...scores.flatMap((name) => {
+      const value = program.values[name]
+      return value ? [{ kind: 'score' as const, value, cite: value.cite }] : []
+    }),
+  ]
+}
+
 function nameOf(ask: Ask): string {
+  if (ask.kind === 'records') return ask.records.name
+  if (ask.kind === 'score') return ask.value.name
   if (ask.kind === 'fact') return ask.fact.name
   return ask.kind === 'paper' ? ask.paper.name : ask.condition.name
 }

@@ -19,6 +19,18 @@ type Cited = {
  */
 export type Condition =
   | (Cited & { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] })
+  /** A list of vetoes (一票否决): met when every member is not met. */
+  | (Cited & { readonly kind: 'none'; readonly of: readonly Condition[] })
+  /**
+   * Variants by class, place, age or industry: the first whose `when` holds is the one that counts;
+   * undecided while an earlier `when` is. `when` of the last may be `true`. None holds: not met.
+   */
+  | (Cited & {
+      readonly kind: 'variant'
+      readonly of: readonly Condition[]
+      readonly when: readonly Expression[]
+      readonly printed: readonly string[]
+    })
   | (Cited & {
       readonly kind: 'at-least'
       readonly count: number

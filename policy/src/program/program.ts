@@ -1,7 +1,9 @@
 import type { Citation } from './citation.ts'
 import type { Condition, ConditionName, OfficeKey } from './condition.ts'
 import type { Fact, FactName } from './fact.ts'
+import type { Records, RecordsName } from './records.ts'
 import type { Limit, Service, ServiceName } from './service.ts'
+import type { ValueDefinition, ValueName } from './value-definition.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -24,6 +26,9 @@ export type Program = {
   readonly offices: Readonly<Record<OfficeKey, Office>>
   readonly articles: readonly Article[]
   readonly facts: Readonly<Record<FactName, Fact>>
+  readonly records: Readonly<Record<RecordsName, Records>>
+  /** Each after the values it names. */
+  readonly values: Readonly<Record<ValueName, ValueDefinition>>
   readonly conditions: Readonly<Record<ConditionName, Condition>>
   readonly services: Readonly<Record<ServiceName, Service>>
   readonly delegations: readonly Delegation[]

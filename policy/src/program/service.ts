@@ -1,7 +1,9 @@
 import type { Act } from '../procedure/acts.ts'
+import type { Rational } from '../values/rational.ts'
 import type { Citation } from './citation.ts'
 import type { ConditionName, OfficeKey } from './condition.ts'
 import type { Paper } from './fact.ts'
+import type { ValueName } from './value-definition.ts'
 import type { Words } from './words.ts'
 
 export type ServiceName = string
@@ -36,7 +38,8 @@ export type Service = {
   readonly name: ServiceName
   readonly title: Words
   readonly cite: Citation
-  readonly kind: 'recognition'
+  /** A recognition gives a title; a reward money; an entry a place in a library or on a rung. */
+  readonly kind: 'recognition' | 'reward' | 'entry'
   /** The condition that must be met. */
   readonly needs: ConditionName
   /** Who may apply, as a party kind of the registries. */
@@ -44,8 +47,21 @@ export type Service = {
   /** A foreign partner applies jointly (联合申报). */
   readonly joint: boolean
   readonly papers: readonly Paper[]
+  /** Empty where the measure is only matched and simulated so far. */
   readonly route: readonly Step[]
-  readonly grants: Grant
+  readonly grants: Grant | null
+  readonly pays: Pays | null
+}
+
+/** Money that a service gives: before and after caps, history and rounding, and who bears it. */
+export type Pays = {
+  readonly cite: Citation
+  readonly amount: ValueName
+  readonly payable: ValueName
+  /** Shares of the levels of government, in printed order; they add up to 1. Empty: one payer. */
+  readonly split: readonly { readonly by: OfficeKey; readonly share: Rational }[]
+  /** Services of which at most one is paid for one event (no stacking). */
+  readonly excludes: readonly ServiceName[]
 }
 
 /** What recognition gives: the title on the certificate and the prefix of its number. */

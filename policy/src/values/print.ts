@@ -4,8 +4,11 @@ import { decimalText, type Rational, ratio } from './rational.ts'
 import { measured, UNITS } from './unit.ts'
 import type { Value } from './value.ts'
 
+/** What printing needs to know of a fact, or of a value of the program. */
+export type Printed = Pick<Fact, 'unit' | 'options'>
+
 /** A value of a fact as a person reads it: `480平方米`, `2023-05-10`, `是`. */
-export function printValue(fact: Fact, value: Value, language: Language = 'zh'): string {
+export function printValue(fact: Printed, value: Value, language: Language = 'zh'): string {
   switch (value.kind) {
     case 'quantity':
       return printQuantity(value.amount, fact.unit, language)
@@ -50,7 +53,7 @@ export function printQuantity(
   return language === 'zh' ? `${number}${word}` : `${number} ${word}`
 }
 
-function optionTitle(fact: Fact, option: string, language: Language): string {
+function optionTitle(fact: Printed, option: string, language: Language): string {
   return fact.options.find(({ value }) => value === option)?.title[language] ?? option
 }
 

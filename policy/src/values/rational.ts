@@ -79,3 +79,26 @@ function fractionDigits(start: bigint, divisor: bigint): string {
   }
   return rest === 0n ? digits : `${digits}…`
 }
+
+/** To a whole number; `up` is away from zero, `down` towards it, halves as their name says. */
+export function roundToWhole(
+  of: Rational,
+  is: 'up' | 'down' | 'half-up' | 'half-down' | 'half-even',
+): bigint {
+  const negative = over(of) < 0n
+  const size = negative ? -over(of) : over(of)
+  const whole = size / under(of)
+  const twice = (size % under(of)) * 2n
+  const away = goesUp(is, { twice, under: under(of), odd: whole % 2n === 1n })
+  const result = away ? whole + 1n : whole
+  return negative ? -result : result
+}
+
+type Rest = { readonly twice: bigint; readonly under: bigint; readonly odd: boolean }
+
+function goesUp(is: string, { twice, under: one, odd }: Rest): boolean {
+  if (twice === 0n || is === 'down') return false
+  if (is === 'up' || twice > one) return true
+  if (twice < one) return false
+  return is === 'half-up' || (is === 'half-even' && odd)
+}

@@ -3,6 +3,7 @@ import { announce, type WriteTx } from '../kernel/index.ts'
 import { getParty, grantRecognition } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
+import { grantOf } from './engine.ts'
 import type { OptionalReasonInput } from './inputs.ts'
 import { signedBy } from './letters.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
@@ -16,13 +17,14 @@ export async function certify(tx: WriteTx, input: OptionalReasonInput): Promise<
   refuseUnlessNext(open.state, 'certify')
   const certificate = await certificateFor(tx, open, standing)
   const { number, document, hash } = certificate
+  const grant = grantOf(open.service)
   const granted = await grantRecognition(tx, {
     party: open.board.party_id,
     pack: open.program.pack,
     service: open.service.name,
-    title: open.service.grants.title,
+    title: grant.title,
     number,
-    cite: open.service.grants.cite,
+    cite: grant.cite,
   })
   const acted = await append(tx, open, {
     act: 'certify',
@@ -42,17 +44,18 @@ async function certificateFor(
   open: OpenCase,
   standing: Standing,
 ): Promise<Certificate> {
+  const grant = grantOf(open.service)
   const party = await getParty(tx, open.board.party_id)
   return issueCertificate(tx, {
     subject: subjectOf(open.id),
-    prefix: open.service.grants.numberPrefix,
+    prefix: grant.numberPrefix,
     party: party.id,
     holder: party.name,
     holderEn: party.nameEn,
     creditCode: party.creditCode,
-    title: open.service.grants.title,
+    title: grant.title,
     measure: open.program.title,
-    cite: open.service.grants.cite,
+    cite: grant.cite,
     issuedBy: signedBy(open, standing),
     decidedOn: open.state.done.decide ?? tx.today,
     as: standing.post,

@@ -4,6 +4,7 @@ import {
   evaluate,
   type Facts,
   type Finding,
+  type Grant,
   type Outcome,
   type Program,
   type Service,
@@ -32,6 +33,12 @@ export function answerOf(program: Program, service: Service, question: Question)
   const papers = Object.fromEntries(question.papers.map((paper) => [paper, true]))
   const facts = { ...question.facts, ...papers, ...question.judged } as Facts
   return evaluate(program, { service: service.name, facts, on: question.on })
+}
+
+/** What a recognition gives; the check refuses a route that certifies and grants nothing. */
+export function grantOf(service: Service): Grant {
+  if (!service.grants) throw new Error(`${service.name} certifies but grants nothing`)
+  return service.grants
 }
 
 /** Conditions of a service that an office or the experts answer, in printed order. */

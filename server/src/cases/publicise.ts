@@ -15,6 +15,7 @@ import { listParties } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { countedWords, limitSet } from './deadlines.ts'
+import { grantOf } from './engine.ts'
 import type { NoticeId } from './ids.ts'
 import type { PubliciseInput } from './inputs.ts'
 import { signedBy } from './letters.ts'
@@ -125,7 +126,7 @@ async function frozenList(tx: WriteTx, listed: readonly Listed[]): Promise<Liste
     party: open.board.party_name,
     creditCode: parties.find((party) => party.id === open.board.party_id)?.creditCode ?? null,
     district: open.board.district,
-    title: open.service.grants.title,
+    title: grantOf(open.service).title,
   }))
 }
 

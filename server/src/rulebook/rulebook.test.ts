@@ -36,6 +36,8 @@ function aProgram(traits: Partial<Program> = {}): Program {
       { ...article, article: '第2条' as typeof cite, mark: 'manual', carriedBy: [] },
     ],
     facts: {},
+    records: {},
+    values: {},
     conditions: {
       'a-condition': {
         kind: 'judged',
@@ -59,6 +61,7 @@ function aProgram(traits: Partial<Program> = {}): Program {
         papers: [],
         route: [],
         grants: { title: words('某'), numberPrefix: '某', cite },
+        pays: null,
       },
     },
     delegations: [],

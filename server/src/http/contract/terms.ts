@@ -11,7 +11,13 @@ export const Answer = named('Answer', z.enum(['met', 'not-met', 'unknown', 'unav
 export const Seen = named('Seen', z.object({ fact: z.string(), title: Words, value: z.string() }))
 export const Missing = named(
   'Missing',
-  z.object({ fact: z.string(), title: Words, from: z.string() }),
+  z.object({
+    fact: z.string(),
+    title: Words,
+    from: z.string(),
+    /** The register that did not answer, where it said its name. */
+    register: z.string().optional(),
+  }),
 )
 
 /** One condition's result; `reads` is the explanation in both languages. */
@@ -19,7 +25,7 @@ export const Finding = named(
   'Finding',
   z.object({
     condition: z.string(),
-    kind: z.enum(['all', 'any', 'at-least', 'computed', 'evidenced', 'judged']),
+    kind: z.enum(['all', 'any', 'none', 'at-least', 'variant', 'computed', 'evidenced', 'judged']),
     title: Words,
     answer: Answer,
     cite: z.string(),
@@ -27,6 +33,33 @@ export const Finding = named(
     missing: z.array(Missing),
     of: z.array(z.string()),
     reads: Words,
+  }),
+)
+
+/** A value the result rests on, worked out: a ratio, a score, a grade, an amount. */
+export const Worked = named(
+  'Worked',
+  z.object({
+    value: z.string(),
+    title: Words,
+    cite: z.string(),
+    gives: z.string().nullable(),
+    lacks: z.enum(['unknown', 'unavailable']).nullable(),
+    row: z.string().nullable(),
+    saw: z.array(Seen),
+    missing: z.array(Missing),
+    of: z.array(z.string()),
+  }),
+)
+
+/** Money in yuan as exact decimal text, and who bears how much of it. */
+export const Payable = named(
+  'Payable',
+  z.object({
+    cite: z.string(),
+    amount: z.string().nullable(),
+    payable: z.string().nullable(),
+    split: z.array(z.object({ by: z.string(), yuan: z.string() })),
   }),
 )
 
@@ -40,6 +73,8 @@ export const Outcome = named(
     on: Day,
     answer: Answer,
     findings: z.array(Finding),
+    values: z.array(Worked),
+    pays: Payable.nullable(),
   }),
 )
 

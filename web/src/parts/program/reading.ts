@@ -26,8 +26,18 @@ export function asksUnder(program: Program, cite: string): readonly Ask[] {
 }
 
 export function askName(ask: Ask): string {
-  if (ask.kind === 'fact') return ask.fact.name
-  return ask.kind === 'paper' ? ask.paper.name : ask.condition.name
+  switch (ask.kind) {
+    case 'fact':
+      return ask.fact.name
+    case 'records':
+      return ask.records.name
+    case 'paper':
+      return ask.paper.name
+    case 'score':
+      return ask.value.name
+    case 'judgement':
+      return ask.condition.name
+  }
 }
 
 /** Readings of a provision: of all its items for a whole article, and of whatever rests on it. */

@@ -86,6 +86,8 @@ export const common: Record<keyof typeof zh, string> = {
 
   'kind.all': 'All must be met',
   'kind.any': 'Any one suffices',
+  'kind.none': 'None may apply',
+  'kind.variant': 'By kind of applicant',
   'kind.at-least': 'At least {{count}} must be met',
   'kind.computed': 'Computed',
   'kind.evidenced': 'On a paper',

@@ -50,11 +50,11 @@ export function SectionBlock(props: Props) {
 }
 
 function AskHere({ ask, view, typed, onGive, onPaper }: Props & { ask: Section['asks'][number] }) {
-  if (ask.kind === 'judgement') return null
   if (ask.kind === 'paper') {
     const paper = view.papers.find((one) => one.paper === ask.paper.name)
     return paper ? <PaperUploader caseId={view.id} paper={paper} onChange={onPaper} /> : null
   }
+  if (ask.kind !== 'fact') return null
   const { name } = ask.fact
   const known = view.facts.find((fact) => fact.name === name)
   if (known?.locked) return <Figure fact={known} />

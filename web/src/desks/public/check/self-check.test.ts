@@ -24,6 +24,8 @@ const outcome = (answer: Outcome['answer'], leaves: readonly Leaf[]): Outcome =>
   digest: '',
   on: '2026-03-16',
   answer,
+  values: [],
+  pays: null,
   findings: [
     leaf('whole', answer, { kind: 'all', of: leaves.map((one) => one.condition), missing: [] }),
     ...leaves,

@@ -12,9 +12,9 @@ export type Told = {
 
 export const NOTHING_TOLD: Told = { answers: {}, skipped: [] }
 
-/** The questions a person can answer: facts and papers, not judgements. */
+/** The questions a person can answer here: facts and papers, not judgements and scores. */
 export function questionsOf(program: Program, service: string): readonly Ask[] {
-  return asks(program, service).filter((ask) => ask.kind !== 'judgement')
+  return asks(program, service).filter((ask) => ask.kind === 'fact' || ask.kind === 'paper')
 }
 
 /** The question worth asking next among those not skipped; null when nothing is left to ask. */

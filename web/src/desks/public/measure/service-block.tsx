@@ -20,7 +20,7 @@ export function ServiceBlock({ program, service }: Props) {
       <p>
         {t('measure.applicants', { kinds })}
         {service.joint && <> · {t('measure.joint')}</>} ·{' '}
-        {t('measure.grants', { title: say(service.grants.title) })}
+        {service.grants && t('measure.grants', { title: say(service.grants.title) })}
       </p>
       <p className="acts-row">
         <Link

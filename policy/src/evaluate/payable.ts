@@ -1,0 +1,49 @@
+import type { Pays } from '../program/service.ts'
+import {
+  add,
+  decimalText,
+  type Rational,
+  ratio,
+  roundToWhole,
+  subtract,
+  times,
+} from '../values/rational.ts'
+import { work } from './formula.ts'
+import type { Frame } from './frame.ts'
+import type { Payable } from './outcome.ts'
+
+const FEN = ratio(1n, 100n)
+
+/**
+ * What a service pays, in yuan. The levels of government share what is payable to the fen, halves
+ * up; what rounding leaves over or short falls to the first level, so that the parts add up.
+ */
+export function payableOf(pays: Pays, frame: Frame): Payable {
+  const amount = yuan(pays.amount, frame)
+  const payable = yuan(pays.payable, frame)
+  return {
+    cite: pays.cite,
+    amount: amount && decimalText(amount),
+    payable: payable && decimalText(payable),
+    split: payable ? shared(payable, pays.split) : [],
+  }
+}
+
+function yuan(value: string, frame: Frame): Rational | null {
+  const result = work({ kind: 'value', name: value }, frame)
+  return 'value' in result && result.value.kind === 'quantity' ? result.value.amount : null
+}
+
+function shared(payable: Rational, split: Pays['split']): Payable['split'] {
+  const parts = split.map(({ by, share }) => ({ by, part: toFen(times(payable, share)) }))
+  const given = parts.map(({ part }) => part).reduce(add, ratio(0n, 1n))
+  const rest = subtract(payable, given)
+  return parts.map(({ by, part }, index) => ({
+    by,
+    yuan: decimalText(index === 0 ? add(part, rest) : part),
+  }))
+}
+
+function toFen(amount: Rational): Rational {
+  return times(ratio(roundToWhole(times(amount, ratio(100n, 1n)), 'half-up'), 1n), FEN)
+}

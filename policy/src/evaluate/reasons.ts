@@ -1,0 +1,103 @@
+import type { Expression } from '../program/expression.ts'
+import type { Fact, Supplier } from '../program/fact.ts'
+import type { Words } from '../program/words.ts'
+import { printValue } from '../values/print.ts'
+import type { Settling } from './evaluate.ts'
+import { namedIn, restsOn } from './facts-of.ts'
+import { work } from './formula.ts'
+import type { Missing, Seen } from './outcome.ts'
+
+/** What a formula looked at (its own names) and, while undecided, what it still waits for. */
+export function reasonsFor(
+  test: Expression,
+  settling: Settling,
+  decided: boolean,
+): { readonly saw: readonly Seen[]; readonly missing: readonly Missing[] } {
+  const own = namedIn(test)
+  return {
+    saw: [
+      ...own.facts.flatMap((name) => seenFact(name, settling)),
+      ...own.scores.flatMap((name) => seenScore(name, settling)),
+      ...own.records.flatMap((name) => seenRecords(name, settling)),
+      ...own.values.flatMap((name) => seenValue(name, settling)),
+    ],
+    missing: decided ? [] : missingIn(test, settling),
+  }
+}
+
+function seenFact(name: string, { program, frame }: Settling): readonly Seen[] {
+  const fact = program.facts[name]
+  const known = frame.given.facts.get(name)
+  if (!fact || known?.state !== 'known') return []
+  return [{ fact: name, title: fact.title, value: printValue(fact, known.value) }]
+}
+
+function seenScore(name: string, { program, frame }: Settling): readonly Seen[] {
+  const value = program.values[name]
+  const known = frame.given.facts.get(name)
+  if (!value || known?.state !== 'known') return []
+  return [{ fact: name, title: value.title, value: printValue(value, known.value) }]
+}
+
+function seenRecords(name: string, { program, frame }: Settling): readonly Seen[] {
+  const records = program.records[name]
+  const known = frame.given.records.get(name)
+  if (!records || known?.state !== 'known') return []
+  return [{ fact: name, title: records.title, value: `${known.rows.length}条` }]
+}
+
+function seenValue(name: string, { program, frame }: Settling): readonly Seen[] {
+  const value = program.values[name]
+  const result = work({ kind: 'value', name }, frame)
+  if (!value || 'lacks' in result) return []
+  return [{ fact: name, title: value.title, value: printValue(value, result.value) }]
+}
+
+/** Everything behind the formula that is not there yet, through the values it names. */
+function missingIn(test: Expression, settling: Settling): readonly Missing[] {
+  const { program, frame } = settling
+  const all = restsOn(test, program.values)
+  const facts = all.facts.flatMap((name) => {
+    const fact = program.facts[name]
+    const state = frame.given.facts.get(name)?.state ?? 'unknown'
+    return fact && state !== 'known' ? [missing(fact, state, settling)] : []
+  })
+  const scores = all.scores.flatMap((name) => {
+    const value = program.values[name]
+    const known = frame.given.facts.get(name)?.state === 'known'
+    return value?.scoredBy && !known
+      ? [{ fact: name, title: value.title, from: value.scoredBy.by }]
+      : []
+  })
+  return [...facts, ...scores, ...all.records.flatMap((name) => missingRecords(name, settling))]
+}
+
+/** Records that are not there, or of which some entry is not filled in. */
+function missingRecords(name: string, settling: Settling): readonly Missing[] {
+  const records = settling.program.records[name]
+  const known = settling.frame.given.records.get(name)
+  if (!records) return []
+  if (known?.state !== 'known') return [missing(records, known?.state ?? 'unknown', settling)]
+  const fields = Object.values(records.fields)
+  const gaps = fields.filter((field) => known.rows.some((row) => !row.has(field.name)))
+  return gaps.map((field) => ({
+    fact: name,
+    title: {
+      zh: `${records.title.zh}·${field.title.zh}`,
+      en: `${records.title.en}: ${field.title.en}`,
+    },
+    from: records.from,
+  }))
+}
+
+type Asked = { readonly name: string; readonly title: Words; readonly from: Supplier }
+
+function missing(
+  { name, title, from }: Asked | Fact,
+  state: 'unknown' | 'unavailable',
+  { frame }: Settling,
+): Missing {
+  const register = frame.given.registers.get(name)
+  if (state === 'unknown') return { fact: name, title, from }
+  return { fact: name, title, from: 'register', ...(register && { register }) }
+}
