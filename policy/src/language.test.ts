@@ -13,6 +13,8 @@ const fences = [...text.matchAll(/```([a-z-]+)(?: ([a-z]+))?\n([\s\S]*?)```/g)].
 
 const PLACE: Readonly<Record<string, string>> = {
   condition: 'conditions/fit.yaml',
+  values: 'values/all.yaml',
+  reward: 'services/reward.yaml',
   service: 'services/apply.yaml',
   examples: 'examples/fit.yaml',
 }
@@ -76,6 +78,8 @@ describe('the reference', () => {
       'facts',
       'pack vocabulary',
       'pack condition',
+      'pack values',
+      'pack reward',
       'pack service',
       'pack examples',
     ]) {

@@ -106,6 +106,7 @@ export function programWith(root: Condition, worked: Program['values'] = {}): Pr
                 { by: 'bureau', share: ratio(2n, 3n) },
               ],
               excludes: [],
+              fairReview: null,
             }
           : null,
       },

@@ -69,6 +69,33 @@ export const VOCABULARY: PackFiles = {
     from: applicant
     sensitivity: public
     ask: { zh: 哪些领域？, en: Which fields? }
+records:
+  yearly:
+    title: { zh: 年度数据, en: Yearly figures }
+    key: year
+    subject: party
+    from: applicant
+    sensitivity: internal
+    ask: { zh: 各年度数据, en: Figures by year }
+    fields:
+      year: { title: { zh: 年度, en: Year }, type: number }
+      revenue: { title: { zh: 年度收入, en: Revenue of the year }, type: amount, unit: 万元 }
+      grade:
+        title: { zh: 评价等次, en: Grade }
+        type: choice
+        options:
+          good: { zh: 良好, en: Good }
+          failed: { zh: 不合格, en: Failed }
+          absent: { zh: 未参评, en: Absent }
+  awards:
+    title: { zh: 获奖, en: Awards }
+    subject: party
+    from: applicant
+    sensitivity: public
+    ask: { zh: 获过哪些奖？, en: Which awards? }
+    fields:
+      awarded-on: { title: { zh: 获奖日, en: Awarded on }, type: day }
+      place: { title: { zh: 名次, en: Place }, type: number }
 `,
 }
 
@@ -155,12 +182,18 @@ ${[
   )
   .join('')}grants: { title: { zh: 证书, en: Certificate }, number-prefix: 小, cite: 第2条 }
 `,
+  'values/flat.yaml': `values:
+  - value: flat
+    title: { zh: 定额, en: Flat amount }
+    cite: 第2条(二)
+    amount: { of: 10 万元 }
+`,
   'examples/fit.yaml': `examples:
   - name: 恰好300平方米
     service: apply
     on: 2025-03-01
     cite: 第2条(一)
-    given: { site-area: 300 平方米, cooperates: met }
+    given: { site-area: 300 平方米, cooperates: met, registered-place: inside, yearly: [] }
     answer: met
     findings: { large-enough: met }
 `,

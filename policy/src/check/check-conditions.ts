@@ -1,27 +1,23 @@
 import type { ConditionText } from '../syntax/condition-shape.ts'
-import { FormulaError, parseFormula } from '../syntax/parse-formula.ts'
-import { namesOf } from '../syntax/token.ts'
-import { typeFlag } from './formula-types.ts'
+import type { FormulaText } from '../syntax/value-shape.ts'
+import { flagHere } from './formula-here.ts'
 import { type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
 /** Formulas parse and type, offices and papers exist, every node cites an article that is there. */
 export function checkConditions(known: Known): void {
-  const names = namesOf(known.scope.names)
   for (const condition of known.conditions.values()) {
     mustBeAnArticle(known, condition.cite, condition.at)
-    checkBody(known, condition, names)
+    checkBody(known, condition)
   }
 }
 
-function checkBody(
-  known: Known,
-  condition: ConditionText,
-  names: ReturnType<typeof namesOf>,
-): void {
+function checkBody(known: Known, condition: ConditionText): void {
   const { body, cite, at } = condition
   switch (body.kind) {
     case 'all':
     case 'any':
+    case 'none':
+    case 'variants':
       if (body.of.length === 0)
         known.complaints.add({
           at,
@@ -30,12 +26,13 @@ function checkBody(
           zh: '没有下属条件',
           en: 'there is nothing in it',
         })
+      if (body.kind === 'variants') for (const when of body.when) checkFlag(known, when, cite)
       return
     case 'at-least':
       checkCount(known, condition)
       return
     case 'that':
-      checkFormula(known, condition, names)
+      checkFlag(known, { formula: body.formula, at: body.formulaAt }, cite)
       return
     case 'judged':
       mustBeKnown(known, {
@@ -71,24 +68,6 @@ function checkCount(known: Known, { body, at, cite }: ConditionText): void {
   })
 }
 
-function checkFormula(
-  known: Known,
-  condition: ConditionText,
-  names: ReturnType<typeof namesOf>,
-): void {
-  const { body, cite } = condition
-  if (body.kind !== 'that') return
-  try {
-    typeFlag(parseFormula(body.formula, names), known.scope)
-  } catch (problem) {
-    if (!(problem instanceof FormulaError)) throw problem
-    const at = { ...body.formulaAt, column: body.formulaAt.column + problem.at }
-    known.complaints.add({
-      at,
-      cite,
-      code: 'formula.wrong',
-      zh: `公式“${body.formula}”：${problem.zh}`,
-      en: `in the formula “${body.formula}”: ${problem.en}`,
-    })
-  }
+function checkFlag(known: Known, text: FormulaText, cite: string): void {
+  flagHere(text, { scope: known.scope, cite, complaints: known.complaints })
 }

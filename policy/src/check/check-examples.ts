@@ -1,5 +1,8 @@
+import { misfitsOf } from '../evaluate/given.ts'
+import type { Supplied } from '../evaluate/outcome.ts'
+import type { Fact } from '../program/fact.ts'
 import { dayOf } from '../values/day.ts'
-import { readSupplied } from '../values/supplied.ts'
+import { type Misfit, readSupplied } from '../values/supplied.ts'
 import { type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
 type Example = Known['source']['examples'][number]
@@ -7,7 +10,15 @@ type Example = Known['source']['examples'][number]
 /** Examples name what there is and give what fits; whether their answers hold is `try`'s business. */
 export function checkExamples(known: Known): void {
   const { examples, services } = known.source
-  const answerable = new Set([...known.facts.keys(), ...known.papers, ...known.conditions.keys()])
+  const scores = [...known.values.values()].filter(({ scoredBy }) => scoredBy !== null)
+  const answerable = new Set([
+    ...known.facts.keys(),
+    ...known.records.keys(),
+    ...scores.map(({ name }) => name),
+    ...paidNames(known),
+    ...known.papers,
+    ...known.conditions.keys(),
+  ])
   for (const example of examples) {
     const { at, cite } = example
     mustBeAnArticle(known, cite, at)
@@ -51,23 +62,49 @@ export function checkExamples(known: Known): void {
 
 function checkValues(known: Known, { given, at, cite }: Example): void {
   for (const [name, value] of Object.entries(given)) {
-    const fact = known.facts.get(name)
     const takenAway = value === null || (typeof value === 'object' && 'unavailable' in value)
     if (takenAway) continue
-    if (!fact) {
-      checkVerdict(known, { name, value }, { at, cite })
-      continue
-    }
-    const read = readSupplied(fact, value)
-    if ('misfit' in read)
-      known.complaints.add({
-        at,
-        cite,
-        code: 'example.misfit',
-        zh: read.misfit.says.zh,
-        en: read.misfit.says.en,
-      })
+    const misfits = misfitsHere(known, name, value)
+    if (!misfits) checkVerdict(known, { name, value }, { at, cite })
+    for (const { says } of misfits ?? [])
+      known.complaints.add({ at, cite, code: 'example.misfit', zh: says.zh, en: says.en })
   }
+}
+
+/** Why a value does not fit what bears its name; null for papers and judged conditions. */
+function misfitsHere(known: Known, name: string, value: Supplied): readonly Misfit[] | null {
+  const records = known.records.get(name)
+  if (records) return misfitsOf(records, value)
+  const fact = known.facts.get(name) ?? numberOf(known, name)
+  if (!fact) return null
+  const read = readSupplied(fact, value)
+  return 'misfit' in read ? [read.misfit] : []
+}
+
+/** A score is a plain number; what was paid is money. */
+function numberOf(known: Known, name: string): Fact | null {
+  const value = known.values.get(name)
+  if (value?.scoredBy) return { ...ANY, name, title: value.title, type: 'number', unit: null }
+  const paid = paidNames(known).includes(name)
+  const title = { zh: name, en: name }
+  return paid ? { ...ANY, name, title, type: 'amount', unit: '元' } : null
+}
+
+const ANY = {
+  options: [],
+  subject: 'party',
+  from: 'register',
+  sensitivity: 'internal',
+  ask: { zh: '', en: '' },
+  help: null,
+} as const
+
+/** Names under which the ledger says what was paid. */
+function paidNames(known: Known): readonly string[] {
+  return known.source.services.flatMap(({ service }) => [
+    `${service}-paid-this-year`,
+    `${service}-paid-so-far`,
+  ])
 }
 
 const VERDICTS: readonly unknown[] = [true, false, 'met', 'not-met', 'unknown']

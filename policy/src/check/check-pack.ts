@@ -1,12 +1,14 @@
 import type { FactText } from '../syntax/pack-shapes.ts'
 import { dimensionOf } from '../values/supplied.ts'
 import { UNITS } from '../values/unit.ts'
+import { checkValues } from './check-values.ts'
 import { type Known, mustBeAnArticle, mustBeKnown, mustBeOnce } from './known.ts'
 
 const OFFICE = { zh: '机构', en: 'office' } as const
 
 export function checkPack(known: Known): void {
   checkVocabulary(known)
+  checkValues(known)
   checkNames(known)
   checkGist(known)
   checkDeclarations(known)
@@ -50,6 +52,8 @@ function checkNames(known: Known): void {
   const papers = source.services.flatMap(({ papers: list }) => list)
   mustBeOnce(known, [
     ...Object.entries(source.vocabulary).map(([name, { at }]) => ({ name, at })),
+    ...Object.entries(source.records).map(([name, { at }]) => ({ name, at })),
+    ...source.values.map(({ value, at }) => ({ name: value, at })),
     ...source.conditions.flatMap((root) => flat(root)),
     ...[...new Map(papers.map((paper) => [paper.paper, paper])).values()].map(({ paper, at }) => ({
       name: paper,

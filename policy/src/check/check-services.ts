@@ -2,6 +2,7 @@ import { type Act, NEXT, type Stage } from '../procedure/acts.ts'
 import { after, type Position as Place } from '../procedure/fold.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
 import type { ServiceText } from '../syntax/pack-shapes.ts'
+import { checkPays } from './check-pays.ts'
 import { below, type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
 /** Acts that may happen beside the straight line of a route. */
@@ -20,7 +21,8 @@ export function checkServices(known: Known): void {
   for (const service of known.source.services) {
     const { at, cite } = service
     mustBeAnArticle(known, cite, at)
-    mustBeAnArticle(known, service.grants.cite, service.grants.at)
+    if (service.grants) mustBeAnArticle(known, service.grants.cite, service.grants.at)
+    checkPays(known, service)
     mustBeKnown(known, {
       name: service.needs,
       among: known.conditions.keys(),
@@ -35,7 +37,17 @@ export function checkServices(known: Known): void {
   }
 }
 
+/** A recognition goes all the way; a reward or an entry may be matched before its route is written. */
 function checkRoute(known: Known, service: ServiceText): void {
+  if (service.route.length === 0 && service.kind !== 'recognition') return
+  if (!service.grants)
+    known.complaints.add({
+      at: service.at,
+      cite: service.cite,
+      code: 'service.grants-nothing',
+      zh: `${service.service} 走到发证，却没有写明授予什么（grants）`,
+      en: `${service.service} certifies but does not say what it grants (grants)`,
+    })
   let place: Place = { stage: 'draft', openObjections: 0 }
   for (const step of service.route) {
     mustBeAnArticle(known, step.cite, step.at)
@@ -72,6 +84,7 @@ function checkRoute(known: Known, service: ServiceText): void {
 }
 
 function checkJudges(known: Known, service: ServiceText): void {
+  if (service.route.length === 0) return
   const needed = judgedIn(known, service)
   const asked = new Set<string>()
   for (const step of service.route) {

@@ -1,34 +1,53 @@
 import type { Expression } from '../program/expression.ts'
-import type { Fact } from '../program/fact.ts'
+import { FormulaError } from '../syntax/cursor.ts'
 import type { Tree } from '../syntax/formula-tree.ts'
-import { FormulaError } from '../syntax/parse-formula.ts'
 import { nearest } from '../text/nearest.ts'
-import { dimensionOf, optionOf } from '../values/supplied.ts'
+import { optionOf } from '../values/supplied.ts'
 import type { Value } from '../values/value.ts'
+import { DAY_ASKED, type Scope, type Typer } from './scope.ts'
 import {
+  FLAG,
   mustFit,
   mustFitDimension,
+  type Optioned,
   type Quantity,
   type Type,
   type Typed,
+  typeOf,
   typeWord,
 } from './type.ts'
+import { typeCall } from './type-call.ts'
 import { literal, typeDate, typeNumber } from './type-literal.ts'
-
-export type Scope = {
-  readonly factByName: ReadonlyMap<string, Fact>
-  readonly names: readonly string[]
-}
-
-export const DAY_ASKED = ['申报日', 'day-asked'] as const
-
-const FLAG: Type = { is: 'flag' }
+import {
+  fieldNamed,
+  namedRecords,
+  oneValue,
+  typeFilter,
+  typePath,
+  typeQuantified,
+} from './type-records.ts'
 
 /**
- * Gives a parsed formula its types and turns it into a node of the program.
+ * Gives a parsed formula its types and turns it into a node of the program, where one value is
+ * wanted: of several records only the one of a key gives that.
  * @throws FormulaError at the first part that does not fit, with what would
  */
 export function typeFormula(tree: Tree, scope: Scope): Typed {
+  return oneValue(typeAny(tree, scope), tree.at)
+}
+
+function typerOf(scope: Scope): Typer {
+  return {
+    scope,
+    any: (tree) => typeAny(tree, scope),
+    one: (tree) => typeFormula(tree, scope),
+    flag: (tree) => typeFlag(tree, scope),
+    inside: typerOf,
+  }
+}
+
+/** The same where records and lists of their values will do too. */
+export function typeAny(tree: Tree, scope: Scope): Typed {
   switch (tree.kind) {
     case 'number':
       return typeNumber(tree)
@@ -62,8 +81,14 @@ export function typeFormula(tree: Tree, scope: Scope): Typed {
       return typeInList(tree, scope)
     case 'in-range':
       return typeInRange(tree, scope)
-    case 'extreme':
-      return typeExtreme(tree, scope)
+    case 'call':
+      return typeCall(tree, typerOf(scope))
+    case 'path':
+      return typePath(tree, typerOf(scope))
+    case 'filter':
+      return typeFilter(tree, typerOf(scope))
+    case 'quantified':
+      return typeQuantified(tree, typerOf(scope))
     case 'choose':
       return typeChoose(tree, scope)
   }
@@ -83,9 +108,15 @@ function typeName(tree: Part<'name'>, scope: Scope): Typed {
   if ((DAY_ASKED as readonly string[]).includes(tree.text)) {
     return { expression: { kind: 'day-asked' }, type: { is: 'day' } }
   }
+  const field = scope.record && fieldNamed(scope.record.of, tree.text)
+  if (field) return { expression: { kind: 'field', name: field.name }, type: typeOf(field) }
   const fact = scope.factByName.get(tree.text)
-  if (!fact) throw unknownName(tree, scope)
-  return { expression: { kind: 'fact', name: fact.name }, type: typeOfFact(fact) }
+  if (fact) return { expression: { kind: 'fact', name: fact.name }, type: typeOf(fact) }
+  const value = scope.valueNamed(tree.text, tree.at)
+  if (value) return { expression: { kind: 'value', name: value.name }, type: typeOf(value) }
+  const records = scope.recordsByName.get(tree.text)
+  if (!records) throw unknownName(tree, scope)
+  return namedRecords(records, tree, scope)
 }
 
 function unknownName(tree: Part<'name'>, scope: Scope): FormulaError {
@@ -95,14 +126,6 @@ function unknownName(tree: Part<'name'>, scope: Scope): FormulaError {
     `词汇表里没有“${tree.text}”${guess ? `，是否为“${guess}”？` : ''}`,
     `the vocabulary has no “${tree.text}”${guess ? `; did you mean “${guess}”?` : ''}`,
   )
-}
-
-function typeOfFact(fact: Fact): Type {
-  const dimension = dimensionOf(fact.type)
-  if (dimension)
-    return { is: 'quantity', dimension, classifier: fact.type === 'count' ? fact.unit : null }
-  if (fact.type === 'choice' || fact.type === 'choices') return { is: fact.type, fact }
-  return { is: fact.type as 'day' | 'flag' | 'text' }
 }
 
 function typeCompare(tree: Part<'compare'>, scope: Scope): Typed {
@@ -127,7 +150,7 @@ function typeCompare(tree: Part<'compare'>, scope: Scope): Typed {
 }
 
 /** The right side in the light of the left: text beside a choice is one of its options. */
-function matched(tree: Tree, beside: Type, scope: Scope): Typed {
+export function matched(tree: Tree, beside: Type, scope: Scope): Typed {
   if ((beside.is !== 'choice' && beside.is !== 'choices') || tree.kind !== 'string')
     return typeFormula(tree, scope)
   return {
@@ -136,7 +159,7 @@ function matched(tree: Tree, beside: Type, scope: Scope): Typed {
   }
 }
 
-function optionValue(tree: Part<'string'>, fact: Fact): Value {
+function optionValue(tree: Part<'string'>, fact: Optioned): Value {
   const option = optionOf(fact, tree.text)
   if (option) return { kind: 'choice', option }
   const titles = fact.options.map(({ title }) => title.zh)
@@ -166,6 +189,8 @@ function typeArithmetic(tree: Part<'arithmetic'>, scope: Scope): Typed {
   }
 }
 
+const LONGEST = { months: 1_200, days: 36_525, 'working-days': 2_000 } as const
+
 function moved(tree: Part<'arithmetic'>, day: Typed, by: Extract<Type, { is: 'duration' }>): Typed {
   if (tree.is !== '+' && tree.is !== '-')
     throw new FormulaError(
@@ -176,17 +201,18 @@ function moved(tree: Part<'arithmetic'>, day: Typed, by: Extract<Type, { is: 'du
   if (!Number.isInteger(by.by))
     throw new FormulaError(tree.at, '时长应为整数', 'a length of time must be whole')
   // Beyond a century a day could leave the years that yyyy-mm-dd can spell and order.
-  if (by.by > (by.unit === 'months' ? 1_200 : 36_525))
+  if (by.by > LONGEST[by.unit])
     throw new FormulaError(
       tree.at,
       '时长不能超过100年',
       'a length of time may not exceed 100 years',
     )
-  const sign = tree.is === '+' ? 1 : -1
-  return {
-    expression: { kind: 'move-day', day: day.expression, by: sign * by.by, unit: by.unit },
-    type: { is: 'day' },
-  }
+  const moved = (tree.is === '+' ? 1 : -1) * by.by
+  const expression: Expression =
+    by.unit === 'working-days'
+      ? { kind: 'move-working-days', day: day.expression, by: moved }
+      : { kind: 'move-day', day: day.expression, by: moved, unit: by.unit }
+  return { expression, type: { is: 'day' } }
 }
 
 function resultOf(tree: Part<'arithmetic'>, left: Quantity, right: Quantity): Type {
@@ -243,23 +269,6 @@ function typeInRange(tree: Part<'in-range'>, scope: Scope): Typed {
   const above: Tree = { kind: 'compare', is: tree.fromIsIn ? '>=' : '>', left: of, right: from, at }
   const below: Tree = { kind: 'compare', is: tree.toIsIn ? '<=' : '<', left: of, right: to, at }
   return typeFormula({ kind: 'and', of: [above, below], at }, scope)
-}
-
-function typeExtreme(tree: Part<'extreme'>, scope: Scope): Typed {
-  const parts = tree.of.map((one) => typeFormula(one, scope))
-  const [first, ...rest] = parts
-  if (!first) throw new FormulaError(tree.at, '至少要有一个值', 'at least one value is needed')
-  for (const part of rest) mustFit({ left: first.type, right: part.type, at: tree.at })
-  if (first.type.is !== 'quantity' && first.type.is !== 'day')
-    throw new FormulaError(
-      tree.at,
-      '只有数和日期可以比大小',
-      'only numbers and days can be ordered',
-    )
-  return {
-    expression: { kind: 'extreme', is: tree.is, of: parts.map(({ expression }) => expression) },
-    type: first.type,
-  }
 }
 
 function typeChoose(tree: Part<'choose'>, scope: Scope): Typed {

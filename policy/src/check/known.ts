@@ -1,17 +1,25 @@
 import { ACTS } from '../procedure/acts.ts'
 import type { Fact } from '../program/fact.ts'
+import type { Records } from '../program/records.ts'
+import type { ValueDefinition } from '../program/value-definition.ts'
+import { placesOver } from '../syntax/citation-text.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
-import type { FactText } from '../syntax/pack-shapes.ts'
+import type { FactText, FieldText, RecordsText } from '../syntax/pack-shapes.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
 import type { Complaints, Position } from '../text/complaint.ts'
 import { nearest } from '../text/nearest.ts'
-import { DAY_ASKED, type Scope } from './formula-types.ts'
+import { DAY_ASKED, type Scope } from './scope.ts'
+import { ValueBook } from './value-book.ts'
+import { plain } from './words.ts'
 
 /** Everything the checks look names up in. */
 export type Known = {
   readonly source: PackSource
   readonly complaints: Complaints
   readonly facts: ReadonlyMap<string, Fact>
+  readonly records: ReadonlyMap<string, Records>
+  /** Each after those it names; those at fault are left out. */
+  readonly values: ReadonlyMap<string, ValueDefinition>
   readonly scope: Scope
   readonly offices: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
@@ -25,12 +33,12 @@ export function knownOf(source: PackSource, complaints: Complaints): Known {
   const facts = new Map(
     Object.entries(source.vocabulary).map(([name, fact]) => [name, factOf(name, fact)]),
   )
-  const byName = new Map(
-    [...facts.values()].flatMap((fact) => [
-      [fact.name, fact] as const,
-      [fact.title.zh, fact] as const,
-    ]),
+  const records = new Map(
+    Object.entries(source.records).map(([name, text]) => [name, recordsOf(name, text)]),
   )
+  const book = new ValueBook(source.values, complaints)
+  const scope = scopeOf({ facts, records, book })
+  book.finish(scope)
   const conditions = new Map(
     source.conditions.flatMap(below).map((condition) => [condition.condition, condition]),
   )
@@ -48,7 +56,9 @@ export function knownOf(source: PackSource, complaints: Complaints): Known {
     source,
     complaints,
     facts,
-    scope: { factByName: byName, names: [...byName.keys(), ...DAY_ASKED] },
+    records,
+    values: book.definitions,
+    scope,
     offices: new Set(Object.keys(pack?.offices ?? {})),
     articles: new Set((source.gist?.articles ?? []).map(({ article }) => article)),
     conditions,
@@ -59,10 +69,45 @@ export function knownOf(source: PackSource, complaints: Complaints): Known {
       ...declared,
       ...papers,
       ...facts.keys(),
+      ...records.keys(),
+      ...source.values.map(({ value }) => value),
       ...ACTS,
       pack?.pack ?? '',
     ]),
   }
+}
+
+type Named = {
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly records: ReadonlyMap<string, Records>
+  readonly book: ValueBook
+}
+
+/** Everything goes by its key and by its Chinese title. */
+function scopeOf({ facts, records, book }: Named): Scope {
+  const factByName = byBothNames([...facts.values()])
+  const recordsByName = byBothNames([...records.values()])
+  const fields = [...records.values()].flatMap((one) => Object.values(one.fields))
+  const scope: Scope = {
+    factByName,
+    recordsByName,
+    valueNamed: (name, at) => book.named(name, at, scope),
+    names: [
+      ...factByName.keys(),
+      ...recordsByName.keys(),
+      ...byBothNames(fields).keys(),
+      ...book.names,
+      ...DAY_ASKED,
+    ],
+    record: null,
+  }
+  return scope
+}
+
+function byBothNames<T extends { readonly name: string; readonly title: { readonly zh: string } }>(
+  all: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(all.flatMap((one) => [[one.title.zh, one] as const, [one.name, one] as const]))
 }
 
 /** A condition and all below it, as written. */
@@ -90,9 +135,24 @@ export function factOf(name: string, text: FactText): Fact {
   }
 }
 
-/** Words without their place in the text: what goes into a program. */
-export function plain({ zh, en }: { readonly zh: string; readonly en: string }) {
-  return { zh, en }
+/** Records of the vocabulary as the program holds them; each field is a fact of the record at hand. */
+function recordsOf(name: string, text: RecordsText): Records {
+  const { subject, from, sensitivity } = text
+  const field = ([key, one]: readonly [string, FieldText]) => {
+    const ask = { ask: one.title, subject, from, sensitivity }
+    return [key, factOf(key, { ...one, ...ask })] as const
+  }
+  return {
+    name,
+    title: plain(text.title),
+    subject,
+    from,
+    sensitivity,
+    key: text.key ?? null,
+    fields: Object.fromEntries(Object.entries(text.fields).map(field)),
+    ask: plain(text.ask),
+    help: text.help ? plain(text.help) : null,
+  }
 }
 
 export type Naming = {
@@ -138,12 +198,10 @@ export function mustBeOnce(
   }
 }
 
-const CITATION = /^(第[1-9]\d{0,2}条)(\([一二三四五六七八九十]{1,3}\))?$/
-
 /** Complains of a citation whose article the gist does not have. */
 export function mustBeAnArticle(known: Known, cite: string, at: Position): void {
-  const article = CITATION.exec(cite)?.[1]
-  if (!article) {
+  const places = placesOver(cite)
+  if (places.length === 0) {
     known.complaints.add({
       at,
       cite,
@@ -154,13 +212,13 @@ export function mustBeAnArticle(known: Known, cite: string, at: Position): void 
     })
     return
   }
-  if (!known.articles.has(article)) {
+  if (!places.some((place) => known.articles.has(place))) {
     known.complaints.add({
       at,
       cite,
       code: 'cite.no-article',
-      zh: `gist.yaml 中没有${article}`,
-      en: `gist.yaml has no ${article}`,
+      zh: `gist.yaml 中没有${places.at(-1)}`,
+      en: `gist.yaml has no ${places.at(-1)}`,
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../program/expression.ts'
+import { FormulaError } from '../syntax/cursor.ts'
 import type { Tree } from '../syntax/formula-tree.ts'
-import { FormulaError } from '../syntax/parse-formula.ts'
 import { dayOf } from '../values/day.ts'
 import { rationalOf, times } from '../values/rational.ts'
 import { DURATIONS, UNITS } from '../values/unit.ts'

@@ -1,14 +1,33 @@
 import type { Expression } from '../program/expression.ts'
 import type { Fact } from '../program/fact.ts'
-import { FormulaError } from '../syntax/parse-formula.ts'
+import type { Records } from '../program/records.ts'
+import { FormulaError } from '../syntax/cursor.ts'
+import { dimensionOf } from '../values/supplied.ts'
 import type { Dimension } from '../values/value.ts'
 
 /** What a formula gives, as far as comparing needs to know. */
 export type Type =
   | { readonly is: 'quantity'; readonly dimension: Dimension; readonly classifier: string | null }
   | { readonly is: 'day' | 'flag' | 'text' }
-  | { readonly is: 'choice' | 'choices'; readonly fact: Fact }
-  | { readonly is: 'duration'; readonly unit: 'months' | 'days'; readonly by: number }
+  | { readonly is: 'choice' | 'choices'; readonly fact: Optioned }
+  | {
+      readonly is: 'duration'
+      readonly unit: 'months' | 'days' | 'working-days'
+      readonly by: number
+    }
+  | (Chosen & { readonly is: 'records' })
+  /** One field of the chosen records: a list of values, not yet one value. */
+  | (Chosen & { readonly is: 'column'; readonly of: Expression; readonly item: Type })
+
+/** Records and which of them: all (`where` null), or the one of a key. */
+export type Chosen = {
+  readonly records: Records
+  readonly where: Expression | null
+  readonly key: Expression | null
+}
+
+/** What has options: a fact, a field, or a value such as a grade. */
+export type Optioned = Pick<Fact, 'name' | 'title' | 'options'>
 
 /** A node of the program with what it gives. */
 export type Typed = { readonly expression: Expression; readonly type: Type }
@@ -74,8 +93,22 @@ const TYPE_WORDS = {
   choice: { zh: '选项', en: 'an option' },
   choices: { zh: '多选项', en: 'options' },
   duration: { zh: '时长', en: 'a length of time' },
+  records: { zh: '记录', en: 'records' },
+  column: { zh: '多条记录的值', en: 'values of several records' },
 } as const
 
 export function typeWord(type: Type): { zh: string; en: string } {
   return type.is === 'quantity' ? DIMENSION_WORDS[type.dimension] : TYPE_WORDS[type.is]
 }
+
+/** What a fact, a field or a value gives. */
+export function typeOf(fact: Optioned & Pick<Fact, 'type' | 'unit'>): Type {
+  const dimension = dimensionOf(fact.type)
+  if (dimension)
+    return { is: 'quantity', dimension, classifier: fact.type === 'count' ? fact.unit : null }
+  if (fact.type === 'choice' || fact.type === 'choices') return { is: fact.type, fact }
+  return { is: fact.type as 'day' | 'flag' | 'text' }
+}
+
+export const FLAG: Type = { is: 'flag' }
+export const PLAIN: Type = { is: 'quantity', dimension: 'number', classifier: null }

@@ -1,10 +1,10 @@
-import { type Scope, typeFlag } from '../check/formula-types.ts'
-import { plain } from '../check/known.ts'
+import { treeOf } from '../check/formula-here.ts'
+import { typeFlag } from '../check/formula-types.ts'
+import type { Scope } from '../check/scope.ts'
+import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
 import type { Condition } from '../program/condition.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
-import { parseFormula } from '../syntax/parse-formula.ts'
-import { namesOf } from '../syntax/token.ts'
 
 /** A checked condition as a node of the program. */
 export function compileCondition(text: ConditionText, scope: Scope): Condition {
@@ -16,17 +16,27 @@ export function compileCondition(text: ConditionText, scope: Scope): Condition {
       return {
         ...cited,
         kind: body.kind,
-        of: body.of.map((member) => compileCondition(member, scope)),
+        of: membersOf(body.of, scope),
+      }
+    case 'none':
+      return { ...cited, kind: 'none', of: membersOf(body.of, scope) }
+    case 'variants':
+      return {
+        ...cited,
+        kind: 'variant',
+        when: body.when.map((one) => typeFlag(treeOf(one, scope), scope)),
+        printed: body.when.map(({ formula }) => formula),
+        of: membersOf(body.of, scope),
       }
     case 'at-least':
       return {
         ...cited,
         kind: 'at-least',
         count: body.count,
-        of: body.of.map((member) => compileCondition(member, scope)),
+        of: membersOf(body.of, scope),
       }
     case 'that': {
-      const test = typeFlag(parseFormula(body.formula, namesOf(scope.names)), scope)
+      const test = typeFlag(treeOf({ formula: body.formula, at: body.formulaAt }, scope), scope)
       return { ...cited, kind: 'computed', test, printed: body.formula }
     }
     case 'judged':
@@ -40,4 +50,8 @@ export function compileCondition(text: ConditionText, scope: Scope): Condition {
     case 'evidenced':
       return { ...cited, kind: 'evidenced', paper: body.paper }
   }
+}
+
+function membersOf(of: readonly ConditionText[], scope: Scope): readonly Condition[] {
+  return of.map((member) => compileCondition(member, scope))
 }

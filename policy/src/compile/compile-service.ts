@@ -1,10 +1,13 @@
-import { plain } from '../check/known.ts'
+import { sharesOf } from '../check/check-pays.ts'
+import type { Known } from '../check/known.ts'
+import { payableName } from '../check/payable.ts'
+import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
-import type { Limit, Service } from '../program/service.ts'
-import type { LimitText, ServiceText } from '../syntax/pack-shapes.ts'
+import type { Grant, Limit, Pays, Service } from '../program/service.ts'
+import type { LimitText, PaysText, ServiceText } from '../syntax/pack-shapes.ts'
 
 /** A checked service as the program holds it. */
-export function compileService(text: ServiceText): Service {
+export function compileService(text: ServiceText, known: Known): Service {
   return {
     name: text.service,
     title: plain(text.title),
@@ -31,12 +34,28 @@ export function compileService(text: ServiceText): Service {
       judges: step.judges ?? [],
       experts: step.experts ?? 0,
     })),
-    grants: {
-      title: plain(text.grants.title),
-      numberPrefix: text.grants['number-prefix'],
-      cite: text.grants.cite as Citation,
-    },
-    pays: null,
+    grants: text.grants ? grantOf(text.grants) : null,
+    pays: text.pays ? paysOf(text, text.pays, known) : null,
+  }
+}
+
+function grantOf(text: NonNullable<ServiceText['grants']>): Grant {
+  const { title, cite } = text
+  return { title: plain(title), numberPrefix: text['number-prefix'], cite: cite as Citation }
+}
+
+function paysOf(service: ServiceText, pays: PaysText, known: Known): Pays {
+  const place = { scope: known.scope, cite: pays.cite, complaints: known.complaints }
+  const review = pays['fair-review']
+  return {
+    cite: pays.cite as Citation,
+    amount: pays.amount,
+    payable: payableName(service.service),
+    split: sharesOf(pays, place).flatMap((one) => (one ? [one] : [])),
+    excludes: pays.excludes ?? [],
+    fairReview: review
+      ? { by: plain(review.by), on: review.on ?? null, until: review.until }
+      : null,
   }
 }
 

@@ -1,11 +1,14 @@
 import { check } from '../check/check.ts'
-import { type Known, knownOf, plain } from '../check/known.ts'
+import { type Known, knownOf } from '../check/known.ts'
+import { type Payable, payableOf } from '../check/payable.ts'
+import { plain } from '../check/words.ts'
 import { namedIn } from '../evaluate/facts-of.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
 import { contentOf } from '../program/canonical.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
+import type { ValueDefinition } from '../program/value-definition.ts'
 import type { PackText } from '../syntax/pack-shapes.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
 import { type Complaint, Complaints } from '../text/complaint.ts'
@@ -14,29 +17,34 @@ import { compileService } from './compile-service.ts'
 import { delegationsOf, dutiesOf, interpretationsOf, sanctionsOf } from './declarations.ts'
 
 export type Compiled =
-  | { readonly program: Program; readonly complaints: readonly [] }
+  /** With a program, only warnings. */
+  | { readonly program: Program; readonly complaints: readonly Complaint[] }
   | { readonly program: null; readonly complaints: readonly Complaint[] }
 
 /** Hashes text to hexadecimal sha-256; given by the caller, because the engine owns no machine. */
 export type Sha256 = (text: string) => string
 
 /**
- * Makes the program of a pack that has no complaint left; otherwise gives all of them. The result
+ * Makes the program of a pack that has no error left; otherwise gives every complaint. The result
  * is frozen plain data; its digest names its content.
  */
 export function compile(source: PackSource, sha256: Sha256): Compiled {
   const complaints = check(source)
   const { pack } = source
-  if (complaints.length > 0 || !pack) return { program: null, complaints }
+  const errors = complaints.some(({ level }) => level === 'error')
+  if (errors || !pack) return { program: null, complaints }
   const content = programOf(knownOf(source, new Complaints()), pack)
   const digest = sha256(contentOf(content))
-  return { program: deepFreeze({ ...content, digest }), complaints: [] }
+  return { program: deepFreeze({ ...content, digest }), complaints }
 }
 
 function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {
   const conditions = byName(
     known.source.conditions.map((text) => compileCondition(text, known.scope)),
   )
+  const paid = payables(known)
+  const values = [...known.values.values(), ...paid.map(({ value }) => value)]
+  const asked = askedFor(known, conditions, { values, facts: paid.flatMap(({ facts }) => facts) })
   return {
     format: 1,
     pack: pack.pack,
@@ -60,11 +68,9 @@ function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {
       reason: plain(article.reason),
       carriedBy: article['carried-by'],
     })),
-    facts: factsAsked(known, conditions),
-    records: {},
-    values: {},
+    ...asked,
     conditions,
-    services: byName(known.source.services.map(compileService)),
+    services: byName(known.source.services.map((text) => compileService(text, known))),
     delegations: delegationsOf(pack),
     duties: dutiesOf(pack),
     sanctions: sanctionsOf(pack),
@@ -72,21 +78,36 @@ function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {
   }
 }
 
-/** Only the facts of the vocabulary that a condition names. */
-function factsAsked(
-  known: Known,
-  conditions: Program['conditions'],
-): Readonly<Record<string, Fact>> {
-  const names = Object.values(conditions)
-    .flatMap(conditionsIn)
-    .flatMap(formulasOf)
-    .flatMap((formula) => namedIn(formula).facts)
-  return Object.fromEntries(
-    [...new Set(names)].flatMap((name) => {
-      const fact = known.facts.get(name)
-      return fact ? [[name, fact]] : []
-    }),
-  )
+function payables(known: Known): readonly Payable[] {
+  const place = { scope: known.scope, complaints: known.complaints }
+  return known.source.services.flatMap((service) => {
+    const payable = payableOf(service, { ...place, cite: service.cite })
+    return payable ? [payable] : []
+  })
+}
+
+type Worked = { readonly values: readonly ValueDefinition[]; readonly facts: readonly Fact[] }
+
+/** Only the facts and records that a formula names, and every value with what it rests on. */
+function askedFor(known: Known, conditions: Program['conditions'], { values, facts }: Worked) {
+  const formulas = [
+    ...Object.values(conditions).flatMap(conditionsIn).flatMap(formulasOf),
+    ...values.map(({ of }) => of),
+  ]
+  const named = namedIn({ kind: 'and', of: formulas })
+  const paid = new Map(facts.map((fact) => [fact.name, fact]))
+  const found = <T>(names: readonly string[], all: (name: string) => T | undefined) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const one = all(name)
+        return one === undefined ? [] : [[name, one] as const]
+      }),
+    )
+  return {
+    facts: found(named.facts, (name) => known.facts.get(name) ?? paid.get(name)),
+    records: found(named.records, (name) => known.records.get(name)),
+    values: Object.fromEntries(values.map((value) => [value.name, value])),
+  }
 }
 
 function byName<T extends { readonly name: string }>(

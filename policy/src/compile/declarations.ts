@@ -1,4 +1,4 @@
-import { plain } from '../check/known.ts'
+import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
 import type { Delegation, Duty, Interpretation, Sanction } from '../program/program.ts'
 import type { PackText } from '../syntax/pack-shapes.ts'

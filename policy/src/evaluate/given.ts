@@ -50,19 +50,23 @@ type Reading = {
   readonly misfits: Misfit[]
 }
 
-/**
- * Reads supplied facts against a program. Names the program does not ask for are left alone: one
- * set of facts serves many programs (`unknownNames` tells them).
- * @throws WrongFacts with every value that does not fit
- */
-export function readGiven(program: Program, facts: Facts): Given {
-  const into: Reading = {
+function emptyReading(): Reading {
+  return {
     facts: new Map(),
     records: new Map(),
     truths: new Map(),
     registers: new Map(),
     misfits: [],
   }
+}
+
+/**
+ * Reads supplied facts against a program. Names the program does not ask for are left alone: one
+ * set of facts serves many programs (`unknownNames` tells them).
+ * @throws WrongFacts with every value that does not fit
+ */
+export function readGiven(program: Program, facts: Facts): Given {
+  const into = emptyReading()
   for (const fact of Object.values(program.facts)) {
     const known = readFact(fact, own(facts, fact.name), into)
     if (known) into.facts.set(fact.name, known)
@@ -137,6 +141,13 @@ function readRecords(records: Records, facts: Facts, into: Reading): void {
   const rows = supplied.map((row: Facts) => readRow(records, row, into))
   into.records.set(records.name, { state: 'known', rows })
   checkKeys(records, rows, into)
+}
+
+/** What is wrong with one list of records, for a form or an example; nothing when it fits. */
+export function misfitsOf(records: Records, supplied: Supplied | null): readonly Misfit[] {
+  const into = emptyReading()
+  readRecords(records, { [records.name]: supplied }, into)
+  return into.misfits
 }
 
 function readRow(records: Records, row: Facts, into: Reading): ReadonlyMap<FactName, Known> {

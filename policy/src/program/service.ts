@@ -62,6 +62,12 @@ export type Pays = {
   readonly split: readonly { readonly by: OfficeKey; readonly share: Rational }[]
   /** Services of which at most one is paid for one event (no stacking). */
   readonly excludes: readonly ServiceName[]
+  /** The fair-competition review of the reward and the day it ends; null when none is recorded. */
+  readonly fairReview: {
+    readonly by: Words
+    readonly on: string | null
+    readonly until: string | null
+  } | null
 }
 
 /** What recognition gives: the title on the certificate and the prefix of its number. */

@@ -2,10 +2,11 @@ import type { Words } from '../program/words.ts'
 import type { Complaints, Position } from '../text/complaint.ts'
 import type { Text } from '../text/yaml-text.ts'
 import { count, fields, key, listOf, type Placed, type Shape, text } from './shape.ts'
+import { type FormulaText, formula } from './value-shape.ts'
 
 const words = fields({ zh: text, en: text })
 
-/** A condition as written; exactly one of all, any, at-least, that, judged, evidenced is there. */
+/** A condition as written; exactly one of its bodies is there. */
 export type ConditionText = Placed & {
   readonly condition: string
   readonly title: Words
@@ -14,7 +15,12 @@ export type ConditionText = Placed & {
 }
 
 export type ConditionBody =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly ConditionText[] }
+  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly ConditionText[] }
+  | {
+      readonly kind: 'variants'
+      readonly when: readonly FormulaText[]
+      readonly of: readonly ConditionText[]
+    }
   | { readonly kind: 'at-least'; readonly count: number; readonly of: readonly ConditionText[] }
   | { readonly kind: 'that'; readonly formula: string; readonly formulaAt: Position }
   | {
@@ -36,6 +42,8 @@ const written = fields(
   {
     all: listOf(self),
     any: listOf(self),
+    none: listOf(self),
+    variants: listOf(fields({ when: formula, applies: self })),
     'at-least': fields({ count, of: listOf(self) }),
     that: text,
     judged: words,
@@ -45,7 +53,16 @@ const written = fields(
   },
 )
 
-const BODIES = ['all', 'any', 'at-least', 'that', 'judged', 'evidenced'] as const
+const BODIES = [
+  'all',
+  'any',
+  'none',
+  'variants',
+  'at-least',
+  'that',
+  'judged',
+  'evidenced',
+] as const
 
 export const conditionShape: Shape<ConditionText> = {
   wanted: written.wanted,
@@ -82,6 +99,13 @@ type Written = NonNullable<ReturnType<typeof written.read>>
 function bodyOf(read: Written, node: Text, complaints: Complaints): ConditionBody | null {
   if (read.all) return { kind: 'all', of: read.all }
   if (read.any) return { kind: 'any', of: read.any }
+  if (read.none) return { kind: 'none', of: read.none }
+  if (read.variants)
+    return {
+      kind: 'variants',
+      when: read.variants.map(({ when }) => when),
+      of: read.variants.map(({ applies }) => applies),
+    }
   if (read['at-least'])
     return { kind: 'at-least', count: read['at-least'].count, of: read['at-least'].of }
   if (read.that)

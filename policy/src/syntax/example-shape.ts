@@ -9,6 +9,7 @@ export const supplied: Shape<Supplied | null> = {
     anyOf: [
       { type: ['string', 'number', 'boolean', 'null'] },
       { type: 'array', items: { type: 'string' } },
+      { type: 'array', items: { type: 'object' } },
       {
         type: 'object',
         required: ['unavailable'],
@@ -42,9 +43,20 @@ function plainOf(node: Text): unknown {
   return Object.fromEntries(node.entries.map((entry) => [entry.key, plainOf(entry.value)]))
 }
 
+/** One record: plain values by field. */
+function isRecord(one: unknown): boolean {
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    !Array.isArray(one) &&
+    Object.values(one).every((field) => !Array.isArray(field) && isSupplied(field))
+  )
+}
+
 function isSupplied(plain: unknown): plain is Supplied | null {
   if (plain === null || ['string', 'number', 'boolean'].includes(typeof plain)) return true
-  if (Array.isArray(plain)) return plain.every((one) => typeof one === 'string')
+  if (Array.isArray(plain))
+    return plain.every((one) => typeof one === 'string') || plain.every(isRecord)
   const record = plain as Record<string, unknown>
   if (Object.keys(record).length !== 1) return false
   return typeof record.unavailable === 'string' || record.doesNotApply === true

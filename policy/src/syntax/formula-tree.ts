@@ -1,4 +1,5 @@
 import type { Arithmetic, Comparison } from '../program/expression.ts'
+import type { FunctionName } from './functions.ts'
 
 /** A formula as parsed: names and units are still words; `at` is the column from 0. */
 export type Tree = { readonly at: number } & (
@@ -30,6 +31,16 @@ export type Tree = { readonly at: number } & (
       readonly to: Tree
       readonly toIsIn: boolean
     }
-  | { readonly kind: 'extreme'; readonly is: 'min' | 'max'; readonly of: readonly Tree[] }
+  /** A closed function of the language: `round half up(x, 0.01)`. */
+  | { readonly kind: 'call'; readonly name: FunctionName; readonly of: readonly Tree[] }
+  | { readonly kind: 'path'; readonly of: Tree; readonly name: string }
+  | { readonly kind: 'filter'; readonly of: Tree; readonly where: Tree }
+  | {
+      readonly kind: 'quantified'
+      readonly is: 'some' | 'every'
+      readonly variable: string
+      readonly of: Tree
+      readonly holds: Tree
+    }
   | { readonly kind: 'choose'; readonly when: Tree; readonly gives: Tree; readonly otherwise: Tree }
 )

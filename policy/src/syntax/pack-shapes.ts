@@ -1,4 +1,5 @@
 import { ACTS } from '../procedure/acts.ts'
+import { CITATION } from './citation-text.ts'
 import { conditionShape } from './condition-shape.ts'
 import { exampleShape } from './example-shape.ts'
 import {
@@ -12,37 +13,38 @@ import {
   type Of,
   oneOf,
   orNull,
+  type Shape,
   text,
 } from './shape.ts'
+import { formula, roundShape } from './value-shape.ts'
 
 const words = fields({ zh: text, en: text })
 const day = matching(/^\d{4}-\d{2}-\d{2}$/, '日期 (yyyy-mm-dd)')
 /** A citation's spelling: 第7条, 第7条(四). Whether the article exists is checked later. */
-export const citation = matching(
-  /^第[1-9]\d{0,2}条(\([一二三四五六七八九十]{1,3}\))?$/,
-  '条款，如 第7条(四) (a citation)',
-)
+export const citation = matching(CITATION, '条款，如 第7条(四)、三(一)、附件1(2) (a citation)')
 
 const limit = fields(
   { length: count, unit: oneOf('working-days', 'days', 'months', 'years'), basis: words },
   { assumed: flag },
 )
 
+const type = oneOf(
+  'amount',
+  'area',
+  'count',
+  'share',
+  'number',
+  'day',
+  'flag',
+  'choice',
+  'choices',
+  'text',
+)
+
 const fact = fields(
   {
     title: words,
-    type: oneOf(
-      'amount',
-      'area',
-      'count',
-      'share',
-      'number',
-      'day',
-      'flag',
-      'choice',
-      'choices',
-      'text',
-    ),
+    type,
     subject: oneOf('party', 'carrier', 'partner'),
     from: key,
     sensitivity: oneOf('public', 'internal', 'personal'),
@@ -51,7 +53,21 @@ const fact = fields(
   { unit: text, options: mapOf(words), help: words },
 )
 
-export const vocabularyShape = fields({ facts: mapOf(fact) })
+const field = fields({ title: words, type }, { unit: text, options: mapOf(words), help: words })
+
+const records = fields(
+  {
+    title: words,
+    subject: oneOf('party', 'carrier', 'partner'),
+    from: key,
+    sensitivity: oneOf('public', 'internal', 'personal'),
+    ask: words,
+    fields: mapOf(field),
+  },
+  { key, help: words },
+)
+
+export const vocabularyShape = fields({}, { facts: mapOf(fact), records: mapOf(records) })
 
 const delegation = fields({
   name: key,
@@ -78,6 +94,14 @@ const duty = fields(
   },
 )
 
+/** `all`, or the services named. */
+const servicesBarred: Shape<'all' | readonly string[]> = {
+  wanted: 'all / 服务列表',
+  schema: { anyOf: [{ enum: ['all'] }, { type: 'array', items: key.schema }] },
+  read: (node, complaints) =>
+    node.kind === 'list' ? listOf(key).read(node, complaints) : oneOf('all').read(node, complaints),
+}
+
 const sanction = fields(
   { name: key, title: words, cite: citation, upon: words, revokes: flag },
   {
@@ -86,7 +110,7 @@ const sanction = fields(
         length: count,
         unit: oneOf('working-days', 'days', 'months', 'years'),
         from: oneOf('revocation', 'finding'),
-        services: oneOf('all'),
+        services: servicesBarred,
         basis: words,
       },
       { assumed: flag },
@@ -104,6 +128,43 @@ const interpretation = fields({
   owner: key,
   touches: listOf(key),
 })
+
+/** Where a pack's numbers come from and how sure they are. */
+const source = fields(
+  {
+    title: words,
+    trust: oneOf('unverified', 'confirmed'),
+    note: words,
+  },
+  { number: text, 'read-on': day, 'confirmed-by': text },
+)
+
+/** What happens at the seam of two versions, or after the measure's end. */
+const transition = fields({
+  name: key,
+  title: words,
+  cite: citation,
+  upon: oneOf('filed', 'event', 'granted'),
+  governs: oneOf('this', 'former'),
+  until: orNull(day),
+})
+
+const ranking = fields(
+  {
+    name: key,
+    title: words,
+    cite: citation,
+    by: key,
+    ties: oneOf('share', 'skip', 'break'),
+    grades: listOf(
+      fields(
+        { grade: key, title: words },
+        { 'at-least': text, share: text, rounding: oneOf('up', 'down', 'half-up') },
+      ),
+    ),
+  },
+  { 'then-by': listOf(key), ceiling: listOf(fields({ when: key, grade: key })) },
+)
 
 export const packShape = fields(
   {
@@ -125,6 +186,9 @@ export const packShape = fields(
     duties: listOf(duty),
     sanctions: listOf(sanction),
     interpretations: listOf(interpretation),
+    source,
+    transitions: listOf(transition),
+    rankings: listOf(ranking),
   },
 )
 
@@ -157,23 +221,40 @@ const step = fields(
   { within: limit, window: limit, judges: listOf(key), experts: count },
 )
 
-export const serviceShape = fields({
-  service: key,
-  title: words,
-  cite: citation,
-  kind: oneOf('recognition'),
-  needs: key,
-  applicants: listOf(oneOf('enterprise', 'institution')),
-  joint: flag,
-  papers: listOf(paper),
-  route: listOf(step),
-  grants: fields({ title: words, 'number-prefix': text, cite: citation }),
-})
+const pays = fields(
+  { amount: key, cite: citation },
+  {
+    'at-most': fields({}, { claim: formula, year: formula, lifetime: formula }),
+    'top-up': listOf(key),
+    round: roundShape,
+    split: listOf(fields({ by: key, share: formula })),
+    excludes: listOf(key),
+    'fair-review': fields({ by: words, until: orNull(day) }, { on: day }),
+  },
+)
+
+export const serviceShape = fields(
+  {
+    service: key,
+    title: words,
+    cite: citation,
+    kind: oneOf('recognition', 'reward', 'entry'),
+    needs: key,
+    applicants: listOf(oneOf('enterprise', 'institution')),
+    joint: flag,
+    papers: listOf(paper),
+    route: listOf(step),
+  },
+  { grants: fields({ title: words, 'number-prefix': text, cite: citation }), pays },
+)
 
 export const conditionFileShape = conditionShape
 export const examplesShape = fields({ examples: listOf(exampleShape) })
 
 export type FactText = Of<typeof fact>
+export type FieldText = Of<typeof field>
+export type RecordsText = Of<typeof records>
+export type PaysText = Of<typeof pays>
 export type PackText = Of<typeof packShape>
 export type GistText = Of<typeof gistShape>
 export type ServiceText = Of<typeof serviceShape>

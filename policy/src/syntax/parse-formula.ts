@@ -1,43 +1,68 @@
 import type { Comparison } from '../program/expression.ts'
+import {
+  type Cursor,
+  cursorOver,
+  DEEPEST,
+  expectName,
+  expectSign,
+  expectWord,
+  FormulaError,
+  mustEnd,
+  peek,
+  takeSign,
+  takeWord,
+  unexpected,
+} from './cursor.ts'
 import type { Tree } from './formula-tree.ts'
-import { type Names, type Token, tokens } from './token.ts'
-
-/** A place where a formula stops making sense, in both languages. */
-export class FormulaError extends Error {
-  readonly at: number
-  readonly zh: string
-  readonly en: string
-
-  constructor(at: number, zh: string, en: string) {
-    super(en)
-    this.at = at
-    this.zh = zh
-    this.en = en
-  }
-}
-
-type Cursor = { readonly tokens: readonly Token[]; next: number; depth: number }
-
-const DEEPEST = 60
-/** More than any article says in one breath; it also keeps every reader's recursion shallow. */
-const LONGEST = 2_000
+import type { Names, Token } from './token.ts'
 
 /**
  * Parses a formula of the FEEL profile by recursive descent.
  * @throws FormulaError at the first place that does not fit
  */
 export function parseFormula(formula: string, names: Names): Tree {
-  const read = tokens(formula, names)
-  if (!Array.isArray(read)) {
-    const { at, text } = read as { at: number; text: string }
-    throw new FormulaError(at, `读不懂“${text}”`, `cannot read “${text}”`)
-  }
-  if (read.length > LONGEST) throw new FormulaError(0, '公式过长', 'the formula is too long')
-  const cursor: Cursor = { tokens: read as readonly Token[], next: 0, depth: 0 }
+  const cursor = cursorOver(formula, names)
   const tree = either(cursor)
-  const rest = peek(cursor)
-  if (rest.kind !== 'end') throw unexpected(rest)
+  mustEnd(cursor)
   return tree
+}
+
+/**
+ * Parses one test of a table beside what it tests (FEEL's unary tests): `>= 5%`, `[5%..10%)`,
+ * `"a", "b"`, `not("a")`, `-` for any.
+ * @throws FormulaError at the first place that does not fit
+ */
+export function parseUnary(test: string, of: Tree, names: Names): Tree {
+  const cursor = cursorOver(test, names)
+  const { at } = peek(cursor)
+  if (takeSign(cursor, '-') && peek(cursor).kind === 'end') return { kind: 'flag', flag: true, at }
+  const tree = takeWord(cursor, 'not')
+    ? { kind: 'not' as const, of: bracketed(cursor, (inside) => unary(inside, of)), at }
+    : unary(cursor, of)
+  mustEnd(cursor)
+  return tree
+}
+
+function bracketed(cursor: Cursor, part: (cursor: Cursor) => Tree): Tree {
+  expectSign(cursor, '(')
+  return inBrackets(cursor, part)
+}
+
+function unary(cursor: Cursor, of: Tree): Tree {
+  const token = peek(cursor)
+  const { at } = token
+  if (token.kind === 'sign' && COMPARISONS.includes(token.text)) {
+    cursor.next += 1
+    return { kind: 'compare', is: token.text as Comparison, left: of, right: sum(cursor), at }
+  }
+  if (token.kind === 'sign' && (token.text === '[' || token.text === '('))
+    return { ...membership(cursor, of), at }
+  const among = [sum(cursor)]
+  while (takeSign(cursor, ',')) among.push(sum(cursor))
+  const [only] = among
+  return only && among.length === 1
+    ? { kind: 'compare', is: '=', left: of, right: only, at }
+    : { kind: 'in-list', of, among, at }
 }
 
 function either(cursor: Cursor): Tree {
@@ -119,7 +144,7 @@ function sum(cursor: Cursor): Tree {
 }
 
 function product(cursor: Cursor): Tree {
-  return chain(cursor, ['*', '/'], atom)
+  return chain(cursor, ['*', '/'], reached)
 }
 
 function chain(
@@ -133,6 +158,23 @@ function chain(
     if (!sign) return left
     left = { kind: 'arithmetic', is: sign, left, right: part(cursor), at: left.at }
   }
+}
+
+/** What stands there, and what is reached from it: `[a filter]`, `.a field`. */
+function reached(cursor: Cursor): Tree {
+  let tree = atom(cursor)
+  for (;;) {
+    const { at } = peek(cursor)
+    if (takeSign(cursor, '.')) tree = { kind: 'path', of: tree, name: pathName(cursor), at }
+    else if (takeSign(cursor, '[')) {
+      tree = { kind: 'filter', of: tree, where: either(cursor), at }
+      expectSign(cursor, ']')
+    } else return tree
+  }
+}
+
+function pathName(cursor: Cursor): string {
+  return expectName(cursor).text
 }
 
 function atom(cursor: Cursor): Tree {
@@ -155,6 +197,9 @@ function atomFrom(cursor: Cursor, token: Token): Tree {
       return { kind: 'name', text: token.text, at: token.at }
     case 'word':
       return wordFrom(cursor, token)
+    case 'function':
+      expectSign(cursor, '(')
+      return { kind: 'call', name: token.text, of: list(cursor), at: token.at }
     case 'sign':
       if (token.text !== '(') throw unexpected(token)
       return inBrackets(cursor, either)
@@ -172,17 +217,25 @@ function wordFrom(cursor: Cursor, token: Extract<Token, { kind: 'word' }>): Tree
     case 'not':
       expectSign(cursor, '(')
       return { kind: 'not', of: inBrackets(cursor, either), at }
-    case 'min':
-    case 'max':
-      expectSign(cursor, '(')
-      return { kind: 'extreme', is: token.text, of: list(cursor), at }
     case 'date':
       return dateFrom(cursor, at)
     case 'if':
       return chooseFrom(cursor, at)
+    case 'some':
+    case 'every':
+      return quantifiedFrom(cursor, token.text, at)
     default:
       throw unexpected(token)
   }
+}
+
+/** `some y in 年度数据 satisfies y.等次 = "合格"` */
+function quantifiedFrom(cursor: Cursor, is: 'some' | 'every', at: number): Tree {
+  const { text: variable } = expectName(cursor)
+  expectWord(cursor, 'in')
+  const of = reached(cursor)
+  expectWord(cursor, 'satisfies')
+  return { kind: 'quantified', is, variable, of, holds: either(cursor), at }
 }
 
 function dateFrom(cursor: Cursor, at: number): Tree {
@@ -219,49 +272,4 @@ function first<T>(items: readonly T[]): T {
   const [item] = items
   if (item === undefined) throw new Error('an empty list')
   return item
-}
-
-function peek(cursor: Cursor): Token {
-  return cursor.tokens[cursor.next] ?? { kind: 'end', at: 0 }
-}
-
-function takeWord(cursor: Cursor, word: string): boolean {
-  const token = peek(cursor)
-  const is = token.kind === 'word' && token.text === word
-  if (is) cursor.next += 1
-  return is
-}
-
-function takeSign(cursor: Cursor, sign: string): boolean {
-  const token = peek(cursor)
-  const is = token.kind === 'sign' && token.text === sign
-  if (is) cursor.next += 1
-  return is
-}
-
-function expectWord(cursor: Cursor, word: string): void {
-  if (!takeWord(cursor, word)) throw wanted(peek(cursor), word)
-}
-
-function expectSign(cursor: Cursor, sign: string): void {
-  if (!takeSign(cursor, sign)) throw wanted(peek(cursor), sign)
-}
-
-function wanted(token: Token, what: string): FormulaError {
-  const saw = shown(token)
-  return new FormulaError(
-    token.at,
-    `这里应为 ${what}，却是${saw.zh}`,
-    `expected ${what}, found ${saw.en}`,
-  )
-}
-
-function unexpected(token: Token): FormulaError {
-  const saw = shown(token)
-  return new FormulaError(token.at, `这里不应是${saw.zh}`, `unexpected ${saw.en}`)
-}
-
-function shown(token: Token): { zh: string; en: string } {
-  if (token.kind === 'end') return { zh: '公式结尾', en: 'the end of the formula' }
-  return { zh: `“${token.text}”`, en: `“${token.text}”` }
 }

@@ -11,11 +11,13 @@ import {
   gistShape,
   type PackText,
   packShape,
+  type RecordsText,
   type ServiceText,
   serviceShape,
   vocabularyShape,
 } from './pack-shapes.ts'
 import type { Shape } from './shape.ts'
+import { type ValueText, valuesShape } from './value-shape.ts'
 
 /** The text of a pack: file path → content. Paths are relative to the pack's folder. */
 export type PackFiles = Readonly<Record<string, string>>
@@ -23,9 +25,11 @@ export type PackFiles = Readonly<Record<string, string>>
 /** A pack as read: its shapes fit, its meaning is not checked yet. */
 export type PackSource = {
   readonly vocabulary: Readonly<Record<string, FactText>>
+  readonly records: Readonly<Record<string, RecordsText>>
   readonly pack: PackText | null
   readonly gist: GistText | null
   readonly conditions: readonly ConditionText[]
+  readonly values: readonly ValueText[]
   readonly services: readonly ServiceText[]
   readonly examples: readonly (ExampleText & { readonly file: string })[]
   readonly complaints: readonly Complaint[]
@@ -60,28 +64,45 @@ export function readPack(input: {
     })
     return null
   }
-  const vocabulary: Record<string, FactText> = {}
-  for (const [file, content] of Object.entries(input.vocabulary)) {
-    for (const [name, fact] of Object.entries(read(file, content, vocabularyShape)?.facts ?? {})) {
-      if (Object.hasOwn(vocabulary, name)) {
-        complaints.add({
-          at: fact.at,
-          code: 'vocabulary.twice',
-          zh: `事实 ${name} 定义了两次`,
-          en: `the fact ${name} is defined twice`,
-        })
-      }
-      vocabulary[name] = fact
-    }
-  }
+  const { vocabulary, records } = readVocabulary(input.vocabulary, complaints, read)
   const pack = must('pack.yaml', packShape)
   const gist = must('gist.yaml', gistShape)
   const conditions = each('conditions/', conditionFileShape).map(([, condition]) => condition)
+  const values = each('values/', valuesShape).flatMap(([, list]) => list.values)
   const services = each('services/', serviceShape).map(([, service]) => service)
   const examples = each('examples/', examplesShape).flatMap(([file, list]) =>
     list.examples.map((example) => ({ ...example, file })),
   )
-  return { vocabulary, pack, gist, conditions, services, examples, complaints: complaints.sorted() }
+  const parts = { pack, gist, conditions, values, services, examples }
+  return { vocabulary, records, ...parts, complaints: complaints.sorted() }
+}
+
+type Read = <T>(file: string, content: string, shape: Shape<T>) => T | null
+
+/** Facts and records of all files; a name defined twice is told. */
+function readVocabulary(files: PackFiles, complaints: Complaints, read: Read) {
+  const vocabulary: Record<string, FactText> = {}
+  const records: Record<string, RecordsText> = {}
+  const taken = new Set<string>()
+  for (const [file, content] of Object.entries(files)) {
+    const found = read(file, content, vocabularyShape)
+    const all = [...Object.entries(found?.facts ?? {}), ...Object.entries(found?.records ?? {})]
+    for (const [name, { at }] of all) {
+      if (taken.has(name)) complaints.add({ at, ...definedTwice(name) })
+      taken.add(name)
+    }
+    Object.assign(vocabulary, found?.facts)
+    Object.assign(records, found?.records)
+  }
+  return { vocabulary, records }
+}
+
+function definedTwice(name: string) {
+  return {
+    code: 'vocabulary.twice',
+    zh: `事实 ${name} 定义了两次`,
+    en: `the fact ${name} is defined twice`,
+  }
 }
 
 function filesIn(files: PackFiles, folder: string): readonly (readonly [string, string])[] {

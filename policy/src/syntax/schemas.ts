@@ -8,6 +8,7 @@ import {
   vocabularyShape,
 } from './pack-shapes.ts'
 import type { JsonSchema } from './shape.ts'
+import { valuesShape } from './value-shape.ts'
 
 const published = (title: string, schema: JsonSchema): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -24,6 +25,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ...conditionFileShape.schema,
     $defs: { condition: conditionSchema },
   }),
+  values: published('Banfa values', valuesShape.schema),
   service: published('Banfa service', serviceShape.schema),
   examples: published('Banfa worked examples', examplesShape.schema),
 }

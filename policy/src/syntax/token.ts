@@ -1,4 +1,5 @@
 import { DURATIONS, UNIT_NAMES } from '../values/unit.ts'
+import { FUNCTION_NAMES, type FunctionName, SAME_FUNCTION } from './functions.ts'
 
 /** A token of a formula and the column (from 0) it starts at. */
 export type Token = { readonly at: number } & (
@@ -11,6 +12,7 @@ export type Token = { readonly at: number } & (
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string; readonly known: boolean }
   | { readonly kind: 'word'; readonly text: Keyword }
+  | { readonly kind: 'function'; readonly text: FunctionName }
   | { readonly kind: 'sign'; readonly text: string }
   | { readonly kind: 'end' }
 )
@@ -24,15 +26,34 @@ const KEYWORDS = [
   'if',
   'then',
   'else',
-  'min',
-  'max',
+  'some',
+  'every',
+  'satisfies',
   'date',
   'true',
   'false',
 ] as const
 export type Keyword = (typeof KEYWORDS)[number]
 
-const SIGNS = ['>=', '<=', '!=', '..', '=', '<', '>', '+', '-', '*', '/', '(', ')', '[', ']', ',']
+const SIGNS = [
+  '>=',
+  '<=',
+  '!=',
+  '..',
+  '=',
+  '<',
+  '>',
+  '+',
+  '-',
+  '*',
+  '/',
+  '(',
+  ')',
+  '[',
+  ']',
+  ',',
+  '.',
+]
 /** Signs that a Chinese keyboard types. */
 const SAME_AS: Readonly<Record<string, string>> = {
   '（': '(',
@@ -71,6 +92,7 @@ export function tokens(formula: string, names: Names): readonly Token[] | Unread
     const next =
       numberAt(formula, at) ??
       stringAt(formula, at) ??
+      functionAt(formula, at) ??
       nameAt(formula, at, names) ??
       signAt(formula, at)
     if (!next) return { at, text: formula.slice(at, at + 12) }
@@ -107,6 +129,15 @@ function stringAt(formula: string, at: number): Next | null {
   return end < 0
     ? null
     : { token: { kind: 'string', text: formula.slice(at + 1, end), at }, end: end + 1 }
+}
+
+/** A function's name may be several words; only a bracket after it makes it one. */
+function functionAt(formula: string, at: number): Next | null {
+  const rest = formula.slice(at, at + 40)
+  const name = FUNCTION_NAMES.find((one) => rest.startsWith(one))
+  if (!name || !/^\s*[(（]/.test(formula.slice(at + name.length))) return null
+  const text = SAME_FUNCTION[name] ?? (name as FunctionName)
+  return { token: { kind: 'function', text, at }, end: at + name.length }
 }
 
 function nameAt(formula: string, at: number, names: Names): Next | null {

@@ -5,6 +5,8 @@ export type Position = { readonly file: string; readonly line: number; readonly 
 
 /** Something wrong with a pack: where, under which article, what, and what to do about it. */
 export type Complaint = Position & {
+  /** An error keeps a pack from compiling; a warning asks its author to look again. */
+  readonly level: 'error' | 'warning'
   readonly cite: string | null
   readonly code: string
   readonly says: Words
@@ -18,15 +20,17 @@ export type Complaining = {
   readonly en: string
   readonly cite?: string | null | undefined
   readonly suggestion?: Words | null
+  readonly level?: 'error' | 'warning'
 }
 
 /** Gathers complaints; all of them are told at once. */
 export class Complaints {
   readonly list: Complaint[] = []
 
-  add({ at, code, zh, en, cite = null, suggestion = null }: Complaining): void {
+  add(complaining: Complaining): void {
+    const { at, code, zh, en, cite = null, suggestion = null, level = 'error' } = complaining
     const { file, line, column } = at
-    this.list.push({ file, line, column, cite, code, says: { zh, en }, suggestion })
+    this.list.push({ file, line, column, level, cite, code, says: { zh, en }, suggestion })
   }
 
   /** In the order a reader meets them. */

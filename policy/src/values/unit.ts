@@ -54,10 +54,12 @@ export const UNIT_NAMES: readonly string[] = [...UNITS.keys()].sort((a, b) => b.
 /** Lengths of time that may be added to a day. */
 export const DURATIONS: ReadonlyMap<
   string,
-  { readonly unit: 'months' | 'days'; readonly by: number }
+  { readonly unit: 'months' | 'days' | 'working-days'; readonly by: number }
 > = new Map([
   ['年', { unit: 'months', by: 12 }],
   ['个月', { unit: 'months', by: 1 }],
+  ['个工作日', { unit: 'working-days', by: 1 }],
+  ['工作日', { unit: 'working-days', by: 1 }],
   ['天', { unit: 'days', by: 1 }],
   ['日', { unit: 'days', by: 1 }],
 ])

@@ -1,0 +1,89 @@
+import type { Citation } from '../program/citation.ts'
+import type { ValueDefinition, ValueName } from '../program/value-definition.ts'
+import { AlreadyTold, FormulaError } from '../syntax/cursor.ts'
+import type { ValueText } from '../syntax/value-shape.ts'
+import type { Complaints } from '../text/complaint.ts'
+import type { Scope } from './scope.ts'
+import { bodyOf } from './value-body.ts'
+import { plain } from './words.ts'
+
+/**
+ * The values of a pack, each worked out when first named, so that what is named stands before what
+ * names it; a circle is told once, where it closes.
+ */
+export class ValueBook {
+  readonly definitions = new Map<ValueName, ValueDefinition>()
+  readonly #texts: ReadonlyMap<string, ValueText>
+  readonly #open: ValueName[] = []
+  readonly #failed = new Set<ValueName>()
+  readonly #complaints: Complaints
+
+  constructor(texts: readonly ValueText[], complaints: Complaints) {
+    this.#texts = new Map(
+      texts.flatMap((text) => [[text.value, text] as const, [text.title.zh, text] as const]),
+    )
+    this.#complaints = complaints
+  }
+
+  get names(): readonly string[] {
+    return [...this.#texts.keys()]
+  }
+
+  /** Works out every value that nobody named. */
+  finish(scope: Scope): void {
+    for (const text of this.#texts.values()) {
+      try {
+        this.named(text.value, 0, scope)
+      } catch (problem) {
+        if (!(problem instanceof FormulaError)) throw problem
+      }
+    }
+  }
+
+  /**
+   * The value of that key or title; null when there is none.
+   * @throws FormulaError when it leads back to itself
+   * @throws AlreadyTold when it is at fault itself
+   */
+  named(name: string, at: number, scope: Scope): ValueDefinition | null {
+    const text = this.#texts.get(name)
+    if (!text) return null
+    const done = this.definitions.get(text.value)
+    if (done) return done
+    if (this.#open.includes(text.value)) throw this.#circle(text, at)
+    if (this.#failed.has(text.value)) throw new AlreadyTold(at, '', '')
+    return this.#workOut(text, at, scope)
+  }
+
+  #workOut(text: ValueText, at: number, scope: Scope): ValueDefinition {
+    this.#open.push(text.value)
+    const definition = this.#bodyOf(text, { ...scope, record: null })
+    this.#open.pop()
+    if (!definition) {
+      this.#failed.add(text.value)
+      throw new AlreadyTold(at, '', '')
+    }
+    this.definitions.set(text.value, definition)
+    return definition
+  }
+
+  #bodyOf(text: ValueText, scope: Scope): ValueDefinition | null {
+    const body = bodyOf(text, scope, this.#complaints)
+    if (!body) return null
+    return {
+      name: text.value,
+      title: plain(text.title),
+      cite: text.cite as Citation,
+      ...body,
+    }
+  }
+
+  #circle(text: ValueText, at: number): FormulaError {
+    const around = [...this.#open.slice(this.#open.indexOf(text.value)), text.value].join(' → ')
+    return new FormulaError(
+      at,
+      `数值绕回了自己：${around}`,
+      `the value leads back to itself: ${around}`,
+    )
+  }
+}
