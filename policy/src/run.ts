@@ -18,9 +18,11 @@ export type {
 } from './evaluate/outcome.ts'
 export { type Ask, asks, nextQuestion } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
-export { explain, explainFinding, supplierInWords } from './explain/explain.ts'
+export { explain, explainFinding } from './explain/explain.ts'
+export { explainPayable, explainValue } from './explain/explain-value.ts'
 export { requirement } from './explain/requirement.ts'
 export { SIGNS } from './explain/signs.ts'
+export { supplierInWords } from './explain/supplier.ts'
 export { type Change, whatWouldChange } from './explain/what-would-change.ts'
 export { ACTS, type Act, NEXT, STAGES, type Stage } from './procedure/acts.ts'
 export {

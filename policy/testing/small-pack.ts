@@ -196,6 +196,8 @@ ${[
     given: { site-area: 300 平方米, cooperates: met, registered-place: inside, yearly: [] }
     answer: met
     findings: { large-enough: met }
+  - { name: 差一点, service: apply, on: 2025-03-01, cite: 第2条(一), like: 恰好300平方米, given: { site-area: 299, staff: 4 }, answer: not-met }
+  - { name: 有余, service: apply, on: 2025-03-01, cite: 第2条(一), like: 恰好300平方米, given: { site-area: 301 }, answer: met }
 `,
 }
 

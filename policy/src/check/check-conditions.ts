@@ -1,14 +1,20 @@
+import type { Expression } from '../program/expression.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
 import type { FormulaText } from '../syntax/value-shape.ts'
+import type { Tests } from './check-meaning.ts'
 import { flagHere } from './formula-here.ts'
 import { type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
 /** Formulas parse and type, offices and papers exist, every node cites an article that is there. */
-export function checkConditions(known: Known): void {
+export function checkConditions(known: Known): Tests {
+  const tests = new Map<string, Expression>()
   for (const condition of known.conditions.values()) {
     mustBeAnArticle(known, condition.cite, condition.at)
     checkBody(known, condition)
+    const test = testOf(known, condition)
+    if (test) tests.set(condition.condition, test)
   }
+  return tests
 }
 
 function checkBody(known: Known, condition: ConditionText): void {
@@ -32,7 +38,6 @@ function checkBody(known: Known, condition: ConditionText): void {
       checkCount(known, condition)
       return
     case 'that':
-      checkFlag(known, { formula: body.formula, at: body.formulaAt }, cite)
       return
     case 'judged':
       mustBeKnown(known, {
@@ -68,6 +73,11 @@ function checkCount(known: Known, { body, at, cite }: ConditionText): void {
   })
 }
 
-function checkFlag(known: Known, text: FormulaText, cite: string): void {
-  flagHere(text, { scope: known.scope, cite, complaints: known.complaints })
+function testOf(known: Known, { body, cite }: ConditionText): Expression | null {
+  if (body.kind !== 'that') return null
+  return checkFlag(known, { formula: body.formula, at: body.formulaAt }, cite)
+}
+
+function checkFlag(known: Known, text: FormulaText, cite: string): Expression | null {
+  return flagHere(text, { scope: known.scope, cite, complaints: known.complaints })
 }

@@ -19,9 +19,6 @@ function checkVocabulary(known: Known): void {
   for (const [name, text] of Object.entries(known.source.vocabulary)) {
     checkUnit(known, name, text)
     checkOptions(known, name, text)
-    if (text.from !== 'applicant' && text.from !== 'register') {
-      mustBeKnown(known, { name: text.from, among: known.offices, at: text.at, of: OFFICE })
-    }
   }
 }
 

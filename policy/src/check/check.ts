@@ -2,6 +2,7 @@ import type { PackSource } from '../syntax/read-pack.ts'
 import { type Complaint, Complaints } from '../text/complaint.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkExamples } from './check-examples.ts'
+import { checkMeaning } from './check-meaning.ts'
 import { checkPack } from './check-pack.ts'
 import { checkServices } from './check-services.ts'
 import { knownOf } from './known.ts'
@@ -14,7 +15,7 @@ export function check(source: PackSource): readonly Complaint[] {
   const complaints = new Complaints()
   const known = knownOf(source, complaints)
   checkPack(known)
-  checkConditions(known)
+  checkMeaning(known, checkConditions(known))
   checkServices(known)
   checkExamples(known)
   complaints.list.push(...source.complaints)

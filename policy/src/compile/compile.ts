@@ -4,6 +4,7 @@ import { type Payable, payableOf } from '../check/payable.ts'
 import { plain } from '../check/words.ts'
 import { namedIn } from '../evaluate/facts-of.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
+import { boundariesUntried } from '../examples/boundaries-untried.ts'
 import { contentOf } from '../program/canonical.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Fact } from '../program/fact.ts'
@@ -35,7 +36,8 @@ export function compile(source: PackSource, sha256: Sha256): Compiled {
   if (errors || !pack) return { program: null, complaints }
   const content = programOf(knownOf(source, new Complaints()), pack)
   const digest = sha256(contentOf(content))
-  return { program: deepFreeze({ ...content, digest }), complaints }
+  const program = deepFreeze({ ...content, digest })
+  return { program, complaints: [...complaints, ...boundariesUntried(program, source)] }
 }
 
 function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {

@@ -57,8 +57,18 @@ export function coverage(program: Program, examples: readonly WorkedExample[]): 
         ),
       ].sort(),
     })),
-    boundaries: conditions.flatMap((condition) => boundaryOf(program, condition, examples)),
+    boundaries: boundariesOf(program, examples),
   }
+}
+
+/** Every number that a condition compares one fact with, and the sides of it that examples try. */
+export function boundariesOf(
+  program: Program,
+  examples: readonly WorkedExample[],
+): readonly Boundary[] {
+  return Object.values(program.conditions)
+    .flatMap(conditionsIn)
+    .flatMap((condition) => boundaryOf(program, condition, examples))
 }
 
 function boundaryOf(

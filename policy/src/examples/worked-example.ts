@@ -1,5 +1,7 @@
 import type { Answer, Facts, Outcome } from '../evaluate/outcome.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
+import { compareRationals, type Rational, ratio, times } from '../values/rational.ts'
+import { measured } from '../values/unit.ts'
 
 /** An example with its `like` resolved: ready to run. */
 export type WorkedExample = {
@@ -12,6 +14,9 @@ export type WorkedExample = {
   readonly facts: Facts
   readonly answer: Answer
   readonly findings: Readonly<Record<string, Answer>>
+  /** What values give, as printed; `unknown` where they give nothing yet. */
+  readonly values: Readonly<Record<string, string>>
+  readonly pays: string | null
 }
 
 /** The worked examples of a pack; `like` starts from another example of the same file. */
@@ -26,6 +31,8 @@ export function workedExamples(source: PackSource): readonly WorkedExample[] {
     facts: factsGiven(source, example, 0),
     answer: example.answer,
     findings: example.findings ?? {},
+    values: example.values ?? {},
+    pays: example.pays ?? null,
   }))
 }
 
@@ -47,10 +54,11 @@ export type Tried = {
   readonly differs: readonly Difference[]
 }
 
+/** Of the whole (null), or of one condition, value or what is paid. */
 export type Difference = {
   readonly condition: string | null
-  readonly wanted: Answer
-  readonly got: Answer | null
+  readonly wanted: string
+  readonly got: string | null
 }
 
 export type Run = (service: string, facts: Facts, on: string) => Outcome
@@ -72,6 +80,28 @@ export function tryExamples(
         outcome.findings.find((finding) => finding.condition === condition)?.answer ?? null
       return got === wanted ? [] : [{ condition, wanted, got }]
     })
-    return { example, runner, answer: outcome.answer, differs: [...whole, ...parts] }
+    const differs = [...whole, ...parts, ...valuesDiffering(example, outcome)]
+    return { example, runner, answer: outcome.answer, differs }
   })
 }
+
+function valuesDiffering({ values, pays }: WorkedExample, outcome: Outcome): Difference[] {
+  const worked = Object.entries(values).map(([name, wanted]) => {
+    const found = outcome.values.find(({ value }) => value === name)
+    return { condition: name, wanted, got: found?.gives ?? found?.lacks ?? null }
+  })
+  const due = outcome.pays?.payable ?? null
+  const paid = pays === null ? [] : [{ condition: 'pays', wanted: pays, got: due && `${due}元` }]
+  return [...worked, ...paid].filter(({ wanted, got }) => !saysTheSame(wanted, got))
+}
+
+/** By what they measure: 10万元 is 100000元; a plain number is in the unit the value prints. */
+function saysTheSame(wanted: string, got: string | null): boolean {
+  if (got === null || wanted === got) return wanted === got
+  const [want, has] = [measured(wanted), measured(got)]
+  if (!want || !has) return false
+  const amount = want.unit ? want.amount : times(want.amount, has.unit?.factor ?? ONE)
+  return compareRationals(amount, has.amount) === 0
+}
+
+const ONE: Rational = ratio(1n, 1n)

@@ -3,10 +3,12 @@ import type { Condition } from '../program/condition.ts'
 import { conditionNamed } from '../program/conditions-in.ts'
 import type { Program } from '../program/program.ts'
 import type { Language, Words } from '../program/words.ts'
-import { inEnglish } from '../values/print.ts'
 import { citationInWords } from './citation-in-words.ts'
+import { explainPayable, explainValue } from './explain-value.ts'
 import { requirement } from './requirement.ts'
+import { seenInWords } from './seen.ts'
 import { SIGNS } from './signs.ts'
+import { supplierInWords } from './supplier.ts'
 
 /** A finding said in both languages: `不符合 第7条(四)：要求不少于 5 人，现有 4 人`. */
 export function explainFinding(program: Program, finding: Finding): Words {
@@ -21,6 +23,8 @@ export function explain(program: Program, outcome: Outcome, language: Language =
   return [
     language === 'zh' ? head : head.replace('：', ': '),
     ...outcome.findings.map((finding) => say(program, finding, language)),
+    ...outcome.values.map((worked) => explainValue(program, worked)[language]),
+    ...(outcome.pays ? [explainPayable(program, outcome.pays)[language]] : []),
   ]
 }
 
@@ -73,13 +77,6 @@ function lacking(program: Program, finding: Finding, language: Language): string
     : `${finding.title.en}; missing ${names} (from ${who.join(', ')})`
 }
 
-/** Who can supply something, in words: the applicant, a register, or an office of the pack. */
-export function supplierInWords(program: Program, from: string): Words {
-  if (from === 'applicant') return { zh: '申报单位', en: 'the applicant' }
-  if (from === 'register') return { zh: '登记系统', en: 'a register' }
-  return program.offices[from]?.title ?? { zh: from, en: from }
-}
-
 type Computed = {
   readonly condition: Extract<Condition, { kind: 'computed' }>
   readonly finding: Finding
@@ -104,14 +101,4 @@ function loosely({ finding, wanted, saw }: Loose, language: Language): string {
   const title = finding.title[language]
   if (language === 'zh') return `${title}，${wanted ? `要求${wanted}，` : ''}现为${saw.join('、')}`
   return `${title}: ${wanted ? `requires ${wanted}, ` : ''}has ${saw.join(', ')}`
-}
-
-function seenInWords(program: Program, seen: Finding['saw'][number], language: Language): string {
-  if (language === 'zh') return seen.value
-  const fact = program.facts[seen.fact]
-  if (!fact) return seen.value
-  const option = fact.options.find(({ title }) => title.zh === seen.value)
-  if (option) return option.title.en
-  if (fact.type === 'flag') return seen.value === '是' ? 'yes' : 'no'
-  return inEnglish(seen.value)
 }

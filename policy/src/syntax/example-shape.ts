@@ -62,6 +62,16 @@ function isSupplied(plain: unknown): plain is Supplied | null {
   return typeof record.unavailable === 'string' || record.doesNotApply === true
 }
 
+/** What a value should give, as the article prints it: `54`, `10万元`, `合格`. */
+const printed: Shape<string> = {
+  wanted: '数值 (a value)',
+  schema: { type: ['string', 'number'] },
+  read: (node, complaints) =>
+    node.kind === 'scalar' && typeof node.value === 'number'
+      ? node.source
+      : text.read(node, complaints),
+}
+
 const answer = oneOf('met', 'not-met', 'unknown', 'unavailable')
 
 export const exampleShape = fields(
@@ -73,5 +83,5 @@ export const exampleShape = fields(
     given: mapOf(supplied) as Shape<Readonly<Record<string, Supplied | null>>>,
     answer,
   },
-  { en: text, like: text, findings: mapOf(answer) },
+  { en: text, like: text, findings: mapOf(answer), values: mapOf(printed), pays: printed },
 )

@@ -43,6 +43,14 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '{zh}', en: '{en}' },
     next: { zh: '改正后再试', en: 'Correct them and try again' },
   },
+  'cli.facts-not-known': {
+    what: { zh: '不认识的事实：{names}', en: 'Unknown facts: {names}' },
+    why: {
+      zh: '词汇表和本办法都没有这些名称，多半是写错了',
+      en: 'Neither the vocabulary nor this measure has these names; mostly they are mistyped',
+    },
+    next: { zh: '核对名称，或删去这几项', en: 'Check the names, or leave them out' },
+  },
   'cli.malformed-day': {
     what: { zh: '{text} 不是日期', en: '{text} is not a day' },
     why: { zh: '日期写作 yyyy-mm-dd', en: 'A day is written yyyy-mm-dd' },

@@ -18,20 +18,27 @@ export async function checkPacks(root: string, named: readonly string[], out: Ou
       digest: program?.digest ?? null,
       complaints,
     })),
-    lines: checked.flatMap(({ pack, folder, program, complaints }) =>
-      program
-        ? [`${pack} ${program.version}：没有问题 (no complaints) · ${program.digest.slice(0, 12)}`]
-        : complaints.map((complaint) => complaintLine(folder, complaint)),
-    ),
+    lines: checked.flatMap(({ pack, folder, program, complaints }) => [
+      ...complaints.map((complaint) => complaintLine(folder, complaint)),
+      ...(program
+        ? [`${pack} ${program.version}：${summary(complaints)} · ${program.digest.slice(0, 12)}`]
+        : []),
+    ]),
   }
-  if (checked.some(({ complaints }) => complaints.length > 0)) fail(out, answer)
+  if (checked.some(({ program }) => !program)) fail(out, answer)
   else print(out, answer)
+}
+
+function summary(warnings: readonly Complaint[]): string {
+  return warnings.length === 0
+    ? '没有问题 (no complaints)'
+    : `可用，${warnings.length}处请再看 (compiles; ${warnings.length} to look at again)`
 }
 
 /** `packs/x/conditions/y.yaml:12:5 第7条(四) formula.wrong: … (…)`, which editors turn into a link. */
 export function complaintLine(folder: string, complaint: Complaint): string {
-  const { file, line, column, cite, code, says, suggestion } = complaint
+  const { file, line, column, level, cite, code, says, suggestion } = complaint
   const path = file.startsWith('vocabulary/') ? file : `${folder}/${file}`
   const hint = suggestion ? ` → ${suggestion.zh} / ${suggestion.en}` : ''
-  return `${path}:${line}:${column} ${cite ?? '-'} ${code}: ${says.zh} / ${says.en}${hint}`
+  return `${path}:${line}:${column} ${cite ?? '-'} ${level === 'warning' ? 'warning ' : ''}${code}: ${says.zh} / ${says.en}${hint}`
 }

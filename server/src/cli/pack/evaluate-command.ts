@@ -1,8 +1,10 @@
+import type { PackSource } from '@banfa/policy'
 import {
   evaluate,
   explain,
   type Outcome,
   type Program,
+  unknownNames,
   WrongFacts,
   whatWouldChange,
 } from '@banfa/policy/run'
@@ -38,10 +40,11 @@ export async function explainFacts(asked: Asked, out: Out): Promise<void> {
 }
 
 async function ask(asked: Asked) {
-  const { program } = await compiledPack(asked.root, asked.pack)
+  const { program, source } = await compiledPack(asked.root, asked.pack)
   refuseUnknownService(program, asked.service)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asked.on)) refusal('cli.malformed-day', { text: asked.on })
   const facts = await readFactsFile(asked.facts)
+  refuseUnknownNames(source, unknownNames(program, facts))
   return {
     program,
     facts,
@@ -52,6 +55,13 @@ async function ask(asked: Asked) {
 function refuseUnknownService(program: Program, service: string): void {
   if (Object.hasOwn(program.services, service)) return
   refusal('cli.service-not-found', { named: service, has: Object.keys(program.services) })
+}
+
+/** A name that no vocabulary knows is most often a slip of the pen; one not asked here does no harm. */
+function refuseUnknownNames(source: PackSource, names: readonly string[]): void {
+  const known = [...Object.keys(source.vocabulary), ...Object.keys(source.records)]
+  const strange = names.filter((name) => !known.includes(name))
+  if (strange.length > 0) refusal('cli.facts-not-known', { names: strange }, { field: strange })
 }
 
 function answerOrRefuse(program: Program, question: Parameters<typeof evaluate>[1]): Outcome {

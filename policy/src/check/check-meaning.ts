@@ -1,0 +1,142 @@
+import { namedIn, nodesOf } from '../evaluate/facts-of.ts'
+import type { Expression } from '../program/expression.ts'
+import type { ConditionText } from '../syntax/condition-shape.ts'
+import { Complaints } from '../text/complaint.ts'
+import { boundsOf } from './bounds.ts'
+import { axesOf, cellsOf, holdsIn, type OptionsOf } from './grid.ts'
+import type { Known } from './known.ts'
+import { payableOf } from './payable.ts'
+
+/** The tests of computed conditions by name, as typed. */
+export type Tests = ReadonlyMap<string, Expression>
+
+/** What fits together word by word and yet makes no sense. */
+export function checkMeaning(known: Known, tests: Tests): void {
+  for (const [name, test] of tests) {
+    const condition = known.conditions.get(name)
+    if (condition) checkAlwaysOrNever(known, condition, test)
+  }
+  for (const service of known.source.services) checkContradictions(known, service.needs, tests)
+  checkSuppliers(known, tests)
+  checkDays(known, tests)
+  checkAmounts(known)
+}
+
+const optionsIn =
+  (known: Known): OptionsOf =>
+  (name) =>
+    (known.facts.get(name) ?? known.values.get(name))?.options ?? []
+
+function checkAlwaysOrNever(known: Known, condition: ConditionText, test: Expression): void {
+  const axes = axesOf([test], optionsIn(known))
+  const cells = axes && axes.length > 0 ? cellsOf(axes) : null
+  if (!axes || !cells) return
+  const holds = cells.map((cell) => holdsIn(test, axes, cell))
+  if (holds.includes(true) && holds.includes(false)) return
+  const never = !holds.includes(true)
+  known.complaints.add({
+    at: condition.at,
+    cite: condition.cite,
+    level: never ? 'error' : 'warning',
+    code: never ? 'condition.never' : 'condition.always',
+    zh: `${condition.title.zh}：这个条件${never ? '不可能成立' : '总是成立'}`,
+    en: `${condition.title.en}: this condition ${never ? 'can never' : 'will always'} hold`,
+  })
+}
+
+/** Conditions that must all hold, and about one thing ask what cannot be at once. */
+function checkContradictions(known: Known, root: string, tests: Tests): void {
+  const must = known.conditions.get(root)
+  if (!must) return
+  const leaves = allUnder(must).flatMap((condition) => {
+    const test = tests.get(condition.condition)
+    const axes = test ? axesOf([test], optionsIn(known)) : null
+    return test && axes?.length === 1 ? [{ condition, test, key: axes[0]?.key ?? '' }] : []
+  })
+  for (const group of Map.groupBy(leaves, ({ key }) => key).values()) {
+    const all = group.map(({ test }) => test)
+    const axes = axesOf(all, optionsIn(known))
+    const cells = axes && cellsOf(axes)
+    if (!axes || !cells || group.length < 2) continue
+    if (cells.some((cell) => all.every((test) => holdsIn(test, axes, cell)))) continue
+    const last = group.at(-1)?.condition ?? must
+    const others = group.map(({ condition }) => `${condition.cite} ${condition.condition}`)
+    known.complaints.add({
+      at: last.at,
+      cite: last.cite,
+      code: 'service.contradiction',
+      zh: `这些条件不可能同时成立：${others.join('；')}`,
+      en: `these conditions cannot hold at once: ${others.join('; ')}`,
+    })
+  }
+}
+
+/** Everything that must hold for this to hold. */
+function allUnder(condition: ConditionText): readonly ConditionText[] {
+  const { body } = condition
+  return body.kind === 'all' ? body.of.flatMap(allUnder) : [condition]
+}
+
+/** A fact that comes from an office must come from one this pack has. */
+function checkSuppliers(known: Known, tests: Tests): void {
+  const used = namedIn({
+    kind: 'and',
+    of: [...tests.values(), ...[...known.values.values()].map(({ of }) => of)],
+  })
+  const asked = [
+    ...used.facts.map((name) => ({ name, text: known.source.vocabulary[name] })),
+    ...used.records.map((name) => ({ name, text: known.source.records[name] })),
+  ]
+  for (const { name, text } of asked) {
+    if (!text || ['applicant', 'register'].includes(text.from) || known.offices.has(text.from))
+      continue
+    known.complaints.add({
+      at: text.at,
+      code: 'fact.nobody',
+      zh: `${name} 由 ${text.from} 提供，而本办法没有这个机构：没有人能提供它`,
+      en: `${name} comes from ${text.from}, an office this measure does not have: nobody can supply it`,
+    })
+  }
+}
+
+/** A day that a formula names after the measure has ended decides nothing. */
+function checkDays(known: Known, tests: Tests): void {
+  const until = known.source.pack?.validity.until
+  if (!until) return
+  for (const [name, test] of tests) {
+    const condition = known.conditions.get(name)
+    for (const node of nodesOf(test)) {
+      const day = node.kind === 'literal' && node.value.kind === 'day' ? node.value.day : null
+      if (day === null || day <= until || !condition) continue
+      known.complaints.add({
+        at: condition.at,
+        cite: condition.cite,
+        level: 'warning',
+        code: 'condition.after-the-end',
+        zh: `${day} 在本办法失效（${until}）之后`,
+        en: `${day} lies after the end of the measure (${until})`,
+      })
+    }
+  }
+}
+
+/** Money without an upper bound: the article may mean it, its author should say so. */
+function checkAmounts(known: Known): void {
+  for (const service of known.source.services) {
+    const { pays } = service
+    if (!pays || !known.values.has(pays.amount)) continue
+    // What is wrong with its caps was told with the service.
+    const quiet = { scope: known.scope, cite: pays.cite, complaints: new Complaints() }
+    const payable = payableOf(service, quiet)
+    if (!payable || boundsOf(payable.value.of, known.values).most) continue
+    known.complaints.add({
+      at: pays.at,
+      cite: pays.cite,
+      level: 'warning',
+      code: 'pays.unbounded',
+      zh: `${service.title.zh}没有上限`,
+      en: `${service.title.en} has no upper limit`,
+      suggestion: { zh: '写上 at-most，或核对条文', en: 'write at-most, or check the article' },
+    })
+  }
+}
