@@ -39,6 +39,13 @@ export { contentOf } from './program/canonical.ts'
 export type { Citation } from './program/citation.ts'
 export type { Condition, ConditionName, OfficeKey } from './program/condition.ts'
 export { conditionNamed, conditionsIn } from './program/conditions-in.ts'
+export type {
+  ActionItem,
+  Ranking,
+  Source,
+  Target,
+  TransitionalRule,
+} from './program/declarations.ts'
 export type { Expression } from './program/expression.ts'
 export type { Fact, FactName, FactType, Option, Paper } from './program/fact.ts'
 export type {
@@ -51,6 +58,7 @@ export type {
 } from './program/program.ts'
 export type { Records } from './program/records.ts'
 export type { Grant, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
+export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'
 export type { Language, Words } from './program/words.ts'
 export { addDays, addMonths, type Day, dayOf } from './values/day.ts'

@@ -115,6 +115,11 @@ export function programWith(root: Condition, worked: Program['values'] = {}): Pr
     duties: [],
     sanctions: [],
     interpretations: [],
+    source: null,
+    transitional: [],
+    rankings: [],
+    targets: [],
+    actions: [],
   }
 }
 

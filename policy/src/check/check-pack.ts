@@ -1,6 +1,6 @@
 import type { FactText } from '../syntax/pack-shapes.ts'
 import { dimensionOf } from '../values/supplied.ts'
-import { UNITS } from '../values/unit.ts'
+import { measured, UNITS } from '../values/unit.ts'
 import { checkValues } from './check-values.ts'
 import { type Known, mustBeAnArticle, mustBeKnown, mustBeOnce } from './known.ts'
 
@@ -12,6 +12,7 @@ export function checkPack(known: Known): void {
   checkNames(known)
   checkGist(known)
   checkDeclarations(known)
+  checkNumbers(known)
   checkInterpretations(known)
 }
 
@@ -111,7 +112,11 @@ function checkDeclarations(known: Known): void {
   mustBeKnown(known, { name: pack.issuer, among: known.offices, at: pack.at, of: OFFICE })
   mustBeAnArticle(known, pack.validity.cite, pack.validity.at)
   const { delegations = [], duties = [], sanctions = [], interpretations = [] } = pack
-  const declared = [...delegations, ...duties, ...sanctions, ...interpretations]
+  const { transitional = [], rankings = [], targets = [], actions = [] } = pack
+  const declared = [
+    ...[...delegations, ...duties, ...sanctions, ...interpretations],
+    ...[...transitional, ...rankings, ...targets, ...actions],
+  ]
   mustBeOnce(
     known,
     declared.map(({ name, at }) => ({ name, at })),
@@ -120,10 +125,49 @@ function checkDeclarations(known: Known): void {
   const named = [
     ...delegations.flatMap((one) => [one.from, one.to].map((name) => ({ ...one, name }))),
     ...duties.filter(({ of }) => of !== 'recognised').map((one) => ({ ...one, name: one.of })),
+    ...actions.flatMap((one) => one.offices.map((name) => ({ ...one, name }))),
   ]
   for (const { name, at, cite } of named) {
     mustBeKnown(known, { name, among: known.offices, at, cite, of: OFFICE })
   }
+}
+
+const VALUE = { zh: '数值', en: 'value' } as const
+
+/** Rankings go by values there are, targets carry a unit that is known, bars name services. */
+function checkNumbers(known: Known): void {
+  const { rankings = [], targets = [], sanctions = [] } = known.source.pack ?? {}
+  for (const ranking of rankings) checkRanking(known, ranking)
+  for (const { 'at-least': least, at, cite } of targets) mustMeasure(known, least, { at, cite })
+  const services = known.source.services.map(({ service }) => service)
+  const barred = sanctions.flatMap(({ bar, at, cite }) =>
+    bar && bar.services !== 'all' ? bar.services.map((name) => ({ name, at, cite })) : [],
+  )
+  for (const one of barred)
+    mustBeKnown(known, { ...one, among: services, of: { zh: '服务', en: 'service' } })
+}
+
+type RankingText = NonNullable<NonNullable<Known['source']['pack']>['rankings']>[number]
+
+function checkRanking(known: Known, ranking: RankingText): void {
+  const { at, cite } = ranking
+  for (const name of [ranking.by, ...(ranking['then-by'] ?? [])])
+    mustBeKnown(known, { name, among: known.values.keys(), at, cite, of: VALUE })
+  for (const { 'at-least': least, top } of ranking.grades)
+    for (const one of [least, top?.share]) mustMeasure(known, one?.formula, { at, cite })
+}
+
+type Where = { readonly at: FactText['at']; readonly cite: string }
+
+function mustMeasure(known: Known, text: string | undefined, { at, cite }: Where): void {
+  if (text === undefined || measured(text)) return
+  known.complaints.add({
+    at,
+    cite,
+    code: 'number.unreadable',
+    zh: `“${text}”不是带单位的数，如 600家、20%、1500亿元`,
+    en: `“${text}” is no number with a unit such as 600家, 20%, 1500亿元`,
+  })
 }
 
 function checkInterpretations(known: Known): void {

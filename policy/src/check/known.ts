@@ -51,6 +51,10 @@ export function knownOf(source: PackSource, complaints: Complaints): Known {
     pack?.duties,
     pack?.sanctions,
     pack?.interpretations,
+    pack?.transitional,
+    pack?.rankings,
+    pack?.targets,
+    pack?.actions,
   ].flatMap((list) => (list ?? []).map(({ name }) => name))
   return {
     source,

@@ -15,7 +15,17 @@ import type { PackSource } from '../syntax/read-pack.ts'
 import { type Complaint, Complaints } from '../text/complaint.ts'
 import { compileCondition } from './compile-condition.ts'
 import { compileService } from './compile-service.ts'
-import { delegationsOf, dutiesOf, interpretationsOf, sanctionsOf } from './declarations.ts'
+import {
+  actionsOf,
+  delegationsOf,
+  dutiesOf,
+  interpretationsOf,
+  rankingsOf,
+  sanctionsOf,
+  sourceOf,
+  targetsOf,
+  transitionalOf,
+} from './declarations.ts'
 
 export type Compiled =
   /** With a program, only warnings. */
@@ -77,6 +87,11 @@ function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {
     duties: dutiesOf(pack),
     sanctions: sanctionsOf(pack),
     interpretations: interpretationsOf(pack),
+    source: sourceOf(pack),
+    transitional: transitionalOf(pack),
+    rankings: rankingsOf(pack),
+    targets: targetsOf(pack),
+    actions: actionsOf(pack),
   }
 }
 

@@ -1,7 +1,16 @@
 import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
+import type {
+  ActionItem,
+  Ranking,
+  Source,
+  Target,
+  TransitionalRule,
+} from '../program/declarations.ts'
 import type { Delegation, Duty, Interpretation, Sanction } from '../program/program.ts'
 import type { PackText } from '../syntax/pack-shapes.ts'
+import { type Rational, ratio } from '../values/rational.ts'
+import { measured } from '../values/unit.ts'
 import { limitOf } from './compile-service.ts'
 
 export function delegationsOf(pack: PackText): readonly Delegation[] {
@@ -52,4 +61,76 @@ export function interpretationsOf(pack: PackText): readonly Interpretation[] {
     owner: reading.owner,
     touches: reading.touches,
   }))
+}
+
+export function sourceOf(pack: PackText): Source | null {
+  const { source } = pack
+  if (!source) return null
+  return {
+    title: plain(source.title),
+    number: source.number ?? null,
+    readOn: source['read-on'] ?? null,
+    trust: source.trust,
+    confirmedBy: source['confirmed-by'] ?? null,
+    note: plain(source.note),
+  }
+}
+
+export function transitionalOf(pack: PackText): readonly TransitionalRule[] {
+  return (pack.transitional ?? []).map(({ name, title, cite, upon, governs, until }) => ({
+    name,
+    title: plain(title),
+    cite: cite as Citation,
+    upon,
+    governs,
+    until,
+  }))
+}
+
+export function rankingsOf(pack: PackText): readonly Ranking[] {
+  return (pack.rankings ?? []).map((ranking) => ({
+    name: ranking.name,
+    title: plain(ranking.title),
+    cite: ranking.cite as Citation,
+    by: ranking.by,
+    thenBy: ranking['then-by'] ?? [],
+    ties: ranking.ties,
+    grades: ranking.grades.map((grade) => ({
+      grade: grade.grade,
+      title: plain(grade.title),
+      atLeast: numberOf(grade['at-least']?.formula),
+      top: grade.top
+        ? { share: numberOf(grade.top.share.formula) ?? ratio(0n, 1n), round: grade.top.round }
+        : null,
+    })),
+    ceilings: (ranking.ceilings ?? []).map(({ when, grade }) => ({ when, grade })),
+  }))
+}
+
+export function targetsOf(pack: PackText): readonly Target[] {
+  return (pack.targets ?? []).map((target) => {
+    const read = measured(target['at-least'])
+    return {
+      name: target.name,
+      title: plain(target.title),
+      cite: target.cite as Citation,
+      year: target.year,
+      is: target.is,
+      atLeast: read?.amount ?? ratio(0n, 1n),
+      unit: read?.unit?.name ?? '',
+    }
+  })
+}
+
+export function actionsOf(pack: PackText): readonly ActionItem[] {
+  return (pack.actions ?? []).map(({ name, title, cite, offices }) => ({
+    name,
+    title: plain(title),
+    cite: cite as Citation,
+    offices,
+  }))
+}
+
+function numberOf(text: string | undefined): Rational | null {
+  return text === undefined ? null : (measured(text)?.amount ?? null)
 }

@@ -1,5 +1,6 @@
 import type { Citation } from './citation.ts'
 import type { Condition, ConditionName, OfficeKey } from './condition.ts'
+import type { ActionItem, Ranking, Source, Target, TransitionalRule } from './declarations.ts'
 import type { Fact, FactName } from './fact.ts'
 import type { Records, RecordsName } from './records.ts'
 import type { Limit, Service, ServiceName } from './service.ts'
@@ -35,6 +36,11 @@ export type Program = {
   readonly duties: readonly Duty[]
   readonly sanctions: readonly Sanction[]
   readonly interpretations: readonly Interpretation[]
+  readonly source: Source | null
+  readonly transitional: readonly TransitionalRule[]
+  readonly rankings: readonly Ranking[]
+  readonly targets: readonly Target[]
+  readonly actions: readonly ActionItem[]
 }
 
 export type Office = {

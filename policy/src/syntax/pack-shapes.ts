@@ -140,7 +140,7 @@ const source = fields(
 )
 
 /** What happens at the seam of two versions, or after the measure's end. */
-const transition = fields({
+const transitionalRule = fields({
   name: key,
   title: words,
   cite: citation,
@@ -155,16 +155,30 @@ const ranking = fields(
     title: words,
     cite: citation,
     by: key,
-    ties: oneOf('share', 'skip', 'break'),
+    ties: oneOf('let-in', 'leave-out'),
     grades: listOf(
       fields(
         { grade: key, title: words },
-        { 'at-least': text, share: text, rounding: oneOf('up', 'down', 'half-up') },
+        {
+          'at-least': formula,
+          top: fields({ share: formula, round: oneOf('up', 'down', 'half-up') }),
+        },
       ),
     ),
   },
-  { 'then-by': listOf(key), ceiling: listOf(fields({ when: key, grade: key })) },
+  { 'then-by': listOf(key), ceilings: listOf(fields({ when: key, grade: key })) },
 )
+
+const target = fields({
+  name: key,
+  title: words,
+  cite: citation,
+  year: count,
+  is: oneOf('level', 'growth', 'added'),
+  'at-least': text,
+})
+
+const actionItem = fields({ name: key, title: words, cite: citation, offices: listOf(key) })
 
 export const packShape = fields(
   {
@@ -187,8 +201,10 @@ export const packShape = fields(
     sanctions: listOf(sanction),
     interpretations: listOf(interpretation),
     source,
-    transitions: listOf(transition),
+    transitional: listOf(transitionalRule),
     rankings: listOf(ranking),
+    targets: listOf(target),
+    actions: listOf(actionItem),
   },
 )
 

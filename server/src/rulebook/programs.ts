@@ -1,4 +1,4 @@
-import type { Program } from '@banfa/policy/run'
+import { type Program, upgraded } from '@banfa/policy/run'
 import { type ReadTx, refusal } from '../kernel/index.ts'
 import { findVersion, type Named, selectPrograms } from './rulebook-store.ts'
 
@@ -16,7 +16,7 @@ export async function loadPrograms(tx: ReadTx, wanted: readonly Pinned[]): Promi
   if (missing.length > 0) {
     const digests = [...new Set(missing.map((one) => one.digest))]
     for (const program of await selectPrograms(tx, digests)) {
-      known.set(keyOf(program), frozen(program))
+      known.set(keyOf(program), frozen(upgraded(program)))
     }
   }
   return wanted.map((one) => known.get(keyOf(one)) ?? refusal('rulebook.version-not-found', one))

@@ -68,6 +68,11 @@ function aProgram(traits: Partial<Program> = {}): Program {
     duties: [],
     sanctions: [],
     interpretations: [],
+    source: null,
+    transitional: [],
+    rankings: [],
+    targets: [],
+    actions: [],
     ...traits,
   } as const satisfies Omit<Program, 'digest'> & Partial<Program>
   return { ...content, digest: sha256(contentOf(content)) }
