@@ -1,0 +1,191 @@
+import { Parser } from 'htmlparser2'
+import { refusal } from '../../kernel/index.ts'
+import type { Block, Dirt, Doubt, Pieces, Place, Removed, Row } from '../reading.ts'
+
+/** How a tag's place is counted: by lines of the file, or by paragraphs where there are no lines. */
+export type Counting = 'lines' | 'paragraphs'
+
+/** Reads HTML as a stream, so that neither its length nor its nesting costs more than its size. */
+export function piecesOfHtml(html: string, counting: Counting = 'lines'): Pieces {
+  const taking = new Taking(html, counting)
+  const parser: Parser = new Parser(
+    {
+      onopentag: (name, attributes) => taking.open(name, attributes, parser.startIndex),
+      onclosetag: (name) => taking.close(name),
+      ontext: (text) => taking.text(text, parser.startIndex),
+      oncomment: (text) => taking.remove(text, 'comment', parser.startIndex),
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return taking.done()
+}
+
+const DEEPEST = 256
+const BREAKS = new Set(
+  'address article aside blockquote body br caption center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section summary table tbody tfoot thead title tr ul'.split(
+    ' ',
+  ),
+)
+const DROPPED: Readonly<Record<string, Dirt>> = {
+  script: 'script',
+  style: 'script',
+  noscript: 'script',
+  template: 'script',
+  svg: 'image',
+  title: 'metadata',
+}
+
+type Attributes = Readonly<Record<string, string>>
+type Dropping = { readonly name: string; readonly why: Dirt; readonly at: number; text: string }
+
+class Taking {
+  readonly #blocks: Block[] = []
+  readonly #removed: Removed[] = []
+  readonly #doubts: Doubt[] = []
+  readonly #place: (index: number) => Place
+  #dropping: Dropping | null = null
+  #dropDepth = 0
+  #depth = 0
+  #level = 0
+  #tables = 0
+  #rows: { cells: string[]; place: Place }[] = []
+  #text = ''
+  #from: Place = { line: 1, page: null }
+
+  constructor(html: string, counting: Counting) {
+    const lines = counting === 'lines' ? lineCounter(html) : () => this.#blocks.length + 1
+    this.#place = (index) => ({ line: lines(index), page: null })
+  }
+
+  open(name: string, attributes: Attributes, index: number): void {
+    this.#depth += 1
+    if (this.#depth > DEEPEST) refusal('reader.too-deep', { limit: DEEPEST })
+    if (this.#dropping) this.#dropDepth += 1
+    else if (isDropped(name, attributes)) this.#drop(name, index)
+    else this.#begin(name, attributes, index)
+  }
+
+  #drop(name: string, at: number): void {
+    this.#dropping = { name, why: DROPPED[name] ?? 'metadata', at, text: '' }
+    this.#dropDepth = 0
+  }
+
+  #begin(name: string, attributes: Attributes, index: number): void {
+    if (name === 'img')
+      this.remove(attributes.alt ?? attributes.src?.slice(0, 80) ?? '', 'image', index)
+    if (name === 'table') this.#openTable()
+    else if (this.#tables > 0) this.#openInTable(name, attributes, index)
+    else if (BREAKS.has(name)) this.#flush()
+    if (/^h[1-6]$/.test(name)) this.#level = Number(name[1])
+    if (name === 'ol') this.#doubt('numbered-by-the-program', index, '')
+  }
+
+  #openTable(): void {
+    if (this.#tables === 0) this.#flush()
+    this.#tables += 1
+  }
+
+  #openInTable(name: string, attributes: Attributes, index: number): void {
+    if (this.#tables > 1) return
+    const place = this.#place(index)
+    if (name === 'tr') this.#rows.push({ cells: [], place })
+    if (name !== 'td' && name !== 'th') return
+    if (this.#rows.length === 0) this.#rows.push({ cells: [], place })
+    const cells = this.#rows.at(-1)?.cells
+    cells?.push('')
+    if (attributes.rowspan && attributes.rowspan !== '1')
+      this.#doubt('merged-cells', index, attributes.rowspan)
+    const span = Math.min(Number(attributes.colspan) || 1, 50)
+    for (let more = 1; more < span; more += 1) cells?.unshift(cells.pop() ?? '')
+  }
+
+  text(text: string, index: number): void {
+    if (this.#dropping) this.#dropping.text += text
+    else if (this.#tables > 0) this.#cellText(text)
+    else {
+      if (this.#text.trim() === '') this.#from = this.#place(index)
+      this.#text += text
+    }
+  }
+
+  #cellText(text: string): void {
+    const cells = this.#rows.at(-1)?.cells
+    if (cells && cells.length > 0)
+      cells.push(`${cells.pop() ?? ''}${text.replaceAll(/\s+/gu, ' ')}`)
+    else this.#text += text
+  }
+
+  close(name: string): void {
+    this.#depth -= 1
+    if (this.#dropping) {
+      if (this.#dropDepth === 0) this.#endDrop(this.#dropping)
+      else this.#dropDepth -= 1
+      return
+    }
+    if (name === 'table') this.#closeTable()
+    else if (this.#tables === 0 && BREAKS.has(name)) this.#flush()
+    if (/^h[1-6]$/.test(name)) this.#level = 0
+  }
+
+  #endDrop({ text, why, at }: Dropping): void {
+    this.#dropping = null
+    this.remove(text, why, at)
+  }
+
+  #closeTable(): void {
+    this.#tables -= 1
+    if (this.#tables > 0) return
+    this.#flush()
+    const rows = this.#rows
+      .map(({ cells, place }): Row => ({ cells: cells.map((cell) => cell.trim()), place }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    this.#rows = []
+    const [header, ...rest] = rows
+    if (header) this.#blocks.push({ kind: 'table', header, rows: rest, place: header.place })
+  }
+
+  #flush(): void {
+    const text = this.#text.replaceAll(/[ \t\r\n]+/gu, ' ').trim()
+    this.#text = ''
+    if (text === '') return
+    const place = this.#from
+    if (this.#level > 0) this.#blocks.push({ kind: 'heading', level: this.#level, text, place })
+    else this.#blocks.push({ kind: 'paragraph', text, place, gap: 1, indent: 0 })
+  }
+
+  remove(text: string, why: Dirt, index: number): void {
+    if (text.trim() !== '')
+      this.#removed.push({ text: text.trim(), why, place: this.#place(index) })
+  }
+
+  #doubt(code: Doubt['code'], index: number, about: string): void {
+    this.#doubts.push({ code, place: this.#place(index), about })
+  }
+
+  done(): Pieces {
+    while (this.#tables > 0) this.#closeTable()
+    this.#flush()
+    if (this.#dropping) this.#endDrop(this.#dropping)
+    return { blocks: this.#blocks, removed: this.#removed, doubts: this.#doubts }
+  }
+}
+
+/** Links from and to footnotes are the program's; the notes themselves stay. */
+function isDropped(name: string, { href = '' }: Attributes): boolean {
+  return Object.hasOwn(DROPPED, name) || (name === 'a' && /^#(foot|end)note-/.test(href))
+}
+
+/** Line of an index; asked in rising order, it walks the text once. */
+function lineCounter(text: string): (index: number) => number {
+  let line = 1
+  let at = 0
+  return (index) => {
+    while (true) {
+      const next = text.indexOf('\n', at)
+      if (next < 0 || next >= index) return line
+      line += 1
+      at = next + 1
+    }
+  }
+}
