@@ -13,7 +13,10 @@ export function joinBroken(blocks: readonly Block[]): JoinedUp {
     const before = whole.at(-1)
     if (before?.kind === 'paragraph' && last && block.kind === 'paragraph') {
       if (goesOn(before, { last, next: block, width })) {
-        whole[whole.length - 1] = { ...before, text: together(before.text, block.text) }
+        whole[whole.length - 1] = {
+          ...before,
+          text: `${before.text}${between(last, block)}${block.text}`,
+        }
         joined.push({ place: last.place, with: block.place })
         last = block
         continue
@@ -38,7 +41,7 @@ function goesOn(before: Loose, { last, next, width }: Seam): boolean {
   if (width > 0 && next.indent >= 2) return false
   if (width > 0 && last.text.length >= width - 2) return true
   if (MID_SENTENCE.test(last.text) || openBrackets(before.text) > 0) return true
-  return SAYS_A_SENTENCE.test(before.text) || before.text.length > LONGEST_HEADING
+  return before.text.length > LONGEST_HEADING || SAYS_A_SENTENCE.test(before.text)
 }
 
 /** Brackets still open at the end; a text too long for one sentence is not looked through. */
@@ -58,7 +61,6 @@ function wrapWidth(blocks: readonly Block[]): number {
   return wrapped && full.length >= lengths.length * 0.4 ? widest - 1 : 0
 }
 
-function together(before: string, after: string): string {
-  const words = /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after)
-  return words ? `${before} ${after}` : before + after
+function between(last: Loose, next: Loose): string {
+  return /[A-Za-z]$/u.test(last.text) && /^[A-Za-z]/u.test(next.text) ? ' ' : ''
 }

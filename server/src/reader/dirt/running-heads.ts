@@ -2,7 +2,10 @@ import type { Block, Loose } from '../reading.ts'
 
 const LONGEST_HEAD = 40
 
-/** The same short line beside the page's turn, on two pages or more. */
+/**
+ * The same short line beside the page's turn, on two pages or more. At the very beginning it may be
+ * the title, and stays.
+ */
 export function runningHeads(
   blocks: readonly Block[],
   numbers: ReadonlySet<Loose>,

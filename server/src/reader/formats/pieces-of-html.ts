@@ -22,6 +22,7 @@ export function piecesOfHtml(html: string, counting: Counting = 'lines'): Pieces
 }
 
 const DEEPEST = 256
+const WIDEST = 50
 const BREAKS = new Set(
   'address article aside blockquote body br caption center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section summary table tbody tfoot thead title tr ul'.split(
     ' ',
@@ -49,6 +50,7 @@ class Taking {
   #depth = 0
   #level = 0
   #tables = 0
+  #span = 1
   #rows: { cells: string[]; place: Place }[] = []
   #text = ''
   #from: Place = { line: 1, page: null }
@@ -96,8 +98,7 @@ class Taking {
     cells?.push('')
     if (attributes.rowspan && attributes.rowspan !== '1')
       this.#doubt('merged-cells', index, attributes.rowspan)
-    const span = Math.min(Number(attributes.colspan) || 1, 50)
-    for (let more = 1; more < span; more += 1) cells?.unshift(cells.pop() ?? '')
+    this.#span = Math.min(Number(attributes.colspan) || 1, WIDEST)
   }
 
   text(text: string, index: number): void {
@@ -124,6 +125,7 @@ class Taking {
       return
     }
     if (name === 'table') this.#closeTable()
+    else if (name === 'td' || name === 'th') this.#closeCell()
     else if (this.#tables === 0 && BREAKS.has(name)) this.#flush()
     if (/^h[1-6]$/.test(name)) this.#level = 0
   }
@@ -131,6 +133,13 @@ class Taking {
   #endDrop({ text, why, at }: Dropping): void {
     this.#dropping = null
     this.remove(text, why, at)
+  }
+
+  /** A cell over several columns is followed by empty ones, so that rows keep their width. */
+  #closeCell(): void {
+    if (this.#tables !== 1) return
+    const cells = this.#rows.at(-1)?.cells
+    for (; this.#span > 1; this.#span -= 1) cells?.push('')
   }
 
   #closeTable(): void {
@@ -179,13 +188,9 @@ function isDropped(name: string, { href = '' }: Attributes): boolean {
 /** Line of an index; asked in rising order, it walks the text once. */
 function lineCounter(text: string): (index: number) => number {
   let line = 1
-  let at = 0
+  let next = text.indexOf('\n')
   return (index) => {
-    while (true) {
-      const next = text.indexOf('\n', at)
-      if (next < 0 || next >= index) return line
-      line += 1
-      at = next + 1
-    }
+    for (; next >= 0 && next < index; next = text.indexOf('\n', next + 1)) line += 1
+    return line
   }
 }
