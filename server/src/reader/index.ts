@@ -1,4 +1,6 @@
+export type { CandidateKind, Found } from './candidates/candidate.ts'
+export { candidatesOf } from './candidates/candidates-of.ts'
 export { readDocument } from './read-document.ts'
-export type { Content, Doubt, Paragraph, Reading, Removed, Section, Table } from './reading.ts'
+export type { Content, Doubt, Reading, Removed, Section, Table } from './reading.ts'
 export { refusals } from './refusals.ts'
 export { linesOf, sectionsOf, tablesOf } from './text-of.ts'
