@@ -1,5 +1,6 @@
-export type { CandidateKind, Found } from './candidates/candidate.ts'
-export { candidatesOf } from './candidates/candidates-of.ts'
+export { articlesOf } from './articles-of.ts'
+export type { Asked, QuestionKind } from './questions/question.ts'
+export { questionsOf } from './questions/questions-of.ts'
 export { readDocument } from './read-document.ts'
 export type { Content, Doubt, Reading, Removed, Section, Table } from './reading.ts'
 export { refusals } from './refusals.ts'

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { refusal } from '../../kernel/index.ts'
-import { candidatesOf, readDocument } from '../../reader/index.ts'
+import { questionsOf, readDocument } from '../../reader/index.ts'
 import { type Out, print } from '../out.ts'
-import { questionsOf } from './questions.ts'
+import { questionsFile } from './questions-file.ts'
 import { type Skeleton, skeletonOf } from './skeleton.ts'
 
-export type Asked = {
+export type Order = {
   readonly root: string
   readonly document: string
   /** The pack's key; null takes it from the file's name. */
@@ -19,13 +19,16 @@ export type Asked = {
 }
 
 /** banfa new: the skeleton of a pack from a document, and its questions for a person. */
-export async function writeSkeleton(asked: Asked, out: Out): Promise<void> {
+export async function writeSkeleton(asked: Order, out: Out): Promise<void> {
   const key = keyOf(asked)
   const folder = asked.out === null ? join(asked.root, 'packs', key) : resolve(asked.out)
   if (existsSync(folder) && !asked.over) refusal('cli.pack-there', { folder: shown(asked, folder) })
   const reading = await readDocument(asked.document)
-  const found = candidatesOf(reading)
-  const files = { ...skeletonOf(key, reading, found), 'QUESTIONS.md': questionsOf(reading, found) }
+  const found = questionsOf(reading)
+  const files = {
+    ...skeletonOf(key, reading, found),
+    'QUESTIONS.md': questionsFile(reading, found),
+  }
   await writeAll(folder, files)
   const { title, doubts } = reading
   print(out, {
@@ -48,7 +51,7 @@ export async function writeSkeleton(asked: Asked, out: Out): Promise<void> {
 const KEY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** A key is English: from the file's name if that is, else a person gives it. */
-function keyOf({ named, document }: Asked): string {
+function keyOf({ named, document }: Order): string {
   const stem = basename(document).replace(/\.[^.]*$/u, '')
   const key = named ?? stem.toLowerCase().replaceAll(/[\s_.]+/gu, '-')
   return KEY.test(key) && key.length <= 80
@@ -56,7 +59,7 @@ function keyOf({ named, document }: Asked): string {
     : refusal('cli.pack-key', { key: key.slice(0, 80) })
 }
 
-function shown({ root }: Asked, folder: string): string {
+function shown({ root }: Order, folder: string): string {
   const within = relative(root, folder)
   return within.startsWith('..') || within === '' ? folder : within
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Content, Found, Reading, Section } from '../../reader/index.ts'
+import type { Asked, Content, Reading, Section } from '../../reader/index.ts'
 
 /** The files of a new pack: file name → content. */
 export type Skeleton = Readonly<Record<string, string>>
@@ -13,14 +13,14 @@ const CITED = /^第\d+条/u
  * pack.yaml and gist.yaml with what the document prints and nothing else: what a person must write
  * is left empty, so that `banfa check` asks for it. No sentence of the document is carried over.
  */
-export function skeletonOf(key: string, reading: Reading, found: readonly Found[]): Skeleton {
+export function skeletonOf(key: string, reading: Reading, found: readonly Asked[]): Skeleton {
   return {
     'pack.yaml': packYaml(key, reading, found),
     'gist.yaml': gistYaml(reading),
   }
 }
 
-function packYaml(key: string, reading: Reading, found: readonly Found[]): string {
+function packYaml(key: string, reading: Reading, found: readonly Asked[]): string {
   const validity = found.find(({ kind, printed }) => kind === 'validity' && /起/u.test(printed))
   return `# 由文件生成的骨架：空着的由人填写，见 QUESTIONS.md。 A skeleton: a person fills in what is empty.
 ${stringify({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { measuresThere, pathOf } from '../../../testing/measures.ts'
-import { candidatesOf, type Found, readDocument } from '../index.ts'
-import type { Candidate } from './candidate.ts'
+import { type Asked, questionsOf, readDocument } from '../index.ts'
 import { figuresIn } from './figures.ts'
-import { referencesIn, wordsIn } from './words.ts'
+import type { Question } from './question.ts'
+import { leansOn, wordsIn } from './words.ts'
 
-const said = ({ printed, value, unit, sign }: Candidate) => [printed, value, unit, sign]
+const said = ({ printed, value, unit, sign }: Question) => [printed, value, unit, sign]
 
 describe('numbers as measures print them', () => {
   // The signs are those of docs/pack-authors.md: 不少于 and 以上 are >=, 超过 is >, 不足 is <.
@@ -60,13 +60,13 @@ test('steps come in the order they are printed, with the glossary’s names', ()
 
 test('a text leaned on is named with its number', () => {
   expect(
-    referencesIn('根据《某办法》（某发〔2030〕7号）和《另一办法》').map(({ printed }) => printed),
+    leansOn('根据《某办法》（某发〔2030〕7号）和《另一办法》').map(({ printed }) => printed),
   ).toEqual(['《某办法》（某发〔2030〕7号）', '《另一办法》'])
 })
 
-describe.skipIf(!measuresThere)('candidates of the trial measures', () => {
-  const of = async (address: string, kind: Found['kind']) =>
-    candidatesOf(await readDocument(pathOf('incubators')))
+describe.skipIf(!measuresThere)('questions of the trial measures', () => {
+  const of = async (address: string, kind: Asked['kind']) =>
+    questionsOf(await readDocument(pathOf('incubators')))
       .filter((one) => one.address === address && one.kind === kind)
       .map(({ printed }) => printed)
 
@@ -91,7 +91,7 @@ describe.skipIf(!measuresThere)('candidates of the trial measures', () => {
   })
 
   test('the action plan’s amounts are found', async () => {
-    const found = candidatesOf(await readDocument(pathOf('actionPlan')))
+    const found = questionsOf(await readDocument(pathOf('actionPlan')))
     const amounts = found.filter(
       ({ kind, address }) => kind === 'amount' && address.startsWith('三'),
     )

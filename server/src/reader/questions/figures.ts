@@ -1,5 +1,5 @@
 import { numberOf } from '../structure/numeral.ts'
-import type { Candidate, CandidateKind, Sign } from './candidate.ts'
+import type { Question, QuestionKind, Sign } from './question.ts'
 
 const BEFORE =
   '不少于|不低于|不高于|不超过|不多于|不小于|不大于|至少|最多|最高|最低|超过|多于|高于|低于|不足|少于|不满|未满|达到|突破|增长|[满达逾约近]'
@@ -35,15 +35,15 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
 ]
 
 /** Numbers with their units, how they compare, and the days a text names. */
-export function figuresIn(text: string): Candidate[] {
+export function figuresIn(text: string): Question[] {
   const bare = text.replaceAll(NO_FIGURE, (words) => '\u0000'.repeat(words.length))
   const days = [...text.matchAll(DAY)].map(
-    ([printed]): Candidate => ({ kind: 'day', printed: printed.replaceAll(/\s/gu, '') }),
+    ([printed]): Question => ({ kind: 'day', printed: printed.replaceAll(/\s/gu, '') }),
   )
   return [...digits(bare), ...inWords(bare), ...days]
 }
 
-function digits(text: string): Candidate[] {
+function digits(text: string): Question[] {
   return [...text.matchAll(FIGURE)].map(
     ([printed, before = '', value = '', , scale = '', unit = '', after = '']) => ({
       kind: kindOf(unit),
@@ -55,7 +55,7 @@ function digits(text: string): Candidate[] {
   )
 }
 
-function inWords(text: string): Candidate[] {
+function inWords(text: string): Question[] {
   return [...text.matchAll(IN_WORDS)].map((found) => {
     const [printed, before = '', ...groups] = found
     const [value = '', unit = '', after = ''] = groups.filter((group) => group !== undefined)
@@ -69,7 +69,7 @@ function inWords(text: string): Candidate[] {
   })
 }
 
-function kindOf(unit: string): CandidateKind {
+function kindOf(unit: string): QuestionKind {
   if (unit.endsWith('元')) return 'amount'
   return new RegExp(`^(${TIME})$`, 'u').test(unit) ? 'time' : 'number'
 }

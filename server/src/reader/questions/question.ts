@@ -1,5 +1,5 @@
 /** What a person has to decide about; each is a question, never an answer. */
-export type CandidateKind =
+export type QuestionKind =
   /** Opens a list of conditions: 应同时具备以下条件. */
   | 'conditions'
   /** A number with its unit. */
@@ -19,12 +19,12 @@ export type CandidateKind =
   | 'delegation'
   | 'sanction'
   | 'validity'
-  | 'reference'
+  | 'leans-on'
 
 export type Sign = '>=' | '>' | '<' | '<=' | null
 
-export type Candidate = {
-  readonly kind: CandidateKind
+export type Question = {
+  readonly kind: QuestionKind
   /** The words as printed, a few at most, never a sentence. */
   readonly printed: string
   /** For numbers: the value without its scale words, the unit as printed, how it compares. */
@@ -35,4 +35,4 @@ export type Candidate = {
   readonly step?: string
 }
 
-export type Found = Candidate & { readonly address: string; readonly line: number }
+export type Asked = Question & { readonly address: string; readonly line: number }

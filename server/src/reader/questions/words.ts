@@ -1,7 +1,7 @@
-import type { Candidate, CandidateKind } from './candidate.ts'
+import type { Question, QuestionKind } from './question.ts'
 
 /** Words that make a person ask; what is printed around them is cut short of a sentence. */
-const PATTERNS: readonly (readonly [CandidateKind, RegExp])[] = [
+const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['conditions', /(?:应当|应|须|需)?(?:同时)?(?:具备|符合|满足)(?:以下|下列)(?:基本)?条件/gu],
   [
     'judged',
@@ -46,25 +46,25 @@ const STEPS: readonly (readonly [string, RegExp])[] = [
   ['revocation', /取消其?认定/gu],
 ]
 
-type Standing = Candidate & { readonly at: number }
+type Standing = Question & { readonly at: number }
 
 /** What else than numbers a text asks a person about; steps in the order they are printed. */
-export function wordsIn(text: string): Candidate[] {
+export function wordsIn(text: string): Question[] {
   const words = PATTERNS.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(([printed]): Candidate => ({ kind, printed })),
+    [...text.matchAll(pattern)].map(([printed]): Question => ({ kind, printed })),
   )
   const steps = STEPS.flatMap(([step, pattern]) =>
     [...text.matchAll(pattern)].map(
       ({ 0: printed, index }): Standing => ({ kind: 'step', printed, step, at: index }),
     ),
   )
-  const inOrder = steps.toSorted((a, b) => a.at - b.at).map(({ at: _, ...step }): Candidate => step)
+  const inOrder = steps.toSorted((a, b) => a.at - b.at).map(({ at: _, ...step }): Question => step)
   return [...words, ...inOrder]
 }
 
-const REFERENCE = /《[^《》]{2,80}》(?:（[^（）]{2,10}〔\d{4}〕\d+号）)?/gu
+const OTHER_TEXT = /《[^《》]{2,80}》(?:（[^（）]{2,10}〔\d{4}〕\d+号）)?/gu
 
 /** Other texts that a text leans on, with their numbers. */
-export function referencesIn(text: string): Candidate[] {
-  return [...text.matchAll(REFERENCE)].map(([printed]) => ({ kind: 'reference', printed }))
+export function leansOn(text: string): Question[] {
+  return [...text.matchAll(OTHER_TEXT)].map(([printed]) => ({ kind: 'leans-on', printed }))
 }

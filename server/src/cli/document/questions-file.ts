@@ -1,13 +1,13 @@
 import {
-  type CandidateKind,
-  type Found,
+  type Asked,
+  type QuestionKind,
   type Reading,
   sectionsOf,
   tablesOf,
 } from '../../reader/index.ts'
 import { doubtLine } from './doubt-words.ts'
 
-const ASKS: Readonly<Record<CandidateKind, string>> = {
+const ASKS: Readonly<Record<QuestionKind, string>> = {
   conditions:
     '条件从这里开始：各项是否都是条件，怎样组合？ · Conditions begin here: is each item one, and how do they combine?',
   number: '数：是门槛吗，怎样比较？ · A number: is it a threshold, and how does it compare?',
@@ -21,13 +21,13 @@ const ASKS: Readonly<Record<CandidateKind, string>> = {
   delegation: '委托：委托什么，不委托什么？ · A delegation: of what, and of what not?',
   sanction: '处理措施：何事引起，多久，及于谁？ · A sanction: upon what, how long, for whom?',
   validity: '效力：从哪天到哪天，由谁解释？ · Validity: from and until which day, who interprets?',
-  reference: '所引文件：现在还有效吗？ · A text leaned on: is it still in force?',
+  'leans-on': '所引文件：现在还有效吗？ · A text leaned on: is it still in force?',
 }
 
-const ORDER = Object.keys(ASKS) as CandidateKind[]
+const ORDER = Object.keys(ASKS) as QuestionKind[]
 
 /** QUESTIONS.md: what was found, address by address, each as a question to a person. */
-export function questionsOf(reading: Reading, found: readonly Found[]): string {
+export function questionsFile(reading: Reading, found: readonly Asked[]): string {
   return `${[...wholeDocument(reading), ...byAddress(reading, found)].join('\n')}\n`
 }
 
@@ -62,7 +62,7 @@ function tables({ content }: Reading): string[] {
   )
 }
 
-function byAddress({ content }: Reading, found: readonly Found[]): string[] {
+function byAddress({ content }: Reading, found: readonly Asked[]): string[] {
   const titles = new Map(sectionsOf(content).map(({ address, title }) => [address, title]))
   const grouped = Map.groupBy(found, ({ address }) => address)
   const addresses = ['', ...titles.keys()].filter((address) => grouped.has(address))
@@ -74,13 +74,13 @@ function byAddress({ content }: Reading, found: readonly Found[]): string[] {
   ])
 }
 
-function ofKind(found: readonly Found[], kind: CandidateKind): string[] {
+function ofKind(found: readonly Asked[], kind: QuestionKind): string[] {
   const own = found.filter((one) => one.kind === kind)
   if (own.length === 0) return []
   return [asked(ASKS[kind]), ...own.map((one) => `  - ${phrase(one)} (:${one.line})`)]
 }
 
-function phrase({ printed, value, unit, sign, step }: Found): string {
+function phrase({ printed, value, unit, sign, step }: Asked): string {
   if (step) return `${printed} — ${step}`
   if (value === undefined) return printed
   return `${printed} — ${sign ?? '?'} ${value} ${unit ?? ''}`
