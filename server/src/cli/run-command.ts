@@ -86,7 +86,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   onDocuments(program, { root, out })
   named(program, 'install', '安装包 · install packs into the rulebook')
     .argument('[packs...]')
-    .option('--text <document>', '办法正文（UTF-8 文本） · the official text, your own document')
+    .option('--text <document>', '办法正文 · the official text, your own document')
     .action((packs: string[], flags: Flags) =>
       installPacks(machine, { packs, document: flags.text ?? null }, out),
     )

@@ -1,4 +1,4 @@
-import { refusal } from '../kernel/index.ts'
+import { refusal, sha256 } from '../kernel/index.ts'
 import { clean } from './dirt/clean.ts'
 import { joinBroken } from './dirt/join.ts'
 import { decode } from './formats/decode.ts'
@@ -26,6 +26,7 @@ export async function readBytes({ file, bytes }: Bytes): Promise<Reading> {
   const doubts = [...missing(front), ...pieces.doubts, ...tree.doubts, ...oddRows(blocks)]
   return {
     file,
+    sha256: sha256(bytes),
     format,
     encoding,
     ...front,

@@ -87,6 +87,8 @@ export type Content = Paragraph | Table | Section
 
 export type Reading = {
   readonly file: string
+  /** Of the file's bytes. */
+  readonly sha256: string
   readonly format: Format
   readonly encoding: string
   readonly title: string | null

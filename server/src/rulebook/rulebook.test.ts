@@ -127,8 +127,10 @@ describe('installing a measure', () => {
   })
 })
 
+const HASH = 'a'.repeat(64)
+const articleOf = (text: string, at: number) => ({ article: `第${at + 1}条`, text })
 describe('the official text', () => {
-  const text = '某办法\n第一条 为了例子。\n第二条 自公布之日起施行。\n第三条 多出来的。'
+  const articles = ['为了例子。', '自公布之日起施行。', '多出来的。'].map(articleOf)
 
   test('is installed from the user’s document and found by article or by item', async () => {
     const zone = await openZone()
@@ -136,7 +138,7 @@ describe('the official text', () => {
     expect(
       await zone.asSystem((tx) => officialText(tx, { ...of('2025'), article: '第1条' })),
     ).toBeNull()
-    const input = { ...of('2025'), fileName: '某办法.txt', text }
+    const input = { ...of('2025'), fileName: '某办法.txt', sha256: HASH, articles }
     const read = await zone.asSystem((tx) => installText(tx, input))
     expect(read).toEqual({ articles: 3, missing: [], unknown: ['第3条'] })
     const found = await zone.reading(VISITOR, (tx) =>
@@ -148,12 +150,14 @@ describe('the official text', () => {
   test('the same document again changes nothing; another one, or none at all, is refused', async () => {
     const zone = await openZone()
     await zone.asSystem((tx) => install(tx, aProgram()))
-    const put = (content: string) =>
-      zone.asSystem((tx) => installText(tx, { ...of('2025'), fileName: 'a.txt', text: content }))
-    await put(text)
-    await put(text)
-    await expect(put(`${text}\n`)).rejects.toMatchObject({ code: 'rulebook.text-already' })
-    await expect(put('没有条文')).rejects.toMatchObject({ code: 'rulebook.no-articles' })
+    const put = (sha256: string, read = articles) => {
+      const input = { ...of('2025'), fileName: 'a.txt', sha256, articles: read }
+      return zone.asSystem((tx) => installText(tx, input))
+    }
+    await put(HASH)
+    await put(HASH)
+    await expect(put('b'.repeat(64))).rejects.toMatchObject({ code: 'rulebook.text-already' })
+    await expect(put(HASH, [])).rejects.toMatchObject({ code: 'rulebook.no-articles' })
   })
 })
 
@@ -276,7 +280,12 @@ describe('the walls of the rulebook', () => {
     const [here, there] = [await openZone(), await openZone()]
     await here.asSystem(async (tx) => {
       await install(tx, aProgram())
-      await installText(tx, { ...of('2025'), fileName: 'a.txt', text: '第1条 甲' })
+      await installText(tx, {
+        ...of('2025'),
+        fileName: 'a.txt',
+        sha256: HASH,
+        articles: ['甲'].map(articleOf),
+      })
       await enact(tx, { ...of('2025'), from: tx.today, reason: '局长办公会议定' })
     })
     const run = (zone: typeof here, statement: string) =>
