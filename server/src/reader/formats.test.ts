@@ -151,3 +151,18 @@ test('merged cells of HTML are told, spanned columns are empty cells', async () 
     expect.arrayContaining(['merged-cells', 'row-length']),
   )
 })
+
+test('a page laid out as a table is read as paragraphs, the table inside it as a table', async () => {
+  const html = `<table width="100%"><tr><td><p>第一条 甲。</p><p>第二条 乙。</p>
+<table><tr><td>名称</td><td>数</td></tr><tr><td>东<br>塔</td><td>1</td></tr></table>
+<p>第三条 丙。</p></td></tr></table>`
+  const { content } = await read('a.html', html)
+  expect(sectionsOf(content).map(({ address }) => address)).toEqual(['第1条', '第2条', '第3条'])
+  expect(tablesOf(content)[0]?.rows.map(({ cells }) => cells)).toEqual([['东 塔', '1']])
+  expect(linesOf(content).join('')).toBe('第一条甲。第二条乙。名称\t数东 塔\t1第三条丙。')
+})
+
+test('a title over two lines is one title', async () => {
+  const { title } = await read('a.txt', '某市特别灯塔\n管理办法（试行）\n第一条 甲。\n')
+  expect(title).toBe('某市特别灯塔管理办法（试行）')
+})

@@ -39,7 +39,7 @@ const LONGEST_HEADING = 60
 function goesOn(before: Loose, { last, next, width }: Seam): boolean {
   if (ENDED.test(last.text) || markerOf(next.text) !== null) return false
   if (width > 0 && next.indent >= 2) return false
-  if (width > 0 && last.text.length >= width - 2) return true
+  if (width > 0 && next.gap === 0 && last.text.length >= width - 2) return true
   if (MID_SENTENCE.test(last.text) || openBrackets(before.text) > 0) return true
   return before.text.length > LONGEST_HEADING || SAYS_A_SENTENCE.test(before.text)
 }

@@ -23,6 +23,8 @@ export function piecesOfHtml(html: string, counting: Counting = 'lines'): Pieces
 
 const DEEPEST = 256
 const WIDEST = 50
+/** Ends a paragraph inside a cell, where a line's end is only white space. */
+const BREAK = '\n'
 const BREAKS = new Set(
   'address article aside blockquote body br caption center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section summary table tbody tfoot thead title tr ul'.split(
     ' ',
@@ -83,13 +85,14 @@ class Taking {
     if (name === 'ol') this.#doubt('numbered-by-the-program', index, '')
   }
 
+  /** A table inside a cell ends the one around it: what stands behind goes on after it. */
   #openTable(): void {
-    if (this.#tables === 0) this.#flush()
+    this.#endRows()
     this.#tables += 1
   }
 
   #openInTable(name: string, attributes: Attributes, index: number): void {
-    if (this.#tables > 1) return
+    if (BREAKS.has(name)) this.#break()
     const place = this.#place(index)
     if (name === 'tr') this.#rows.push({ cells: [], place })
     if (name !== 'td' && name !== 'th') return
@@ -110,11 +113,18 @@ class Taking {
     }
   }
 
+  /** Text between the cells is a paragraph before the table. */
   #cellText(text: string): void {
     const cells = this.#rows.at(-1)?.cells
     if (cells && cells.length > 0)
-      cells.push(`${cells.pop() ?? ''}${text.replaceAll(/\s+/gu, ' ')}`)
+      cells.push(`${cells.pop() ?? ''}${text.replaceAll(/[ \t\r\n]+/gu, ' ')}`)
     else this.#text += text
+  }
+
+  #break(): void {
+    const cells = this.#rows.at(-1)?.cells
+    if (cells && cells.length > 0) cells.push(`${cells.pop() ?? ''}${BREAK}`)
+    else this.#flush()
   }
 
   close(name: string): void {
@@ -126,7 +136,7 @@ class Taking {
     }
     if (name === 'table') this.#closeTable()
     else if (name === 'td' || name === 'th') this.#closeCell()
-    else if (this.#tables === 0 && BREAKS.has(name)) this.#flush()
+    else if (BREAKS.has(name)) this.#break()
     if (/^h[1-6]$/.test(name)) this.#level = 0
   }
 
@@ -137,21 +147,24 @@ class Taking {
 
   /** A cell over several columns is followed by empty ones, so that rows keep their width. */
   #closeCell(): void {
-    if (this.#tables !== 1) return
     const cells = this.#rows.at(-1)?.cells
     for (; this.#span > 1; this.#span -= 1) cells?.push('')
   }
 
   #closeTable(): void {
-    this.#tables -= 1
-    if (this.#tables > 0) return
+    this.#endRows()
+    this.#tables = Math.max(0, this.#tables - 1)
+  }
+
+  /** A table of one column is a page's frame: what it holds are paragraphs. */
+  #endRows(): void {
     this.#flush()
-    const rows = this.#rows
-      .map(({ cells, place }): Row => ({ cells: cells.map((cell) => cell.trim()), place }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    const rows = this.#rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     this.#rows = []
-    const [header, ...rest] = rows
+    const framed = rows.every(({ cells }) => cells.length < 2)
+    const [header, ...rest] = framed ? [] : rows.map(rowOf)
     if (header) this.#blocks.push({ kind: 'table', header, rows: rest, place: header.place })
+    else this.#blocks.push(...rows.flatMap(paragraphsIn))
   }
 
   #flush(): void {
@@ -178,6 +191,21 @@ class Taking {
     if (this.#dropping) this.#endDrop(this.#dropping)
     return { blocks: this.#blocks, removed: this.#removed, doubts: this.#doubts }
   }
+}
+
+function rowOf({ cells, place }: Row): Row {
+  return {
+    cells: cells.map((cell) => cell.split(BREAK).join(' ').replaceAll(/ +/gu, ' ').trim()),
+    place,
+  }
+}
+
+function paragraphsIn({ cells, place }: Row): Block[] {
+  return cells
+    .flatMap((cell) => cell.split(BREAK))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'paragraph', text, place, gap: 1, indent: 0 }))
 }
 
 /** Links from and to footnotes are the program's; the notes themselves stay. */

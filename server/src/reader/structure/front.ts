@@ -17,7 +17,8 @@ export function frontOf(content: readonly Content[]): Front {
   const named = lines.filter((line) => line.length <= 80 && NAMES_A_TEXT.test(line))
   const notice = named.find((line) => NOTICE.test(line)) ?? null
   const inner = notice === null ? null : (NOTICE.exec(notice)?.[1] ?? null)
-  const title = named.find((line) => line !== notice) ?? inner ?? null
+  const own = named.find((line) => line !== notice)
+  const title = own === undefined ? inner : whole(own, lines)
   const signed = lines.findIndex((line, at) => isSigned(line, lines[at + 1]))
   return {
     title,
@@ -44,10 +45,19 @@ function passedBy(lines: readonly string[]): string | null {
   return passed ?? null
 }
 
+/** 管理办法（试行） alone names nothing: the line above begins the title. */
+function whole(title: string, lines: readonly string[]): string {
+  const above = lines[lines.indexOf(title) - 1] ?? ''
+  const short = title.replace(/（.*/u, '').length <= 6
+  const begins = above !== '' && above.length <= 40 && !/[。；：，、）〕号日]$/u.test(above)
+  return short && begins ? `${above}${title}` : title
+}
+
 /** Printed behind the title, or in brackets on the line below it. */
 function draftOf(lines: readonly string[], title: string | null): string | null {
   if (title === null) return null
   const behind = /（([^（）]*)）$/u.exec(title)?.[1] ?? ''
-  const below = /^（([^（）]{1,20})）$/u.exec(lines[lines.indexOf(title) + 1] ?? '')?.[1] ?? ''
+  const last = lines.findIndex((line) => title.endsWith(line))
+  const below = /^（([^（）]{1,20})）$/u.exec(lines[last + 1] ?? '')?.[1] ?? ''
   return [behind, below].find((words) => DRAFT.test(words)) ?? null
 }
