@@ -48,11 +48,22 @@ function wholeDocument(reading: Reading): string[] {
     ...(cited ? [] : [asked(NO_ARTICLES)]),
     ...doubts.map((doubt) => asked(doubtLine(doubt))),
     ...tables(reading),
+    '',
+    '## 目录 · Contents',
+    '',
+    ...contents(reading),
   ]
 }
 
 const NO_ARTICLES =
   '没有“第N条”：怎样引用？包只引用条。 · There are no articles 第N条: how is it cited? A pack cites articles only.'
+
+/** Every number of the document with its heading: what the pack has to answer for. */
+function contents({ content }: Reading): string[] {
+  return sectionsOf(content).map(({ address, title, place }) =>
+    `- ${address} ${title === address ? '' : (title ?? '')} (:${place.line})`.replace('  ', ' '),
+  )
+}
 
 function tables({ content }: Reading): string[] {
   return tablesOf(content).map(({ header, rows, place }) =>
