@@ -125,6 +125,11 @@ describe.skipIf(!measuresThere)('the five documents beside the repository', () =
     expect(of('basePlan').joined.map(({ place }) => place.line)).toEqual([56, 65, 73, 81, 88, 97])
   })
 
+  test('the base plan prints one page number only, so later pages are not known', () => {
+    expect(section('basePlan', '前言').place.page).toBe(1)
+    expect(section('basePlan', '一、').place.page).toBeNull()
+  })
+
   test('the base plan says where its numbers fail', () => {
     expect(of('basePlan').doubts).toEqual([
       { code: 'no-title', place: { line: 1, page: null }, about: '' },

@@ -43,7 +43,7 @@ function wholeDocument(reading: Reading): string[] {
     '',
     asked(`题目 · title: ${title ?? '？'}`),
     asked(`发布机关 · issuer: ${issuer ?? '？'}${issued ? `，${issued}` : ''}`),
-    asked(`状态 · state: ${draft ?? '？'}`),
+    asked(`状态 · state: ${draft ?? (issuer === null ? '？' : SIGNED)}`),
     ...(notice ? [asked(`随通知印发 · came with: ${notice}`)] : []),
     ...(cited ? [] : [asked(NO_ARTICLES)]),
     ...doubts.map((doubt) => asked(doubtLine(doubt))),
@@ -55,6 +55,7 @@ function wholeDocument(reading: Reading): string[] {
   ]
 }
 
+const SIGNED = '有发布机关，按已发布登记，请核对 · an issuer is printed, entered as published'
 const NO_ARTICLES =
   '没有“第N条”：怎样引用？包只引用条。 · There are no articles 第N条: how is it cited? A pack cites articles only.'
 

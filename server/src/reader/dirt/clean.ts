@@ -1,5 +1,5 @@
-import type { Block, Loose, Removed } from '../reading.ts'
-import { pageNumbers } from './page-numbers.ts'
+import type { Block, Removed } from '../reading.ts'
+import { type PageNumbers, pageNumbers } from './page-numbers.ts'
 import { runningHeads } from './running-heads.ts'
 
 export type Cleaned = { readonly blocks: readonly Block[]; readonly removed: readonly Removed[] }
@@ -10,7 +10,7 @@ export function clean(blocks: readonly Block[]): Cleaned {
   const numbers = pageNumbers(bare.blocks)
   const heads = runningHeads(bare.blocks, numbers)
   const why = new Map<Block, Removed['why']>()
-  for (const one of numbers) why.set(one, 'page-number')
+  for (const one of numbers.keys()) why.set(one, 'page-number')
   for (const one of heads) why.set(one, 'running-head')
   const removed = [...why].map(
     ([block, reason]): Removed => ({ text: textOf(block), why: reason, place: block.place }),
@@ -35,14 +35,22 @@ function withoutBookmarks(blocks: readonly Block[]): Cleaned {
   return { blocks: kept, removed }
 }
 
-/** Without form feeds the page numbers found say where pages end. */
-function paged(blocks: readonly Block[], numbers: ReadonlySet<Loose>): Block[] {
+/**
+ * Without form feeds a page's number says which page ends there. What stands before a number that
+ * is not the next one, or behind the last, is on no page that is known.
+ */
+function paged(blocks: readonly Block[], numbers: PageNumbers): Block[] {
   if (numbers.size === 0 || blocks.some(({ place }) => place.page !== null)) return [...blocks]
-  let page = 1
-  return blocks.map((block) => {
-    const placed = { ...block, place: { ...block.place, page } }
-    if (block.kind === 'paragraph' && numbers.has(block)) page += 1
-    return placed
+  const ends = blocks.flatMap((block, at) => {
+    const page = block.kind === 'paragraph' ? numbers.get(block) : undefined
+    return page === undefined ? [] : [{ at, page }]
+  })
+  let next = 0
+  return blocks.map((block, at) => {
+    while ((ends[next]?.at ?? blocks.length) < at) next += 1
+    const page = ends[next]?.page ?? null
+    const known = next === 0 || page === (ends[next - 1]?.page ?? 0) + 1
+    return { ...block, place: { ...block.place, page: known ? page : null } }
   })
 }
 

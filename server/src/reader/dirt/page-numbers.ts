@@ -1,5 +1,8 @@
 import type { Block, Loose } from '../reading.ts'
 
+/** The paragraphs that are page numbers, with the page each ends. */
+export type PageNumbers = ReadonlyMap<Loose, number>
+
 const BARE = /^\d{1,4}$/u
 const DRESSED =
   /^(?:[-—–－·]+\s*(\d{1,4})\s*[-—–－·]+|第\s*(\d{1,4})\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*\/\s*\d{1,4})$/u
@@ -8,18 +11,18 @@ const DRESSED =
  * Paragraphs that are only the page's number: dressed (— 3 —, 第3页) anywhere; bare where a blank
  * line or a page's end is beside it, no other bare number is, and numbers go up.
  */
-export function pageNumbers(blocks: readonly Block[]): ReadonlySet<Loose> {
-  const found = new Set<Loose>()
+export function pageNumbers(blocks: readonly Block[]): PageNumbers {
+  const found = new Map<Loose, number>()
   let last = 0
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') continue
     const dressed = DRESSED.exec(block.text)
     if (dressed) {
-      found.add(block)
       last = Number(dressed[1] ?? dressed[2] ?? dressed[3])
+      found.set(block, last)
     } else if (BARE.test(block.text) && Number(block.text) > last && standsAlone(blocks, at)) {
-      found.add(block)
       last = Number(block.text)
+      found.set(block, last)
     }
   }
   return found
