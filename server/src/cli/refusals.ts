@@ -61,6 +61,27 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '{why}', en: '{why}' },
     next: { zh: '请给出 UTF-8 纯文本文件', en: 'Give a plain text file in UTF-8' },
   },
+  'cli.pack-there': {
+    what: { zh: '{folder} 已经存在', en: '{folder} is there already' },
+    why: { zh: '不改动已有的包', en: 'A pack that is there is not written over' },
+    next: {
+      zh: '用 --out 另选文件夹；确要覆盖则加 --over',
+      en: 'Choose another folder with --out, or add --over to write into it',
+    },
+  },
+  'cli.pack-key': {
+    what: { zh: '{key} 不能作包名', en: '{key} cannot name a pack' },
+    why: { zh: '包名用英文小写和短横线', en: 'A pack is named in lower-case English with hyphens' },
+    next: {
+      zh: '用 --as 给出，如 --as science-parks',
+      en: 'Give one with --as, such as --as science-parks',
+    },
+  },
+  'cli.folder-unwritable': {
+    what: { zh: '写不了文件夹 {folder}', en: 'Cannot write the folder {folder}' },
+    why: { zh: '{why}', en: '{why}' },
+    next: { zh: '核对路径和权限', en: 'Check the path and its permissions' },
+  },
   'cli.demo-data': {
     what: { zh: '演示数据里缺少 {what}', en: 'The demo data lack {what}' },
     why: {

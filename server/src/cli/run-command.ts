@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { explainRefusal, kernelRefusals, Refusal, type RefusalCatalogue } from '../kernel/index.ts'
+import { refusals as readerRefusals } from '../reader/index.ts'
+import { writeSkeleton } from './document/new-command.ts'
+import { printReading } from './document/read-command.ts'
 import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
@@ -17,6 +20,10 @@ type Flags = {
   readonly on?: string
   readonly lang?: string
   readonly text?: string
+  readonly from?: string
+  readonly as?: string
+  readonly out?: string
+  readonly over?: true
 }
 
 /**
@@ -76,9 +83,10 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     { name: 'explain', says: '逐条说明理由 · the same, with every reason' },
     (asked) => explainFacts({ ...asked, root, on: asked.on || today }, out),
   )
+  onDocuments(program, { root, out })
   named(program, 'install', '安装包 · install packs into the rulebook')
     .argument('[packs...]')
-    .option('--text <document>', '办法正文（UTF-8 文本） · the official text, your own document')
+    .option('--text <document>', '办法正文 · the official text, your own document')
     .action((packs: string[], flags: Flags) =>
       installPacks(machine, { packs, document: flags.text ?? null }, out),
     )
@@ -95,6 +103,29 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     verifyOffice(machine, out),
   )
   return program
+}
+
+function onDocuments(program: Command, { root, out }: { root: string; out: Out }): void {
+  named(program, 'read', '读文件的章条项和表 · a document’s chapters, articles, items and tables')
+    .argument('<file>')
+    .action((file: string) => printReading(file, out))
+  named(program, 'new', '由文件写出包的骨架 · the skeleton of a pack from a document')
+    .requiredOption('--from <document>', '办法正文 · docx, txt, md or html')
+    .option('--as <key>', '包名，英文 · the pack’s name')
+    .option('--out <folder>', '写到哪里 · where to write, packs/<key> when left out')
+    .option('--over', '写入已有的文件夹 · write into a folder that is there')
+    .action((flags: Flags) =>
+      writeSkeleton(
+        {
+          root,
+          document: flags.from ?? '',
+          named: flags.as ?? null,
+          out: flags.out ?? null,
+          over: flags.over ?? false,
+        },
+        out,
+      ),
+    )
 }
 
 const tellAddress = (out: Out) => (address: string) =>
@@ -132,7 +163,12 @@ function onFacts(
 }
 
 function failRefused(refused: Refusal, out: Out, catalogue: RefusalCatalogue): void {
-  const said = explainRefusal(refused, { ...kernelRefusals, ...catalogue, ...refusals })
+  const said = explainRefusal(refused, {
+    ...kernelRefusals,
+    ...readerRefusals,
+    ...catalogue,
+    ...refusals,
+  })
   const { what, why, next, code, cite, fields } = said
   fail(out, {
     json: { error: { code, cite, fields, what, why, next } },

@@ -70,8 +70,9 @@ export type TextInput = {
   readonly pack: string
   readonly version: string
   readonly fileName: string
-  /** Plain text, UTF-8, as read from the user's own document. */
-  readonly text: string
+  /** Of the user's own document. */
+  readonly sha256: string
+  readonly articles: readonly ArticleText[]
 }
 
 export type InstalledText = {

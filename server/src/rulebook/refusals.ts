@@ -45,7 +45,10 @@ export const refusals: RefusalCatalogue = {
       zh: '条文须以“第1条”或“第一条”起行并依次编号',
       en: 'Articles begin their line with 第1条 or 第一条, in order',
     },
-    next: { zh: '请提供该办法的纯文本全文', en: 'Give the full plain text of the measure' },
+    next: {
+      zh: '用 banfa read 看看读出了什么；请提供该办法的全文',
+      en: 'See what is read with banfa read; give the full text of the measure',
+    },
   },
   'rulebook.text-already': {
     what: { zh: '{pack}这一版本已安装另一份正文', en: 'This version of {pack} has another text' },

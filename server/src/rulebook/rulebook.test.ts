@@ -132,8 +132,15 @@ describe('installing a measure', () => {
   })
 })
 
+const textOf = (texts: readonly string[], first = 'a') => ({
+  ...of('2025'),
+  fileName: '某办法.txt',
+  sha256: first.repeat(64),
+  articles: texts.map((text, at) => ({ article: `第${at + 1}条`, text })),
+})
+
 describe('the official text', () => {
-  const text = '某办法\n第一条 为了例子。\n第二条 自公布之日起施行。\n第三条 多出来的。'
+  const text = textOf(['为了例子。', '自公布之日起施行。', '多出来的。'])
 
   test('is installed from the user’s document and found by article or by item', async () => {
     const zone = await openZone()
@@ -141,8 +148,7 @@ describe('the official text', () => {
     expect(
       await zone.asSystem((tx) => officialText(tx, { ...of('2025'), article: '第1条' })),
     ).toBeNull()
-    const input = { ...of('2025'), fileName: '某办法.txt', text }
-    const read = await zone.asSystem((tx) => installText(tx, input))
+    const read = await zone.asSystem((tx) => installText(tx, text))
     expect(read).toEqual({ articles: 3, missing: [], unknown: ['第3条'] })
     const found = await zone.reading(VISITOR, (tx) =>
       officialText(tx, { ...of('2025'), article: '第1条(二)' }),
@@ -153,12 +159,11 @@ describe('the official text', () => {
   test('the same document again changes nothing; another one, or none at all, is refused', async () => {
     const zone = await openZone()
     await zone.asSystem((tx) => install(tx, aProgram()))
-    const put = (content: string) =>
-      zone.asSystem((tx) => installText(tx, { ...of('2025'), fileName: 'a.txt', text: content }))
-    await put(text)
-    await put(text)
-    await expect(put(`${text}\n`)).rejects.toMatchObject({ code: 'rulebook.text-already' })
-    await expect(put('没有条文')).rejects.toMatchObject({ code: 'rulebook.no-articles' })
+    const put = (read = text) => zone.asSystem((tx) => installText(tx, read))
+    await put()
+    await put()
+    await expect(put(textOf([''], 'b'))).rejects.toMatchObject({ code: 'rulebook.text-already' })
+    await expect(put(textOf([]))).rejects.toMatchObject({ code: 'rulebook.no-articles' })
   })
 })
 
@@ -281,7 +286,7 @@ describe('the walls of the rulebook', () => {
     const [here, there] = [await openZone(), await openZone()]
     await here.asSystem(async (tx) => {
       await install(tx, aProgram())
-      await installText(tx, { ...of('2025'), fileName: 'a.txt', text: '第1条 甲' })
+      await installText(tx, textOf(['甲']))
       await enact(tx, { ...of('2025'), from: tx.today, reason: '局长办公会议定' })
     })
     const run = (zone: typeof here, statement: string) =>

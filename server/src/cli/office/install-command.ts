@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Kernel } from '../../kernel/index.ts'
-import { refusal } from '../../kernel/index.ts'
+import { articlesOf, readDocument } from '../../reader/index.ts'
 import { install, installText } from '../../rulebook/index.ts'
 import { type Out, print } from '../out.ts'
 import { compiledPack } from '../pack/compiled.ts'
@@ -36,20 +34,16 @@ type One = { readonly root: string; readonly name: string; readonly document: st
 /** Compiles and installs one pack; installing the same again changes nothing. */
 export async function installPack(kernel: Kernel, { root, name, document }: One) {
   const { program } = await compiledPack(root, name)
-  const text = document === null ? null : await readDocument(document)
+  const text = document === null ? null : await readText(document)
   return kernel.writing({ kind: 'system', job: 'install' }, async (tx) => {
     const installed = await install(tx, program)
     const { pack, version } = installed
-    const fileName = document === null ? '' : basename(document)
-    return {
-      ...installed,
-      text: text === null ? null : await installText(tx, { pack, version, fileName, text }),
-    }
+    return { ...installed, text: text && (await installText(tx, { pack, version, ...text })) }
   })
 }
 
-async function readDocument(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((problem: Error) =>
-    refusal('cli.document-unreadable', { file, why: problem.message }),
-  )
+async function readText(document: string) {
+  const reading = await readDocument(document)
+  const { file, sha256 } = reading
+  return { fileName: file, sha256, articles: articlesOf(reading) }
 }
