@@ -184,6 +184,12 @@ export function fields<R extends Fields, O extends Fields = Record<never, never>
   }
 }
 
+/** In `{ a: b, c }` a comma ends a value: text that holds one wants quotation marks. */
+const COMMA = {
+  zh: '花括号里的文字若有逗号，请加引号',
+  en: 'text with a comma inside { … } wants quotation marks',
+}
+
 function readFields(node: Extract<Text, { kind: 'map' }>, all: Fields, complaints: Complaints) {
   const read: Record<string, unknown> = {}
   for (const { key: name, keyAt, value } of node.entries) {
@@ -195,7 +201,11 @@ function readFields(node: Extract<Text, { kind: 'map' }>, all: Fields, complaint
         code: 'shape.unknown',
         zh: `不认识的字段 ${name}`,
         en: `unknown field ${name}`,
-        suggestion: guess ? { zh: `是否为 ${guess}？`, en: `did you mean ${guess}?` } : null,
+        suggestion: guess
+          ? { zh: `是否为 ${guess}？`, en: `did you mean ${guess}?` }
+          : name.includes(' ')
+            ? COMMA
+            : null,
       })
       continue
     }
