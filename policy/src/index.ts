@@ -1,5 +1,6 @@
 /** The door for authors: from the text of a pack to its program, its modules and its coverage. */
 export { check } from './check/check.ts'
+export { type OfficialText, printedNumbers } from './check/printed-numbers.ts'
 export { type Compiled, compile, type Sha256 } from './compile/compile.ts'
 export { type Coverage, coverage } from './examples/coverage.ts'
 export {

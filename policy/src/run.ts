@@ -61,6 +61,7 @@ export type { Grant, Limit, Pays, Service, ServiceName, Step } from './program/s
 export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'
 export type { Language, Words } from './program/words.ts'
+export { type Contestant, type Ranked, rank } from './rank/rank.ts'
 export { addDays, addMonths, type Day, dayOf } from './values/day.ts'
 export { printValue } from './values/print.ts'
 export { type Misfit, readSupplied } from './values/supplied.ts'

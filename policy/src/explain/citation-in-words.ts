@@ -11,7 +11,7 @@ export function citationInWords(cite: string, language: Language): string {
 }
 
 /** 一 to 九十九. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
   const ten = text.includes('十') ? (tens ? NUMERALS.indexOf(tens) : 1) : 0
   return ten * 10 + (ones ? NUMERALS.indexOf(ones) : 0)

@@ -1,3 +1,4 @@
+import type { Words } from '../program/words.ts'
 import type { Complaints, Position } from '../text/complaint.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Text } from '../text/yaml-text.ts'
@@ -190,6 +191,11 @@ const COMMA = {
   en: 'text with a comma inside { … } wants quotation marks',
 }
 
+function suggested(name: string, guess: string | null): Words | null {
+  if (guess) return { zh: `是否为 ${guess}？`, en: `did you mean ${guess}?` }
+  return name.includes(' ') ? COMMA : null
+}
+
 function readFields(node: Extract<Text, { kind: 'map' }>, all: Fields, complaints: Complaints) {
   const read: Record<string, unknown> = {}
   for (const { key: name, keyAt, value } of node.entries) {
@@ -201,11 +207,7 @@ function readFields(node: Extract<Text, { kind: 'map' }>, all: Fields, complaint
         code: 'shape.unknown',
         zh: `不认识的字段 ${name}`,
         en: `unknown field ${name}`,
-        suggestion: guess
-          ? { zh: `是否为 ${guess}？`, en: `did you mean ${guess}?` }
-          : name.includes(' ')
-            ? COMMA
-            : null,
+        suggestion: suggested(name, guess),
       })
       continue
     }

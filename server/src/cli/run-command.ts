@@ -7,7 +7,7 @@ import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
-import { checkPacks } from './pack/check-command.ts'
+import { checkPacks, watchPacks } from './pack/check-command.ts'
 import { coverPacks } from './pack/coverage-command.ts'
 import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
 import { tryPacks } from './pack/try-command.ts'
@@ -20,6 +20,7 @@ type Flags = {
   readonly on?: string
   readonly lang?: string
   readonly text?: string
+  readonly watch?: true
   readonly from?: string
   readonly as?: string
   readonly out?: string
@@ -66,7 +67,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     named(program, name, says)
       .argument('[packs...]')
       .action((packs: string[]) => run(root, packs, out))
-  onPacks('check', '检查包，列出全部问题 · every complaint with file, line and article', checkPacks)
+  onCheck(program, { root, out })
   onPacks('try', '运行全部例子 · run the worked examples on every runner', tryPacks)
   onPacks(
     'coverage',
@@ -103,6 +104,17 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     verifyOffice(machine, out),
   )
   return program
+}
+
+function onCheck(program: Command, { root, out }: { root: string; out: Out }): void {
+  named(program, 'check', '检查包，列出全部问题 · every complaint with file, line and article')
+    .argument('[packs...]')
+    .option('--text <document>', '办法正文，核对数字 · the official text, to compare the numbers')
+    .option('--watch', '保存即再检查 · check again at every save')
+    .action((packs: string[], flags: Flags) => {
+      const checking = { root, packs, document: flags.text ?? null }
+      return flags.watch ? watchPacks(checking, out) : checkPacks(checking, out)
+    })
 }
 
 function onDocuments(program: Command, { root, out }: { root: string; out: Out }): void {

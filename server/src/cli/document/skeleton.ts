@@ -1,13 +1,20 @@
 import { stringify } from 'yaml'
-import type { Asked, Content, Reading, Section } from '../../reader/index.ts'
+import {
+  type Asked,
+  type Content,
+  type Reading,
+  type Section,
+  sectionsOf,
+} from '../../reader/index.ts'
 
 /** The files of a new pack: file name → content. */
 export type Skeleton = Readonly<Record<string, string>>
 
 const EMPTY = { zh: '', en: '' }
 const NOT_YET = { zh: '尚未编码', en: 'Not encoded yet' }
-/** What a pack may cite; numbered plans have no articles, their addresses are in QUESTIONS.md. */
-const CITED = /^第\d+条/u
+/** What a pack may cite: an article, or a heading of a numbered plan written `三(一)`. */
+const CITED = /^(?:第\d+条|[一二三四五六七八九十]+(?:\([一二三四五六七八九十]+\))?)/u
+const citable = (address: string) => CITED.exec(address.replaceAll(/[、.]/gu, ''))?.[0] ?? ''
 
 /**
  * pack.yaml and gist.yaml with what the document prints and nothing else: what a person must write
@@ -53,7 +60,9 @@ function dayIn(printed: string): string | null {
 }
 
 function gistYaml({ content }: Reading): string {
-  const articles = articlesIn(content, null).map(({ article, chapter }) => ({
+  const read = articlesIn(content, null)
+  const places = read.length > 0 ? read : headingsIn(content)
+  const articles = places.map(({ article, chapter }) => ({
     article,
     chapter: { zh: chapter ?? '', en: '' },
     gist: EMPTY,
@@ -72,6 +81,16 @@ function articlesIn(content: readonly Content[], chapter: string | null): Articl
     if (one.kind === 'paragraph' || one.kind === 'table' || one.kind === 'annex') return []
     if (one.kind === 'article') return [{ article: one.address, chapter }]
     return articlesIn(one.content, chapterOf(one) ?? chapter)
+  })
+}
+
+/** The headings of a plan without articles, each once, under the part they stand in. */
+function headingsIn(content: readonly Content[]): Article[] {
+  const all = sectionsOf(content).filter(({ kind }) => kind !== 'annex')
+  const parts = new Map(all.map((one) => [citable(one.address), one.title]))
+  return [...parts].flatMap(([article]) => {
+    const head = article.replace(/\(.*$/u, '')
+    return article === '' ? [] : [{ article, chapter: parts.get(head) ?? null }]
   })
 }
 

@@ -1,14 +1,27 @@
-import type { Complaint } from '@banfa/policy'
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { type Complaint, type OfficialText, printedNumbers } from '@banfa/policy'
+import { linesOf, readDocument, sectionsOf } from '../../reader/index.ts'
 import { fail, type Out, print } from '../out.ts'
 import { compilePack, listPacks, readPackFolder } from './pack-folder.ts'
 
+export type Checking = {
+  readonly root: string
+  readonly packs: readonly string[]
+  /** The user's own document, whose numbers are compared with the pack's; null without one. */
+  readonly document: string | null
+}
+
 /** banfa check: every complaint of every pack named (all, when none is), with file, line, article. */
-export async function checkPacks(root: string, named: readonly string[], out: Out): Promise<void> {
+export async function checkPacks({ root, packs: named, document }: Checking, out: Out) {
   const packs = named.length > 0 ? named : await listPacks(root)
+  const official = document === null ? null : await officialText(document)
   const checked = []
   for (const name of packs) {
     const pack = await readPackFolder(root, name)
-    const { program, complaints } = compilePack(pack)
+    const { program, complaints: found } = compilePack(pack)
+    const numbers = program && official ? printedNumbers(program, official) : []
+    const complaints = [...found, ...numbers]
     checked.push({ pack: name, folder: pack.folder, program, complaints })
   }
   const answer = {
@@ -27,6 +40,37 @@ export async function checkPacks(root: string, named: readonly string[], out: Ou
   }
   if (checked.some(({ program }) => !program)) fail(out, answer)
   else print(out, answer)
+}
+
+/** A document by citation: its articles and items, or the headings of a numbered plan. */
+async function officialText(document: string): Promise<OfficialText> {
+  const { content } = await readDocument(document)
+  return new Map(
+    sectionsOf(content).map((section) => [
+      section.address.replaceAll(/[、.]/g, ''),
+      linesOf([section]).join('\n'),
+    ]),
+  )
+}
+
+/**
+ * banfa check --watch: checks again whenever a file of a pack or of the vocabulary is saved, until
+ * it is stopped.
+ */
+export async function watchPacks(checking: Checking, out: Out): Promise<void> {
+  const again = () => checkPacks(checking, out).catch((problem: Error) => console.error(problem))
+  await again()
+  const folders = ['packs', 'vocabulary'].map((folder) => join(checking.root, folder))
+  const changes = folders.map((folder) => watch(folder, { recursive: true }))
+  let due: NodeJS.Timeout | undefined
+  for (const change of changes) {
+    change.on('change', () => {
+      clearTimeout(due)
+      due = setTimeout(again, 100)
+    })
+  }
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve))
+  for (const change of changes) change.close()
 }
 
 function summary(warnings: readonly Complaint[]): string {
