@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 
 /** A calendar day, `yyyy-mm-dd`: never an instant, so it has no zone and no hour. */
 export type Day = string & { readonly is: 'Day' }
@@ -7,19 +7,29 @@ export type Day = string & { readonly is: 'Day' }
 export function dayOf(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+    return spelled(dateOf(text))
   } catch {
     return null
   }
 }
 
+/** @throws RangeError when the text spells no real day */
+function dateOf(text: string): PlainDate.Record {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return PlainDate.create(year, month, day)
+}
+
+function spelled(date: PlainDate.Record): Day {
+  return PlainDate.toString(date) as Day
+}
+
 /** The corresponding day so many months on, else the last day of that month (民法典 202). */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString() as Day
+  return spelled(PlainDate.addMonths(dateOf(day), months, { overflow: 'constrain' }))
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day
+  return spelled(PlainDate.addDays(dateOf(day), days))
 }
 
 /** The first day of the day's month or year. */
@@ -33,8 +43,8 @@ export function startOf(unit: 'month' | 'year', day: Day): Day {
  */
 export function between(unit: 'days' | 'months' | 'years', from: Day, to: Day): number {
   if (to < from) return -between(unit, to, from)
-  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
-  if (unit === 'days') return start.until(end, { largestUnit: 'day' }).days
+  const [start, end] = [dateOf(from), dateOf(to)]
+  if (unit === 'days') return PlainDate.diffDays(start, end)
   const months = (end.year - start.year) * 12 + (end.month - start.month)
   const whole = addMonths(from, months) > to ? months - 1 : months
   return unit === 'months' ? whole : Math.floor(whole / 12)
