@@ -52,6 +52,7 @@ export type Tables = {
     opens_on: Day
     closes_on: Day
     limits: Stored<Readonly<Record<string, number>>>
+    limit_reasons: Stored<Readonly<Record<string, string>>>
     issued_by: Stored<Words>
     on_behalf_of: ColumnType<Words | null, string | null, never>
     issued_on: Day

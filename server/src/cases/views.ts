@@ -2,7 +2,7 @@ import type { Act, Outcome, Stage } from '@banfa/policy/run'
 import type { Day, Instant, Json, PartyId, PersonId, Words } from '../kernel/index.ts'
 import type { Party } from '../registries/index.ts'
 import type { Verdict } from './case.ts'
-import type { Deadline } from './deadlines.ts'
+import type { Deadline, SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
 import type { SealedFile } from './sealing.ts'
 import type { ListedCase, Partner } from './tables.ts'
@@ -21,7 +21,8 @@ export type CallView = {
   readonly state: 'coming' | 'open' | 'closed'
   /** Calendar days to the closing day; null unless open. */
   readonly daysLeft: number | null
-  readonly limits: Readonly<Record<string, number>>
+  /** Limits this call sets instead of assumed ones, by act, and why. */
+  readonly limits: SetLimits
   readonly issuedBy: Words
   readonly onBehalfOf: Words | null
   /** Length of the public notice under this call. */

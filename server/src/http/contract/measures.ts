@@ -50,6 +50,15 @@ export const EnactInput = named(
   z.object({ version: z.string(), from: Day, reason: z.string().trim().min(4).max(500) }),
 )
 
+/** Limits a call sets instead of those the pack only assumes, by act, in the limit's own unit. */
+const SetLimits = z.record(
+  z.string(),
+  z.object({
+    length: z.number().int().min(1).max(365),
+    because: z.string().trim().min(4).max(300),
+  }),
+)
+
 export const CallView = named(
   'CallView',
   z.object({
@@ -67,6 +76,7 @@ export const CallView = named(
     issuedBy: Words,
     onBehalfOf: Words.nullable(),
     publicNoticeDays: z.number().int(),
+    limits: z.record(z.string(), z.object({ length: z.number().int(), because: z.string() })),
     cases: z.number().int().nullable(),
   }),
 )
@@ -82,8 +92,7 @@ export const OpenCallInput = named(
     }),
     opensOn: Day,
     closesOn: Day,
-    /** Overrides limits that the pack only assumes, by act, in the limit's own unit. */
-    limits: z.record(z.string(), z.number().int().min(1).max(120)).default({}),
+    limits: SetLimits.default({}),
   }),
 )
 
