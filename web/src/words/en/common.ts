@@ -194,6 +194,10 @@ export const common: Record<keyof typeof zh, string> = {
   'limit.days': '{{count}} days',
   'limit.months': '{{count}} months',
   'limit.years': '{{count}} years',
+  'unit.working-days': 'working days',
+  'unit.days': 'days',
+  'unit.months': 'months',
+  'unit.years': 'years',
 
   'number.of-articles': '{{done}} of {{all}} articles executable',
   print: 'Print',

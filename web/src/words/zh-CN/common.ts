@@ -188,6 +188,10 @@ export const common = {
   'limit.days': '{{count}} 天',
   'limit.months': '{{count}} 个月',
   'limit.years': '{{count}} 年',
+  'unit.working-days': '个工作日',
+  'unit.days': '天',
+  'unit.months': '个月',
+  'unit.years': '年',
 
   'number.of-articles': '{{done}}/{{all}} 条可执行',
   print: '打印',
