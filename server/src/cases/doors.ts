@@ -17,6 +17,7 @@ import { listQueue } from './list-queue.ts'
 import { objectTo } from './object-to.ts'
 import { openCall } from './open-call.ts'
 import { openDocument } from './open-document.ts'
+import { planNotice } from './plan-notice.ts'
 import { propose } from './propose.ts'
 import { publicise } from './publicise.ts'
 import { recommend } from './recommend.ts'
@@ -60,6 +61,7 @@ export const acts = {
 
 /** 公示: publishing one, objecting to a name on it; `announceEnded` is for the clock. */
 export const notices = {
+  plan: planNotice,
   publicise,
   object: objectTo,
   list: listNotices,

@@ -57,6 +57,28 @@ describe('public notice 公示', () => {
     await expect(at.publicise(...ids)).rejects.toMatchObject({ code: 'case.already' })
   })
 
+  test('its window is shown before it is published, and is the one it then has', async () => {
+    const at = await openCaseOffice()
+    const ids = [await at.aCaseAt('deliberated')]
+    const planned = await at.zone.reading(at.city, (tx) => notices.plan(tx, ids))
+    expect(planned).toMatchObject({ from: '2026-03-02', until: '2026-03-09', workingDays: 5 })
+    expect(planned.calendar).toEqual([expect.stringContaining('国务院办公厅')])
+    const id = await at.publicise(...ids)
+    const notice = await at.zone.reading(VISITOR, (tx) => notices.view(tx, id))
+    expect(notice).toMatchObject({ until: planned.until, counted: planned.counted })
+  })
+
+  test('a window is planned by who may publish, over what may be published', async () => {
+    const at = await openCaseOffice()
+    const ready = await at.aCaseAt('deliberated')
+    const plan = (actor: PersonActor, ...ids: CaseId[]) =>
+      at.zone.reading(actor, (tx) => notices.plan(tx, ids))
+    await expect(plan(at.district, ready)).rejects.toMatchObject({ code: 'identity.forbidden' })
+    await expect(plan(at.city)).rejects.toMatchObject({ code: 'case.empty-notice' })
+    await at.publicise(ready)
+    await expect(plan(at.city, ready)).rejects.toMatchObject({ code: 'case.already' })
+  })
+
   test('one case that is not ready keeps the whole list from being published', async () => {
     const at = await openCaseOffice()
     const other = await anotherApplicant(at)

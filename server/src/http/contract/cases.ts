@@ -234,6 +234,18 @@ export const CaseView = named(
   }),
 )
 
+/** The window of a notice before it is published; `calendar` names the published days off it rests on. */
+export const NoticeWindow = named(
+  'NoticeWindow',
+  z.object({
+    from: Day,
+    until: Day,
+    workingDays: z.number().int(),
+    counted: Words,
+    calendar: z.array(z.string()),
+  }),
+)
+
 export const NoticeView = named(
   'NoticeView',
   z.object({

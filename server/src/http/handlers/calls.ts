@@ -3,7 +3,14 @@ import { day, parseId } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 
 export const callHandlers: Some<
-  'listCalls' | 'viewCall' | 'openCall' | 'listNotices' | 'viewNotice' | 'objectTo' | 'publicise'
+  | 'listCalls'
+  | 'viewCall'
+  | 'openCall'
+  | 'listNotices'
+  | 'viewNotice'
+  | 'objectTo'
+  | 'planNotice'
+  | 'publicise'
 > = {
   listCalls: (tx) => calls.list(tx),
   viewCall: (tx, { params }) => calls.view(tx, parseId<CallId>(params.id)),
@@ -23,6 +30,11 @@ export const callHandlers: Some<
     })
     return { id: acted.caseId }
   },
+  planNotice: (tx, { query }) =>
+    notices.plan(
+      tx,
+      query.cases.split(',').map((id) => parseId<CaseId>(id)),
+    ),
   publicise: (tx, { body }) =>
     notices.publicise(tx, {
       title: body.title,
