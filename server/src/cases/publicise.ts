@@ -21,7 +21,7 @@ import { insertNotice, type NoticeRow } from './notice-store.ts'
 import { windowOf } from './notice-window.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { printed } from './printed-number.ts'
-import { permitAct, type Standing } from './standing.ts'
+import { type Standing, takeUpAct } from './standing.ts'
 import type { ListedCase } from './tables.ts'
 import type { NoticeView } from './views.ts'
 
@@ -60,7 +60,7 @@ async function lockAll(tx: WriteTx, input: PubliciseInput): Promise<Listed[]> {
   const listed: Listed[] = []
   for (const id of [...new Set(input.cases)].sort()) {
     const open = await lockCase(tx, id)
-    const standing = permitAct(tx.actor, open.asked, 'publicise')
+    const standing = await takeUpAct(tx, open.asked, 'publicise')
     refuseUnlessNext(open.state, 'publicise')
     listed.push({ open, standing })
   }

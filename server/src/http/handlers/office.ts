@@ -68,7 +68,7 @@ export const officeHandlers: Some<
     return presentParty(tx, party.id)
   },
   readRecord: async (tx, { query }) => {
-    permit(tx.actor, 'record.read')
+    permit(tx.actor, 'record.read', ownDistrict(tx))
     const after = query.after ?? 0
     const entries = await listRecordAfter(tx, after, PAGE)
     const last = entries.at(-1)
@@ -88,6 +88,13 @@ export const officeHandlers: Some<
       next: entries.length === PAGE && last ? last.seq : null,
     }
   },
+}
+
+/** The record is read as far as row-level security goes: an auditor's own district, or the zone. */
+function ownDistrict({ actor }: ReadTx): { district?: string } {
+  const posts = actor.kind === 'person' ? actor.posts : []
+  const district = posts.find((post) => post.duties.includes('audit'))?.district
+  return district ? { district } : {}
 }
 
 function relationOf(party: { id: PartyId; district: string | null }) {
