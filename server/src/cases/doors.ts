@@ -15,6 +15,7 @@ import { listMyCases } from './list-my-cases.ts'
 import { listNotices, viewNotice } from './list-notices.ts'
 import { listQueue } from './list-queue.ts'
 import { objectTo } from './object-to.ts'
+import { officesByRight } from './offices-by-right.ts'
 import { openCall } from './open-call.ts'
 import { openDocument } from './open-document.ts'
 import { planNotice } from './plan-notice.ts'
@@ -75,6 +76,7 @@ export const views = {
   queue: listQueue,
   myCases: listMyCases,
   expertChoices: listExpertChoices,
+  officesByRight,
   paper: openPaper,
   document: openDocument,
 }

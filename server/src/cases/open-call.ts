@@ -72,6 +72,12 @@ function recorded({ number, pack, version, digest, services, limits }: CallRow):
 
 type Issuer = { readonly post: Post | null; readonly delegation: ByDelegation | null }
 
+/** The offices that may publish a call under a program: its issuer, and whom it delegates that to. */
+export function publishersOf({ issuer, delegations }: Program): string[] {
+  const delegates = delegations.filter((one) => one.from === issuer && one.may.includes(PUBLISHING))
+  return [issuer, ...delegates.map((one) => one.to)]
+}
+
 function permitCall(tx: WriteTx, program: Program): Issuer {
   const { actor } = tx
   const held = actor.kind === 'person' ? actor.posts.map((post) => post.officeKey) : []

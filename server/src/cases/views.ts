@@ -231,3 +231,6 @@ export type ExpertChoice = {
   readonly conflict: Words | null
   readonly assigned: boolean
 }
+
+/** Keys of the offices that the texts in use name for a right. */
+export type OfficesByRight = ReadonlyMap<string, ReadonlySet<string>>
