@@ -52,6 +52,7 @@ export const BarView = named(
 export const FactEntry = named(
   'FactEntry',
   z.object({
+    id: Id,
     value: FactValue,
     printed: Words,
     source: Words,

@@ -41,6 +41,7 @@ export const officeHandlers: Some<
     const fact = await knownFact(tx, params.name)
     const { name, subject } = fact
     return (await factHistory(tx, { party: party.id, subject, name })).map((entry) => ({
+      id: entry.id,
       value: factValue(entry.value),
       printed: printedOf(fact, entry.value),
       source: entry.source.title,

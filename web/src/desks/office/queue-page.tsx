@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listMeasuresOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import { listCases } from '../../api/generated/sdk.gen.ts'
 import type { CasePage, CaseRow, Stage } from '../../api/generated/types.gen.ts'
 import { Await, Empty } from '../../parts/await.tsx'
@@ -24,13 +25,13 @@ export function QueuePage() {
   return (
     <div className="wide">
       <h1>{t('queue.title')}</h1>
-      <p className="quiet">{t('queue.about')}</p>
+      <p className="quiet">{t(search.all ? 'queue.about-all' : 'queue.about')}</p>
       <Filters search={search} />
       <Await query={query} lines={12}>
         {({ pages }) => (
           <>
             <Strip search={search} counts={pages[0]?.counts ?? {}} />
-            <Rows rows={pages.flatMap(({ rows }) => rows)} />
+            <Rows rows={pages.flatMap(({ rows }) => rows)} all={search.all === true} />
             {query.hasNextPage && (
               <p className="acts-row">
                 <Button onClick={() => void query.fetchNextPage()}>{common('sort.more')}</Button>
@@ -86,11 +87,46 @@ function Filters({ search }: { search: QueueSearch }) {
           onChange={(event) => setText(event.target.value)}
         />
         <Button type="submit">{t('queue.find')}</Button>
-        <Link to="/office" search={search.all ? {} : { ...rest, all: true }} className="btn">
+        <ServiceFilter search={search} />
+        <Link
+          to="/office"
+          search={search.all ? mineOnly(search) : { ...search, all: true }}
+          className="btn"
+        >
           {t(search.all ? 'queue.mine-only' : 'queue.show-all')}
         </Link>
       </form>
     </search>
+  )
+}
+
+const mineOnly = ({ all: _, ...rest }: QueueSearch): QueueSearch => rest
+
+/** The services of the measures as they stand, whatever is in the queue now. */
+function ServiceFilter({ search }: { search: QueueSearch }) {
+  const { t } = useTranslation('office')
+  const say = useSay()
+  const go = useNavigate()
+  const { data: measures = [] } = useQuery(listMeasuresOptions())
+  const { service: chosen = '', ...rest } = search
+  const choose = (service: string) =>
+    void go({ to: '/office', search: { ...rest, ...(service && { service }) } })
+  return (
+    <select
+      className="field"
+      aria-label={t('queue.service')}
+      value={chosen}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{t('queue.every-service')}</option>
+      {measures
+        .flatMap(({ services }) => services)
+        .map(({ name, title }) => (
+          <option key={name} value={name}>
+            {say(title)}
+          </option>
+        ))}
+    </select>
   )
 }
 
@@ -130,10 +166,10 @@ function useRowKeys() {
   return body
 }
 
-function Rows({ rows }: { rows: readonly CaseRow[] }) {
+function Rows({ rows, all }: { rows: readonly CaseRow[]; all: boolean }) {
   const { t } = useTranslation('office')
   const body = useRowKeys()
-  if (rows.length === 0) return <Empty says={t('queue.none')} />
+  if (rows.length === 0) return <Empty says={t(all ? 'queue.none-all' : 'queue.none')} />
   return (
     <div className="table-hold">
       <table className="table">
@@ -167,13 +203,18 @@ function QueueRow({ row }: { row: CaseRow }) {
           {row.party}
         </Link>
       </td>
-      <td>{say(row.serviceTitle)}</td>
+      <td className="service-cell">{say(row.serviceTitle)}</td>
       <td>
         <StageTag stage={row.stage} />
       </td>
       <td className="num">{row.stageOn}</td>
       <td className={`num ${row.overdue ? 'over' : ''}`}>
-        {row.due ?? '—'} {row.left !== null && <DaysLeft left={row.left} />}
+        {row.due ?? '—'}
+        {row.left !== null && (
+          <span className="small due-left">
+            <DaysLeft left={row.left} />
+          </span>
+        )}
       </td>
     </tr>
   )

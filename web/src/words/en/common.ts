@@ -160,6 +160,7 @@ export const common: Record<keyof typeof zh, string> = {
   'paper.remove': 'Remove',
   'paper.remove.name': 'Remove {{name}}',
   'paper.none': 'Not handed in',
+  'paper.look': 'Look here',
   'paper.on': 'uploaded {{day}}',
 
   'input.yes': 'Yes',

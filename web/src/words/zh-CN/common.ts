@@ -155,6 +155,7 @@ export const common = {
   'paper.remove': '移除',
   'paper.remove.name': '移除{{name}}',
   'paper.none': '尚未提交',
+  'paper.look': '在此查看',
   'paper.on': '{{day}}上传',
 
   'input.yes': '是',
