@@ -1,3 +1,4 @@
+import { STAGES } from '@banfa/policy/run'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -11,6 +12,7 @@ import { DaysLeft } from '../../parts/deadline-chip.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useKey } from '../../ui/keys.ts'
 import { useSay } from '../../words/say.ts'
+import './queue.css'
 import type { QueueSearch } from './routes.ts'
 
 /** 待办: what waits for me first; everything my office may see on demand. */
@@ -139,14 +141,14 @@ function Strip({ search, counts }: { search: QueueSearch; counts: Record<string,
       <Link to="/office" search={rest} aria-current={stage === undefined}>
         {t('queue.all-stages')} <b className="num">{all}</b>
       </Link>
-      {Object.entries(counts).map(([name, count]) => (
+      {STAGES.filter((name) => counts[name]).map((name) => (
         <Link
           key={name}
           to="/office"
           search={{ ...rest, stage: name }}
           aria-current={stage === name}
         >
-          <StageTag stage={name as Stage} /> <b className="num">{count}</b>
+          <StageTag stage={name} /> <b className="num">{counts[name]}</b>
         </Link>
       ))}
     </nav>
@@ -172,7 +174,7 @@ function Rows({ rows, all }: { rows: readonly CaseRow[]; all: boolean }) {
   if (rows.length === 0) return <Empty says={t(all ? 'queue.none-all' : 'queue.none')} />
   return (
     <div className="table-hold">
-      <table className="table">
+      <table className="table queue">
         <thead>
           <tr>
             {(['number', 'party', 'service', 'stage', 'since', 'due'] as const).map((column) => (
@@ -188,7 +190,7 @@ function Rows({ rows, all }: { rows: readonly CaseRow[]; all: boolean }) {
           ))}
         </tbody>
       </table>
-      <p className="small quiet">{t('queue.keys')}</p>
+      <p className="small quiet keys-hint">{t('queue.keys')}</p>
     </div>
   )
 }
@@ -208,7 +210,7 @@ function QueueRow({ row }: { row: CaseRow }) {
         <StageTag stage={row.stage} />
       </td>
       <td className="num">{row.stageOn}</td>
-      <td className={`num ${row.overdue ? 'over' : ''}`}>
+      <td className={`num ${row.overdue ? 'over' : ''} ${row.due ? '' : 'due-none'}`}>
         {row.due ?? '—'}
         {row.left !== null && (
           <span className="small due-left">

@@ -169,6 +169,7 @@ export const office: Record<keyof typeof zh, string> = {
   'subject.measure': 'measure',
   'subject.certificate': 'certificate',
   'subject.document': 'document',
+  'subject.expert': 'expert',
   'act.sure': 'Confirm once more: this has legal effect and cannot be undone.',
   'act.confirm': 'Confirm: {{act}}',
   'return.nothing': 'The system finds nothing missing; say in the remarks what is to be corrected.',

@@ -162,6 +162,7 @@ export const office = {
   'subject.measure': '办法',
   'subject.certificate': '证书',
   'subject.document': '文书',
+  'subject.expert': '专家',
   'act.sure': '请再确认一次，此行为有法律效力，不能撤销。',
   'act.confirm': '确认{{act}}',
   'return.nothing': '没有系统查得到的缺项；请在说明中写明需要补正什么。',

@@ -82,7 +82,7 @@ function Row({ open, given, onGive }: RowProps) {
       </div>
       <p className="small quiet" id={`${id}-assumed`}>
         {t('calls.limits.assumed', { length: length(open.limit) })} {say(open.limit.basis)}
-        {open.least > 1 && ` ${t('calls.limits.least', { count: open.least })}`}
+        {open.least > 1 && ` · ${t('calls.limits.least', { count: open.least })}`}
       </p>
       {given.length !== '' && (
         <Field

@@ -10,6 +10,7 @@ import { StageTag } from '../../../parts/case/stage-tag.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { useSay } from '../../../words/say.ts'
 import { SealButton } from '../acts/seal-button.tsx'
+import '../queue.css'
 import { PairOfTitles } from './fields.tsx'
 import { PlannedWindow } from './notice-window.tsx'
 

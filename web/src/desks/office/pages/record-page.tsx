@@ -34,7 +34,16 @@ export function RecordPage() {
   )
 }
 
-const SUBJECTS = ['case', 'review', 'party', 'call', 'measure', 'certificate', 'document'] as const
+const SUBJECTS = [
+  'case',
+  'review',
+  'party',
+  'call',
+  'measure',
+  'certificate',
+  'document',
+  'expert',
+] as const
 const COLUMNS = ['seq', 'on', 'act', 'by', 'cite', 'hash'] as const
 
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
@@ -65,7 +74,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
                 {entry.by} <span className="small quiet">{entry.office}</span>
                 {entry.reason && <span className="small quiet"> · {entry.reason}</span>}
               </td>
-              <td>{entry.cite}</td>
+              <td className="num">{entry.cite}</td>
               <td className="mono" title={entry.hash}>
                 {shortHash(entry.hash)}
               </td>
