@@ -49,6 +49,7 @@ describe('public notice 公示', () => {
       state: 'open',
       objections: 0,
     })
+    expect(notice.pack).toMatchObject({ key: 'small-measure', version: '2026.first' })
     expect(notice.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(notice.list.map((one) => one.party).sort()).toEqual([
       '丝路启航孵化器有限公司',
@@ -132,7 +133,10 @@ describe('objections 异议', () => {
 
   test('anybody objects with a name and a contact, while the window runs', async () => {
     const { at, object } = await publicised()
-    await expect(object()).resolves.toMatchObject({ stage: 'objected' })
+    await expect(object()).resolves.toMatchObject({
+      stage: 'objected',
+      number: '异〔2026〕1号',
+    })
     await expect(object()).rejects.toMatchObject({ code: 'case.objection-already' })
     await expect(object({ name: '李四' })).resolves.toMatchObject({ stage: 'objected' })
     await expect(object({ contact: 'nobody' })).rejects.toMatchObject({

@@ -152,6 +152,8 @@ export type Tables = {
   objections: {
     zone_id: ZoneId
     id: ObjectionId
+    /** 异〔2026〕1号; null for those made before objections were numbered. */
+    number: string | null
     notice_id: NoticeId
     case_id: CaseId
     grounds: string

@@ -19,6 +19,7 @@ export async function viewObjections(
   const rows = await selectObjections(tx, open.id)
   return rows.map((row) => ({
     id: row.id,
+    number: row.number,
     on: row.made_on,
     name: isHandled ? row.name : null,
     contact: isHandled ? row.contact : null,

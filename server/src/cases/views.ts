@@ -31,6 +31,9 @@ export type CallView = {
   readonly cases: number | null
 }
 
+/** The text something rests on: its key, its version, its title. */
+export type PackNamed = { readonly key: string; readonly version: string; readonly title: Words }
+
 /** A row of the queue, of "my applications". */
 export type CaseRow = {
   readonly id: CaseId
@@ -129,6 +132,7 @@ export type JudgementView = {
 
 export type ObjectionView = {
   readonly id: ObjectionId
+  readonly number: string | null
   readonly on: Day
   readonly name: string | null
   readonly contact: string | null
@@ -195,6 +199,7 @@ export type CaseView = {
 
 export type NoticeView = {
   readonly id: NoticeId
+  readonly pack: PackNamed
   readonly number: string
   readonly title: Words
   readonly measure: Words
@@ -220,6 +225,9 @@ export type DraftSaved = {
 
 /** What an act answers: where the case stands now. Pages read viewCase afterwards. */
 export type Acted = { readonly caseId: CaseId; readonly stage: Stage; readonly seq: number }
+
+/** What somebody who objected is told: the number to ask by. */
+export type Objected = Acted & { readonly number: string }
 
 /** An expert as the assigning officer sees them for one case. */
 export type ExpertChoice = {

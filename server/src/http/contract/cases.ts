@@ -6,6 +6,7 @@ import {
   Id,
   named,
   Outcome,
+  PackNamed,
   PartnerView,
   PartyView,
   Words,
@@ -168,6 +169,7 @@ export const ObjectionView = named(
   'ObjectionView',
   z.object({
     id: Id,
+    number: z.string().nullable(),
     on: Day,
     /** Name and contact only for those who handle it; the public sees neither. */
     name: z.string().nullable(),
@@ -253,6 +255,7 @@ export const NoticeView = named(
     number: z.string(),
     title: Words,
     measure: Words,
+    pack: PackNamed,
     cite: z.string(),
     from: Day,
     until: Day,

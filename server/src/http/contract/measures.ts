@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, named, Words } from './terms.ts'
+import { Day, Id, JsonValue, named, PackNamed, Words } from './terms.ts'
 
 export const MeasureSummary = named(
   'MeasureSummary',
@@ -37,7 +37,7 @@ export const MeasureView = named(
   'MeasureView',
   z.object({
     summary: MeasureSummary,
-    program: z.json(),
+    program: JsonValue,
     /** The official text of each article, where the user installed their document. */
     texts: z.array(z.object({ article: z.string(), text: z.string() })),
     enactments: z.array(Enactment),
@@ -134,6 +134,7 @@ export const Verification = named(
     holder: z.string().nullable(),
     creditCode: z.string().nullable(),
     measure: Words.nullable(),
+    pack: PackNamed.nullable(),
     cite: z.string().nullable(),
     issuedOn: Day.nullable(),
     issuedBy: Words.nullable(),

@@ -28,7 +28,7 @@ export const callHandlers: Some<
       contact,
       grounds,
     })
-    return { id: acted.caseId }
+    return { id: acted.caseId, number: acted.number }
   },
   planNotice: (tx, { query }) =>
     notices.plan(

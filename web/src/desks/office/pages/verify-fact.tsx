@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFact } from '../../../api/facts.ts'
 import { viewPartyQueryKey } from '../../../api/generated/@tanstack/react-query.gen.ts'
 import { verifyFact } from '../../../api/generated/sdk.gen.ts'
-import type { FactView } from '../../../api/generated/types.gen.ts'
+import type { FactView, VerifyFactInput } from '../../../api/generated/types.gen.ts'
 import { asTyped, type Given, isGiven } from '../../../parts/form/answer.ts'
 import { FactInput } from '../../../parts/form/fact-input.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
@@ -68,7 +68,7 @@ function useVerifying({ party, name }: { party: string; name: string }) {
       (
         await verifyFact({
           path: { id: party },
-          body: { name, value: given.value as never, source: given.source },
+          body: { name, value: given.value as VerifyFactInput['value'], source: given.source },
           throwOnError: true,
         })
       ).data,
