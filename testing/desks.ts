@@ -19,7 +19,7 @@ async function press(form: Locator): Promise<void> {
 /** Unfolds an act, says what it asks for, and does it; the act is then no longer offered. */
 export async function doAct(page: Page, act: string, said: string): Promise<void> {
   const fold = actFold(page, act)
-  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+  if ((await fold.getAttribute('open')) === null) await fold.locator(':scope > summary').click()
   if (said) await fold.getByRole('textbox').fill(said)
   await press(fold)
   await expect(actFold(page, act)).toHaveCount(0)
@@ -32,7 +32,7 @@ export async function judgeAll(
   reason: string,
 ): Promise<void> {
   const fold = actFold(page, 'judge')
-  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+  if ((await fold.getAttribute('open')) === null) await fold.locator(':scope > summary').click()
   for (const choice of await fold.getByRole('radio', { name: answer, exact: true }).all()) {
     await choice.check()
   }

@@ -5,7 +5,7 @@ import { demoClock, ensureDemo } from './demo-database.ts'
 import { openDocuments } from './documents/index.ts'
 import { handlersOf, openHttp } from './http/index.ts'
 import { startJobs } from './jobs/index.ts'
-import { openPool } from './kernel/database/index.ts'
+import { closePool, openPool } from './kernel/database/index.ts'
 import {
   anchorRecord,
   foundZone,
@@ -71,7 +71,7 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
       ),
     onFault,
   })
-  return { stop: () => jobs.stop().finally(() => pool.end()) }
+  return { stop: () => jobs.stop().finally(() => closePool(pool)) }
 }
 
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {

@@ -57,11 +57,12 @@ export function useDocuments(): void {
 /** A zone in which the small measure is in force, a call is open, and everybody is there. */
 export async function openCaseOffice(
   today = '2026-03-02',
-  traits: { isDemo?: boolean } = {},
+  traits: { isDemo?: boolean; delegated?: readonly string[] } = {},
 ): Promise<CaseOffice> {
-  const zone = await openZone({ today, ...traits })
+  const { delegated, ...ofZone } = traits
+  const zone = await openZone({ today, ...ofZone })
   await zone.asSystem(async (tx) => {
-    const program = smallMeasure()
+    const program = smallMeasure(delegated)
     await install(tx, program)
     const { pack, version } = program
     await enact(tx, { pack, version, from: day(today), reason: '测试施行' })

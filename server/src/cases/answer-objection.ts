@@ -5,7 +5,7 @@ import type { AnswerObjectionInput } from './inputs.ts'
 import { signedBy } from './letters.ts'
 import { findObjection, writeAnswer } from './notice-store.ts'
 import { lockCase } from './open-case.ts'
-import { permitAct } from './standing.ts'
+import { takeUpAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { Acted } from './views.ts'
  */
 export async function answerObjection(tx: WriteTx, input: AnswerObjectionInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
-  const standing = permitAct(tx.actor, open.asked, 'answer-objection')
+  const standing = await takeUpAct(tx, open.asked, 'answer-objection')
   const objection = await findObjection(tx, input.objection)
   if (objection?.case_id !== open.id) return refusal('case.objection-not-found')
   if (objection.answered_on) refusal('case.objection-already', { on: objection.answered_on })

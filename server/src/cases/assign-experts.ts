@@ -9,7 +9,7 @@ import { addReaders } from './case-store.ts'
 import type { AssignInput } from './inputs.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
-import { permitAct } from './standing.ts'
+import { officeOf, takeUpAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
 /** The review is a record of its own: applicants read the case's, not who judged it. */
@@ -22,8 +22,8 @@ export const reviewOf = (open: Pick<OpenCase, 'id'>) => ({ kind: 'review', id: o
  */
 export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
-  const standing = permitAct(tx.actor, open.asked, 'assign')
-  permit(tx.actor, 'expert.list')
+  const standing = await takeUpAct(tx, open.asked, 'assign')
+  permit(tx.actor, 'expert.list', officeOf(standing))
   refuseUnlessNext(open.state, 'assign')
   const before = await selectExperts(tx, open.id)
   if ((await selectJudgements(tx, open.id)).some((one) => one.by_expert)) {

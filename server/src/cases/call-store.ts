@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely'
 import { type ReadTx, reader, refusal, type WriteTx, writer } from '../kernel/index.ts'
+import type { SetLimits } from './deadlines.ts'
 import type { CallId } from './ids.ts'
 import { stored, type Tables } from './tables.ts'
 
-export type CallRow = Omit<Selectable<Tables['calls']>, 'zone_id'>
+type Stored = Omit<Selectable<Tables['calls']>, 'zone_id'>
+
+export type CallRow = Omit<Stored, 'limits' | 'limit_reasons'> & { readonly limits: SetLimits }
 
 export async function insertCall(tx: WriteTx, call: CallRow): Promise<void> {
   await writer<Tables>(tx)
@@ -14,7 +17,8 @@ export async function insertCall(tx: WriteTx, call: CallRow): Promise<void> {
       title: stored(call.title),
       measure: stored(call.measure),
       services: stored(call.services),
-      limits: stored(call.limits),
+      limits: stored(eachLimit(call.limits, ({ length }) => length)),
+      limit_reasons: stored(eachLimit(call.limits, ({ because }) => because)),
       issued_by: stored(call.issued_by),
       on_behalf_of: call.on_behalf_of && stored(call.on_behalf_of),
     })
@@ -24,12 +28,17 @@ export async function insertCall(tx: WriteTx, call: CallRow): Promise<void> {
 /** The call; refuses `case.call-not-found`. */
 export async function getCall(tx: ReadTx, id: CallId): Promise<CallRow> {
   const row = await callRows(tx).where('id', '=', id).executeTakeFirst()
-  return row ?? refusal('case.call-not-found')
+  return row ? toCall(row) : refusal('case.call-not-found')
 }
 
 /** The newest first; a city opens a few dozen a year, so a page holds them. */
 export async function selectCalls(tx: ReadTx): Promise<CallRow[]> {
-  return callRows(tx).orderBy('closes_on', 'desc').orderBy('id', 'desc').limit(200).execute()
+  const rows = await callRows(tx)
+    .orderBy('closes_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(toCall)
 }
 
 /** How many cases each call has, as far as the viewer may see them. */
@@ -48,6 +57,18 @@ function callRows(tx: ReadTx) {
     .selectFrom('calls')
     .select(['id', 'number', 'title', 'pack', 'version', 'digest', 'measure', 'services'])
     .select('notice_days')
-    .select(['opens_on', 'closes_on', 'limits', 'issued_by', 'on_behalf_of', 'issued_on'])
+    .select(['opens_on', 'closes_on', 'limits', 'limit_reasons'])
+    .select(['issued_by', 'on_behalf_of', 'issued_on'])
     .where('zone_id', '=', tx.zone)
+}
+
+function toCall({ limits, limit_reasons: reasons, ...row }: Stored): CallRow {
+  const pairs = Object.entries(limits).map(
+    ([act, length]) => [act, { length, because: reasons[act] ?? '' }] as const,
+  )
+  return { ...row, limits: Object.fromEntries(pairs) }
+}
+
+function eachLimit<Part>(limits: SetLimits, part: (limit: SetLimits[string]) => Part) {
+  return Object.fromEntries(Object.entries(limits).map(([act, limit]) => [act, part(limit)]))
 }

@@ -5,7 +5,7 @@ import {
   SERVICE,
   useDocuments,
 } from '../../testing/case-office.ts'
-import { aPdf } from '../../testing/case-workflow.ts'
+import { aPdf, workflow } from '../../testing/case-workflow.ts'
 import { addDays, type Day, day, listRecord, VISITOR } from '../kernel/index.ts'
 import { imposeBar } from '../registries/index.ts'
 import { acts, calls, drafts, type OpenCallInput } from './index.ts'
@@ -39,8 +39,13 @@ describe('a call 申报通知', () => {
 
   test('may lengthen what the measure leaves open, never cut a notice short', async () => {
     const { zone, city } = await openCaseOffice()
-    const open = (limits: Record<string, number>) =>
-      zone.writing(city, (tx) => calls.open(tx, aCall({ limits })))
+    const because = '本批申报单位多，需要更长时间'
+    const open = (own: Record<string, number>) => {
+      const limits = Object.entries(own).map(([act, length]) => [act, { length, because }])
+      return zone.writing(city, (tx) =>
+        calls.open(tx, aCall({ limits: Object.fromEntries(limits) })),
+      )
+    }
     expect((await open({ publicise: 7 })).publicNoticeDays).toBe(7)
     await expect(open({ publicise: 3 })).rejects.toMatchObject({
       code: 'case.notice-shortened',
@@ -48,6 +53,24 @@ describe('a call 申报通知', () => {
     })
     await expect(open({ accept: 0 })).rejects.toMatchObject({ code: 'case.limit-fixed' })
     await expect(open({ file: 9 })).rejects.toMatchObject({ code: 'case.limit-fixed' })
+  })
+
+  test('pins its own limits with the reason; the clocks of its cases run by them', async () => {
+    const at = await openCaseOffice()
+    const limits = { accept: { length: 9, because: '本批申报单位多' } }
+    const call = await at.zone.writing(at.city, (tx) => calls.open(tx, aCall({ limits })))
+    expect(await at.zone.reading(VISITOR, (tx) => calls.view(tx, call.id))).toMatchObject({
+      limits,
+    })
+    const own = workflow({ ...at, call: call.id })
+    const view = await at.view(at.district, await own.aCaseAt('filed'))
+    // Nine working days after 2 March 2026, which does not count.
+    expect(view.deadline).toMatchObject({
+      on: '2026-03-13',
+      basis: { zh: '申报通知另行规定：本批申报单位多' },
+    })
+    const entries = await at.zone.asSystem((tx) => listRecord(tx, { kind: 'call', id: call.id }))
+    expect(entries[0]?.detail).toMatchObject({ services: [SERVICE], limits })
   })
 
   test('needs a text in force on its first day, and days in order', async () => {

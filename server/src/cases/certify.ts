@@ -55,6 +55,7 @@ async function certificateFor(
     creditCode: party.creditCode,
     title: grant.title,
     measure: open.program.title,
+    pack: { key: open.program.pack, version: open.program.version },
     cite: grant.cite,
     issuedBy: signedBy(open, standing),
     decidedOn: open.state.done.decide ?? tx.today,

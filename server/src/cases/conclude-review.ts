@@ -6,7 +6,7 @@ import type { OptionalReasonInput } from './inputs.ts'
 import { expertConditions, toJudge } from './judged-in-step.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { type AssignedExpert, selectExperts, selectJudgements } from './review-store.ts'
-import { permitAct } from './standing.ts'
+import { takeUpAct } from './standing.ts'
 import { openAnswers, type Review, tallyReview } from './tally.ts'
 import type { Acted } from './views.ts'
 
@@ -17,7 +17,7 @@ import type { Acted } from './views.ts'
  */
 export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
-  const standing = permitAct(tx.actor, open.asked, 'conclude-review')
+  const standing = await takeUpAct(tx, open.asked, 'conclude-review')
   refuseUnlessNext(open.state, 'conclude-review')
   const experts = await selectExperts(tx, open.id)
   refuseTooFew(open, experts.length)

@@ -3,7 +3,14 @@ import { openZone } from '../../testing/index.ts'
 import { smallMeasure } from '../../testing/small-measure.ts'
 import { type Day, day, loadCalendar, type WorkingCalendar } from '../kernel/index.ts'
 import { type CaseState, startedOn } from './case.ts'
-import { countedWords, type Deadline, deadlineOf, limitSet, workingDaysLeft } from './deadlines.ts'
+import {
+  countedWords,
+  type Deadline,
+  deadlineOf,
+  limitSet,
+  type SetLimits,
+  workingDaysLeft,
+} from './deadlines.ts'
 import { serviceOf } from './engine.ts'
 
 const service = serviceOf(smallMeasure(), 'small-base-recognition')
@@ -14,10 +21,7 @@ beforeAll(async () => {
   calendar = await zone.asSystem((tx) => loadCalendar(tx))
 })
 
-function due(
-  state: Partial<CaseState>,
-  asked: { today?: string; limits?: Record<string, number> } = {},
-) {
+function due(state: Partial<CaseState>, asked: { today?: string; limits?: SetLimits } = {}) {
   const since = state.since ?? day('2026-02-09')
   return deadlineOf({ ...startedOn(since), ...state, since } as CaseState, {
     service,
@@ -102,16 +106,18 @@ describe('limits', () => {
   } as const
 
   test('a call’s own number replaces an assumed one and says so', () => {
-    expect(due({ stage: 'filed' }, { limits: { accept: 3 } })).toMatchObject({
+    const accept = { length: 3, because: '材料简单' }
+    expect(due({ stage: 'filed' }, { limits: { accept } })).toMatchObject({
       on: '2026-02-12',
-      basis: { zh: '申报通知另行规定' },
+      basis: { zh: '申报通知另行规定：材料简单' },
     })
   })
 
   test('a printed limit is not replaced', () => {
-    expect(limitSet({ ...assumed, assumed: false }, 9)?.length).toBe(5)
+    const own = { length: 9, because: '人手有限' }
+    expect(limitSet({ ...assumed, assumed: false }, own)?.length).toBe(5)
     expect(limitSet(assumed, undefined)?.length).toBe(5)
-    expect(limitSet(null, 9)).toBeNull()
+    expect(limitSet(null, own)).toBeNull()
   })
 
   test('the count is the calendar’s own', () => {

@@ -16,19 +16,23 @@ export type Deadline = {
   readonly assumed: boolean
 }
 
+/** Limits a call sets instead of assumed ones, by act, in the limit's own unit, and why. */
+export type SetLimits = Readonly<
+  Record<string, { readonly length: number; readonly because: string }>
+>
+
 export type Clockwork = {
   readonly service: Service
-  /** Limits the call sets instead of assumed ones, by act, in the limit's own unit. */
-  readonly limits: Readonly<Record<string, number>>
+  readonly limits: SetLimits
   readonly closesOn: Day
   readonly calendar: WorkingCalendar
   readonly today: Day
 }
 
 /** The limit that counts: the call's number where the measure prints none (assumed), else the pack's. */
-export function limitSet(limit: Limit | null, own: number | undefined): Limit | null {
+export function limitSet(limit: Limit | null, own: SetLimits[string] | undefined): Limit | null {
   if (!limit?.assumed || own === undefined) return limit
-  return { ...limit, length: own, basis: CALL_SAYS }
+  return { ...limit, length: own.length, basis: callSays(own.because) }
 }
 
 /** The act a case waits for, or null when it waits for nobody. */
@@ -63,6 +67,11 @@ export function countedWords(calendar: WorkingCalendar, from: Day, to: Day): Wor
 }
 
 const CALL_SAYS: Words = { zh: '申报通知另行规定', en: 'Set by the call' }
+
+function callSays(because: string): Words {
+  if (because === '') return CALL_SAYS
+  return { zh: `${CALL_SAYS.zh}：${because}`, en: `${CALL_SAYS.en}: ${because}` }
+}
 
 const WAITS: Readonly<Record<CaseState['stage'], Act | null>> = {
   draft: 'file',

@@ -15,8 +15,10 @@ import { listMyCases } from './list-my-cases.ts'
 import { listNotices, viewNotice } from './list-notices.ts'
 import { listQueue } from './list-queue.ts'
 import { objectTo } from './object-to.ts'
+import { officesByRight } from './offices-by-right.ts'
 import { openCall } from './open-call.ts'
 import { openDocument } from './open-document.ts'
+import { planNotice } from './plan-notice.ts'
 import { propose } from './propose.ts'
 import { publicise } from './publicise.ts'
 import { recommend } from './recommend.ts'
@@ -60,6 +62,7 @@ export const acts = {
 
 /** 公示: publishing one, objecting to a name on it; `announceEnded` is for the clock. */
 export const notices = {
+  plan: planNotice,
   publicise,
   object: objectTo,
   list: listNotices,
@@ -73,6 +76,7 @@ export const views = {
   queue: listQueue,
   myCases: listMyCases,
   expertChoices: listExpertChoices,
+  officesByRight,
   paper: openPaper,
   document: openDocument,
 }

@@ -25,7 +25,7 @@ type Details = {
   }
   deliberate: object
   publicise: { notice: { id: string; number: string; until: Day } }
-  object: { objection: string; digest: string }
+  object: { objection: string; number: string; digest: string }
   'answer-objection': { objection: string; upheld: boolean }
   propose: object
   decide: { digest: string; filing: string }

@@ -1,4 +1,5 @@
 import type { Day, Json, PartyId, PersonId, Words } from '../kernel/index.ts'
+import type { SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
 import type { Partner } from './tables.ts'
 
@@ -9,7 +10,7 @@ export type OpenCallInput = {
   readonly opensOn: Day
   readonly closesOn: Day
   /** By act, in the unit of the pack's limit; only limits the measure does not print itself. */
-  readonly limits?: Readonly<Record<string, number>>
+  readonly limits?: SetLimits
 }
 
 export type StartCaseInput = {

@@ -4,14 +4,14 @@ import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
 import type { CaseId } from './ids.ts'
 import { type OpenCase, readCase } from './open-case.ts'
 import { selectExperts } from './review-store.ts'
-import { permitAct } from './standing.ts'
+import { officeOf, takeUpAct } from './standing.ts'
 import type { ExpertChoice } from './views.ts'
 
 /** The pool of experts for one case, with the reason why somebody must not review it. */
 export async function listExpertChoices(tx: ReadTx, id: CaseId): Promise<ExpertChoice[]> {
   const open = await readCase(tx, id)
-  permitAct(tx.actor, open.asked, 'assign')
-  permit(tx.actor, 'expert.list')
+  const standing = await takeUpAct(tx, open.asked, 'assign')
+  permit(tx.actor, 'expert.list', officeOf(standing))
   const assigned = (await selectExperts(tx, id)).map((one) => one.person_id)
   const choices: ExpertChoice[] = []
   for (const expert of await listExperts(tx)) {

@@ -26,6 +26,7 @@ export function presentNotice(tx: ReadTx, row: NoticeRow, objections: number): N
     id: row.id,
     number: row.number,
     title: row.title,
+    pack: { key: row.pack, version: row.version, title: row.measure },
     measure: row.measure,
     cite: row.cite,
     from: row.from_on,

@@ -123,7 +123,7 @@ export async function selectObjections(tx: ReadTx, id: CaseId): Promise<NamedObj
         .onRef('objectors.zone_id', '=', 'objections.zone_id')
         .onRef('objectors.objection_id', '=', 'objections.id'),
     )
-    .select(['id', 'notice_id', 'case_id', 'grounds', 'digest', 'made_on', 'answered_on'])
+    .select(['id', 'number', 'notice_id', 'case_id', 'grounds', 'digest', 'made_on', 'answered_on'])
     .select(['upheld', 'answer', 'answered_by', 'objectors.name', 'objectors.contact'])
     .where('objections.zone_id', '=', tx.zone)
     .where('case_id', '=', id)
@@ -142,7 +142,7 @@ function noticeRows(tx: ReadTx) {
 function objectionRows(tx: ReadTx) {
   return reader<Tables>(tx)
     .selectFrom('objections')
-    .select(['id', 'notice_id', 'case_id', 'grounds', 'digest', 'made_on', 'answered_on'])
+    .select(['id', 'number', 'notice_id', 'case_id', 'grounds', 'digest', 'made_on', 'answered_on'])
     .select(['upheld', 'answer', 'answered_by'])
     .where('zone_id', '=', tx.zone)
 }

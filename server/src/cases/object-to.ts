@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { announce, canonicalJson, newId, refusal, sha256, type WriteTx } from '../kernel/index.ts'
+import {
+  announce,
+  canonicalJson,
+  newId,
+  nextNumber,
+  refusal,
+  sha256,
+  type WriteTx,
+} from '../kernel/index.ts'
 import { append } from './append.ts'
 import { lockBoard } from './board-store.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -7,9 +15,10 @@ import type { ObjectionId } from './ids.ts'
 import type { ObjectInput } from './inputs.ts'
 import { findNotice, insertObjection } from './notice-store.ts'
 import { lawOf } from './open-case.ts'
+import { printed } from './printed-number.ts'
 import { digestOfObjector } from './sealing.ts'
 import { permitAct } from './standing.ts'
-import type { Acted } from './views.ts'
+import type { Objected } from './views.ts'
 
 const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
 
@@ -19,7 +28,7 @@ const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
  * officers who look into it. Refuses `case.notice-closed` after the last day,
  * `case.objection-already` for the same person saying the same twice.
  */
-export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Acted> {
+export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objected> {
   const notice = await findNotice(tx, input.noticeId)
   if (!notice) return refusal('case.notice-not-found')
   if (!notice.list.some((one) => one.caseId === input.caseId)) {
@@ -33,19 +42,20 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Acted> 
   const law = await lawOf(tx, board)
   const standing = permitAct(tx.actor, law.asked, 'object')
   refuseUnlessNext(board.state, 'object')
-  const made = objectionOf(tx, input)
+  const drawn = await nextNumber(tx, 'objection')
+  const made = objectionOf(tx, input, printed('异', drawn.year, drawn.number))
   if (!(await insertObjection(tx, made.objection, made.objector))) {
     refusal('case.objection-already', { on: tx.today })
   }
   const moving = { id: board.case_id, board, state: board.state, ...law }
-  const { id, digest } = made.objection
+  const { id, number, digest } = made.objection
   const acted = await append(tx, moving, {
     act: 'object',
     standing,
-    detail: { objection: id, digest },
+    detail: { objection: id, number, digest },
   })
   await announce(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
-  return acted
+  return { ...acted, number }
 }
 
 function refuseAnonymous({ name, contact, grounds }: ObjectInput): void {
@@ -54,7 +64,7 @@ function refuseAnonymous({ name, contact, grounds }: ObjectInput): void {
   if (grounds.trim().length < 10) refusal('case.reason-needed', {}, { field: 'grounds' })
 }
 
-function objectionOf(tx: WriteTx, input: ObjectInput) {
+function objectionOf(tx: WriteTx, input: ObjectInput, number: string) {
   const name = input.name.trim()
   const contact = input.contact.trim()
   const grounds = input.grounds.trim()
@@ -62,6 +72,7 @@ function objectionOf(tx: WriteTx, input: ObjectInput) {
   return {
     objection: {
       id: newId<ObjectionId>(),
+      number,
       notice_id: input.noticeId,
       case_id: input.caseId,
       grounds,

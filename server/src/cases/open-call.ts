@@ -2,6 +2,7 @@ import { type Program, type Service, stepFor } from '@banfa/policy/run'
 import { permit } from '../identity/index.ts'
 import {
   announce,
+  type Json,
   newId,
   nextNumber,
   type Post,
@@ -34,7 +35,9 @@ export async function openCall(tx: WriteTx, input: OpenCallInput): Promise<CallV
   const issuer = permitCall(tx, program)
   refuseBadDays(tx, input)
   const services = input.services.map((name) => serviceOf(program, name))
-  for (const service of services) refuseFixedLimits(service, input.limits ?? {})
+  for (const [act, { length }] of Object.entries(input.limits ?? {})) {
+    refuseFixedLimit(services, act, length)
+  }
   const { number, year } = await nextNumber(tx, 'call')
   const call = callOf(tx, {
     input,
@@ -49,13 +52,31 @@ export async function openCall(tx: WriteTx, input: OpenCallInput): Promise<CallV
     subject: { kind: 'call', id: call.id },
     as: issuer.post,
     cite: services[0]?.cite ?? null,
-    detail: { number: call.number, pack: call.pack, version: call.version, digest: call.digest },
+    detail: recorded(call),
   })
   await announce(tx, { type: 'call.opened', payload: { call: call.id, opensOn: call.opens_on } })
   return presentCall(tx, call, null)
 }
 
+/** What the record keeps of a call: the text it is pinned to, its services, what it sets itself. */
+function recorded({ number, pack, version, digest, services, limits }: CallRow): Json {
+  return {
+    number,
+    pack,
+    version,
+    digest,
+    services: services.map(({ name }) => name),
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
+  }
+}
+
 type Issuer = { readonly post: Post | null; readonly delegation: ByDelegation | null }
+
+/** The offices that may publish a call under a program: its issuer, and whom it delegates that to. */
+export function publishersOf({ issuer, delegations }: Program): string[] {
+  const delegates = delegations.filter((one) => one.from === issuer && one.may.includes(PUBLISHING))
+  return [issuer, ...delegates.map((one) => one.to)]
+}
 
 function permitCall(tx: WriteTx, program: Program): Issuer {
   const { actor } = tx
@@ -77,19 +98,20 @@ function refuseBadDays(tx: WriteTx, { opensOn, closesOn }: OpenCallInput): void 
   }
 }
 
-/** A call may fill in what the measure leaves open, and may lengthen a notice but not shorten it. */
-function refuseFixedLimits(service: Service, limits: Readonly<Record<string, number>>): void {
-  for (const [act, length] of Object.entries(limits)) {
-    const step = service.route.find((one) => one.act === act)
-    const limit = step?.within ?? step?.window
-    const about = { field: `limits.${act}`, cite: step?.cite ?? null }
-    if (!limit?.assumed || !Number.isInteger(length) || length < 1 || length > 365) {
-      refusal('case.limit-fixed', { act, length }, about)
-    }
-    if (step?.window && length < step.window.length) {
-      refusal('case.notice-shortened', { length, least: step.window.length }, about)
-    }
+/**
+ * A call may fill in what the measure leaves open, and may lengthen a notice but not shorten it. An
+ * act may stand on the routes of several services: it must be open on every one it has a limit on.
+ */
+function refuseFixedLimit(services: readonly Service[], act: string, length: number): void {
+  const steps = services.flatMap(({ route }) => route.filter((one) => one.act === act))
+  const limits = steps.flatMap((step) => step.within ?? step.window ?? [])
+  const about = { field: `limits.${act}`, cite: steps[0]?.cite ?? null }
+  const open = limits.length > 0 && limits.every((limit) => limit.assumed)
+  if (!open || !Number.isInteger(length) || length < 1 || length > 365) {
+    refusal('case.limit-fixed', { act, length }, about)
   }
+  const least = Math.max(0, ...steps.map((step) => step.window?.length ?? 0))
+  if (length < least) refusal('case.notice-shortened', { length, least }, about)
 }
 
 function callOf(

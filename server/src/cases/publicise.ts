@@ -1,10 +1,8 @@
-import { stepFor } from '@banfa/policy/run'
 import { issue, openFolder } from '../documents/index.ts'
 import {
   announce,
   canonicalJson,
   type Day,
-  loadCalendar,
   newId,
   nextNumber,
   refusal,
@@ -14,16 +12,16 @@ import {
 import { listParties } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
-import { countedWords, limitSet } from './deadlines.ts'
 import { grantOf } from './engine.ts'
 import type { NoticeId } from './ids.ts'
 import type { PubliciseInput } from './inputs.ts'
 import { signedBy } from './letters.ts'
 import { presentNotice } from './list-notices.ts'
 import { insertNotice, type NoticeRow } from './notice-store.ts'
+import { windowOf } from './notice-window.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { printed } from './printed-number.ts'
-import { permitAct, type Standing } from './standing.ts'
+import { type Standing, takeUpAct } from './standing.ts'
 import type { ListedCase } from './tables.ts'
 import type { NoticeView } from './views.ts'
 
@@ -38,7 +36,6 @@ export async function publicise(tx: WriteTx, input: PubliciseInput): Promise<Not
   const listed = await lockAll(tx, input)
   const [first] = listed
   if (!first) return refusal('case.empty-notice', {}, { field: 'cases' })
-  refuseMixed(listed)
   const notice = await noticeOf(tx, input, listed)
   await insertNotice(
     tx,
@@ -63,16 +60,11 @@ async function lockAll(tx: WriteTx, input: PubliciseInput): Promise<Listed[]> {
   const listed: Listed[] = []
   for (const id of [...new Set(input.cases)].sort()) {
     const open = await lockCase(tx, id)
-    const standing = permitAct(tx.actor, open.asked, 'publicise')
+    const standing = await takeUpAct(tx, open.asked, 'publicise')
     refuseUnlessNext(open.state, 'publicise')
     listed.push({ open, standing })
   }
   return listed
-}
-
-function refuseMixed(listed: readonly Listed[]): void {
-  const texts = new Set(listed.map(({ open }) => open.program.digest))
-  if (texts.size > 1) refusal('case.mixed-notice', { texts: texts.size }, { field: 'cases' })
 }
 
 async function noticeOf(
@@ -80,9 +72,11 @@ async function noticeOf(
   input: PubliciseInput,
   listed: readonly Listed[],
 ): Promise<NoticeRow> {
-  const calendar = await loadCalendar(tx)
-  const days = Math.max(...listed.map(({ open }) => windowDays(open)))
-  const until = calendar.addWorkingDays(tx.today, days)
+  const window = await windowOf(
+    tx,
+    listed.map(({ open }) => open),
+  )
+  const { from, until } = window
   const { number, year } = await nextNumber(tx, 'notice')
   const list = await frozenList(tx, listed)
   const [{ open, standing }] = listed as [Listed, ...Listed[]]
@@ -94,12 +88,12 @@ async function noticeOf(
     version: open.program.version,
     measure: open.program.title,
     cite: standing.cite,
-    from_on: tx.today,
+    from_on: from,
     until_on: until,
-    working_days: days,
-    counted: countedWords(calendar, tx.today, until),
+    working_days: window.workingDays,
+    counted: window.counted,
     list,
-    hash: hashOfList(list, { from: tx.today, until }),
+    hash: hashOfList(list, { from, until }),
     contact: contactOf(signedBy(open, standing)),
   }
 }
@@ -107,13 +101,6 @@ async function noticeOf(
 /** What the hash of a notice is over: the names and the window, so that neither can be touched unseen. */
 export function hashOfList(list: readonly ListedCase[], window: { from: Day; until: Day }): string {
   return sha256(canonicalJson({ list: list.map((one) => ({ ...one })), ...window }))
-}
-
-function windowDays(open: OpenCase): number {
-  const window = stepFor(open.service, 'publicise')?.window ?? null
-  const limit = limitSet(window, open.call.limits.publicise)
-  if (!limit) throw new Error(`${open.service.name} publicises without a window`)
-  return limit.length
 }
 
 async function frozenList(tx: WriteTx, listed: readonly Listed[]): Promise<ListedCase[]> {

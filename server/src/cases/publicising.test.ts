@@ -49,12 +49,35 @@ describe('public notice 公示', () => {
       state: 'open',
       objections: 0,
     })
+    expect(notice.pack).toMatchObject({ key: 'small-measure', version: '2026.first' })
     expect(notice.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(notice.list.map((one) => one.party).sort()).toEqual([
       '丝路启航孵化器有限公司',
       '天山创客空间有限公司',
     ])
     await expect(at.publicise(...ids)).rejects.toMatchObject({ code: 'case.already' })
+  })
+
+  test('its window is shown before it is published, and is the one it then has', async () => {
+    const at = await openCaseOffice()
+    const ids = [await at.aCaseAt('deliberated')]
+    const planned = await at.zone.reading(at.city, (tx) => notices.plan(tx, ids))
+    expect(planned).toMatchObject({ from: '2026-03-02', until: '2026-03-09', workingDays: 5 })
+    expect(planned.calendar).toEqual([expect.stringContaining('国务院办公厅')])
+    const id = await at.publicise(...ids)
+    const notice = await at.zone.reading(VISITOR, (tx) => notices.view(tx, id))
+    expect(notice).toMatchObject({ until: planned.until, counted: planned.counted })
+  })
+
+  test('a window is planned by who may publish, over what may be published', async () => {
+    const at = await openCaseOffice()
+    const ready = await at.aCaseAt('deliberated')
+    const plan = (actor: PersonActor, ...ids: CaseId[]) =>
+      at.zone.reading(actor, (tx) => notices.plan(tx, ids))
+    await expect(plan(at.district, ready)).rejects.toMatchObject({ code: 'identity.forbidden' })
+    await expect(plan(at.city)).rejects.toMatchObject({ code: 'case.empty-notice' })
+    await at.publicise(ready)
+    await expect(plan(at.city, ready)).rejects.toMatchObject({ code: 'case.already' })
   })
 
   test('one case that is not ready keeps the whole list from being published', async () => {
@@ -110,7 +133,10 @@ describe('objections 异议', () => {
 
   test('anybody objects with a name and a contact, while the window runs', async () => {
     const { at, object } = await publicised()
-    await expect(object()).resolves.toMatchObject({ stage: 'objected' })
+    await expect(object()).resolves.toMatchObject({
+      stage: 'objected',
+      number: '异〔2026〕1号',
+    })
     await expect(object()).rejects.toMatchObject({ code: 'case.objection-already' })
     await expect(object({ name: '李四' })).resolves.toMatchObject({ stage: 'objected' })
     await expect(object({ contact: 'nobody' })).rejects.toMatchObject({

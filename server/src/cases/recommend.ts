@@ -1,3 +1,4 @@
+import { ACTS } from '@banfa/policy/run'
 import { listOffices } from '../identity/index.ts'
 import { announce, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
@@ -8,7 +9,7 @@ import type { RecommendInput } from './inputs.ts'
 import { toJudge } from './judged-in-step.ts'
 import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
-import { permitAct } from './standing.ts'
+import { officesFor, permitAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -58,10 +59,7 @@ function refuseUnjudged(open: OpenCase): void {
 
 /** Offices that acts of the city are delegated to see the case once it is at the city. */
 async function delegatesOf(tx: ReadTx, open: OpenCase): Promise<string[]> {
-  const acts = new Set(open.service.route.map((step) => `${step.by} ${step.act}`))
-  const keys = open.program.delegations
-    .filter((one) => one.may.some((act) => acts.has(`${one.from} ${act}`)))
-    .map((one) => one.to)
+  const keys = ACTS.flatMap((act) => officesFor(open, act))
   const offices = await listOffices(tx)
   return offices
     .filter((office) => office.level === 'delegate' && keys.includes(office.key))

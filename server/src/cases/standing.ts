@@ -1,6 +1,14 @@
 import { type Act, type Program, type Service, type Step, stepFor } from '@banfa/policy/run'
 import { mayAct, permit, type Relation, type Right } from '../identity/index.ts'
-import type { Actor, OfficeId, PartyId, Post, Words } from '../kernel/index.ts'
+import {
+  type Actor,
+  type OfficeId,
+  type PartyId,
+  type Post,
+  type ReadTx,
+  takeUp,
+  type Words,
+} from '../kernel/index.ts'
 import type { ByDelegation } from './happened.ts'
 
 /** What an act is asked for: whose case, in whose district, under which program. */
@@ -43,6 +51,16 @@ export function permitAct(actor: Actor, asked: Asked, act: Act): Standing {
   throw new Error(`${act} is refused to everybody: the matrix and the route disagree`)
 }
 
+/**
+ * The same for an act that touches what only the zone sees, such as the pool of experts: done by
+ * delegation, the transaction takes the act up, and row-level security lets the delegate do it.
+ */
+export async function takeUpAct(tx: ReadTx, asked: Asked, act: Act): Promise<Standing> {
+  const standing = permitAct(tx.actor, asked, act)
+  if (standing.delegation) await takeUp(tx, act)
+  return standing
+}
+
 export function findStanding(actor: Actor, asked: Asked, act: Act): Standing | null {
   const { by, cite, title } = doerOf(asked.service, act)
   const base = { post: null, delegation: null, cite, title }
@@ -57,6 +75,11 @@ export function findStanding(actor: Actor, asked: Asked, act: Act): Standing | n
 export function officesFor(asked: Pick<Asked, 'program' | 'service'>, act: Act): string[] {
   const { by } = doerOf(asked.service, act)
   return [by, ...delegationsOf(asked.program, by, act).map((one) => one.to)]
+}
+
+/** The office that acts, as a relation for rights that rest on the same ground as the act. */
+export function officeOf({ post }: Standing): Relation {
+  return post ? { officeKey: post.officeKey } : {}
 }
 
 function officeStanding(
@@ -85,7 +108,11 @@ function postFor(actor: Actor, asked: Asked, of: { act: Act; key: string }): Pos
   return post?.level === 'district' && post.office !== asked.office ? null : post
 }
 
+/** Acts that give or take a standing or close a case stay with the office itself (ADR 0040). */
+const NEVER_DELEGATED: readonly Act[] = ['refuse', 'certify', 'revoke']
+
 function delegationsOf(program: Program, from: string, act: Act) {
+  if (NEVER_DELEGATED.includes(act)) return []
   return program.delegations.filter((one) => one.from === from && one.may.includes(act))
 }
 

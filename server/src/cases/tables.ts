@@ -52,6 +52,7 @@ export type Tables = {
     opens_on: Day
     closes_on: Day
     limits: Stored<Readonly<Record<string, number>>>
+    limit_reasons: Stored<Readonly<Record<string, string>>>
     issued_by: Stored<Words>
     on_behalf_of: ColumnType<Words | null, string | null, never>
     issued_on: Day
@@ -151,6 +152,8 @@ export type Tables = {
   objections: {
     zone_id: ZoneId
     id: ObjectionId
+    /** 异〔2026〕1号; null for those made before objections were numbered. */
+    number: string | null
     notice_id: NoticeId
     case_id: CaseId
     grounds: string

@@ -1,6 +1,7 @@
 import type { ReadTx } from '../kernel/index.ts'
 import { selectObjections } from './notice-store.ts'
 import type { OpenCase } from './open-case.ts'
+import { findStanding, takeUpAct } from './standing.ts'
 import type { Viewer } from './viewer.ts'
 import type { ObjectionView } from './views.ts'
 
@@ -13,11 +14,12 @@ export async function viewObjections(
   open: OpenCase,
   viewer: Viewer,
 ): Promise<ObjectionView[]> {
-  const rows = await selectObjections(tx, open.id)
   if (!viewer.isParty && !viewer.isOfficer) return []
-  const isHandled = viewer.isCity && !viewer.isParty
+  const isHandled = (viewer.isCity || (await answersForOthers(tx, open))) && !viewer.isParty
+  const rows = await selectObjections(tx, open.id)
   return rows.map((row) => ({
     id: row.id,
+    number: row.number,
     on: row.made_on,
     name: isHandled ? row.name : null,
     contact: isHandled ? row.contact : null,
@@ -32,4 +34,11 @@ export async function viewObjections(
             by: row.answered_by ?? '',
           },
   }))
+}
+
+/** Whoever is to look into an objection in the office's name must know whom to ask. */
+async function answersForOthers(tx: ReadTx, open: OpenCase): Promise<boolean> {
+  if (!findStanding(tx.actor, open.asked, 'answer-objection')?.delegation) return false
+  await takeUpAct(tx, open.asked, 'answer-objection')
+  return true
 }

@@ -5,9 +5,9 @@ import type { OpenCase } from './open-case.ts'
 export type Viewer = {
   /** Acts for the applicant. */
   readonly isParty: boolean
-  /** Sits in an office of the case, at any level, or audits. */
+  /** Sits in an office of the case, at any level. */
   readonly isOfficer: boolean
-  /** Sees the whole zone: the city's officers, auditors, the machine. */
+  /** Sees the whole zone: the city's officers and auditors, the machine. */
   readonly isCity: boolean
   readonly person: string | null
 }

@@ -2,7 +2,7 @@ import type { Act, Outcome, Stage } from '@banfa/policy/run'
 import type { Day, Instant, Json, PartyId, PersonId, Words } from '../kernel/index.ts'
 import type { Party } from '../registries/index.ts'
 import type { Verdict } from './case.ts'
-import type { Deadline } from './deadlines.ts'
+import type { Deadline, SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
 import type { SealedFile } from './sealing.ts'
 import type { ListedCase, Partner } from './tables.ts'
@@ -21,7 +21,8 @@ export type CallView = {
   readonly state: 'coming' | 'open' | 'closed'
   /** Calendar days to the closing day; null unless open. */
   readonly daysLeft: number | null
-  readonly limits: Readonly<Record<string, number>>
+  /** Limits this call sets instead of assumed ones, by act, and why. */
+  readonly limits: SetLimits
   readonly issuedBy: Words
   readonly onBehalfOf: Words | null
   /** Length of the public notice under this call. */
@@ -29,6 +30,9 @@ export type CallView = {
   /** How many applications were started; null for those who see only their own. */
   readonly cases: number | null
 }
+
+/** The text something rests on: its key, its version, its title. */
+export type PackNamed = { readonly key: string; readonly version: string; readonly title: Words }
 
 /** A row of the queue, of "my applications". */
 export type CaseRow = {
@@ -128,6 +132,7 @@ export type JudgementView = {
 
 export type ObjectionView = {
   readonly id: ObjectionId
+  readonly number: string | null
   readonly on: Day
   readonly name: string | null
   readonly contact: string | null
@@ -194,6 +199,7 @@ export type CaseView = {
 
 export type NoticeView = {
   readonly id: NoticeId
+  readonly pack: PackNamed
   readonly number: string
   readonly title: Words
   readonly measure: Words
@@ -220,6 +226,9 @@ export type DraftSaved = {
 /** What an act answers: where the case stands now. Pages read viewCase afterwards. */
 export type Acted = { readonly caseId: CaseId; readonly stage: Stage; readonly seq: number }
 
+/** What somebody who objected is told: the number to ask by. */
+export type Objected = Acted & { readonly number: string }
+
 /** An expert as the assigning officer sees them for one case. */
 export type ExpertChoice = {
   readonly person: PersonId
@@ -230,3 +239,6 @@ export type ExpertChoice = {
   readonly conflict: Words | null
   readonly assigned: boolean
 }
+
+/** Keys of the offices that the texts in use name for a right. */
+export type OfficesByRight = ReadonlyMap<string, ReadonlySet<string>>

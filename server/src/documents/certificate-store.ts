@@ -22,6 +22,8 @@ type Tables = {
     title_en: string
     measure_zh: string
     measure_en: string
+    pack: string | null
+    version: string | null
     cite: string
     issued_by_zh: string
     issued_by_en: string
@@ -52,6 +54,8 @@ export async function insertCertificate(tx: WriteTx, certificate: NewRow): Promi
       title_en: certificate.title.en,
       measure_zh: certificate.measure.zh,
       measure_en: certificate.measure.en,
+      pack: certificate.pack?.key ?? null,
+      version: certificate.pack?.version ?? null,
       cite: certificate.cite,
       issued_by_zh: certificate.issuedBy.zh,
       issued_by_en: certificate.issuedBy.en,
@@ -84,12 +88,15 @@ export async function writeRevocation(tx: WriteTx, revoked: RevokeInput): Promis
 }
 
 function toVerification(row: Selectable<Tables['certificates']>): Verification {
+  const measure = { zh: row.measure_zh, en: row.measure_en }
+  const { pack: key, version } = row
   const said: VerifiedCertificate = {
     number: row.number,
     title: { zh: row.title_zh, en: row.title_en },
     holder: row.holder,
     creditCode: row.credit_code,
-    measure: { zh: row.measure_zh, en: row.measure_en },
+    measure,
+    pack: key && version ? { key, version, title: measure } : null,
     cite: row.cite,
     issuedOn: row.issued_on,
     issuedBy: { zh: row.issued_by_zh, en: row.issued_by_en },

@@ -28,6 +28,7 @@ describe('certificates', () => {
       creditCode: '91650104MA7TXT013P',
       title: words('离岸孵化器'),
       measure: words('国际孵化器管理办法'),
+      pack: { key: 'a-pack', version: '1' },
       cite: '第8条(四)',
       issuedBy: words('市科技局'),
       decidedOn: '2025-03-17' as NewCertificate['decidedOn'],
@@ -55,6 +56,7 @@ describe('certificates', () => {
     const ask = (of: string) => zone.reading(VISITOR, (tx) => verifyCertificate(tx, of))
     expect(await ask(number)).toMatchObject({
       answer: 'valid',
+      pack: { key: 'a-pack', version: '1' },
       hash: printed,
       issuedOn: '2025-03-18',
     })
@@ -102,6 +104,7 @@ describe('the walls of the documents room', () => {
       await issueCertificate(tx, {
         ...{ subject, party, prefix: '孵', holder: '企业', creditCode: null, cite: '第8条' },
         ...{ title: words('孵化器'), measure: words('办法'), issuedBy: words('局') },
+        pack: { key: 'a-pack', version: '1' },
         decidedOn: tx.today,
       })
     })

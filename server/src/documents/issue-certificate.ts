@@ -34,7 +34,8 @@ export async function issueCertificate(tx: WriteTx, input: NewCertificate): Prom
     content: { ...said, hash },
     print: { qr: await verificationCode(number), verifyAt: decodeURI(verifyAt) },
   })
-  await insertCertificate(tx, { ...said, hash, document: document.id, party: input.party })
+  const pack = { ...input.pack, title: input.measure }
+  await insertCertificate(tx, { ...said, pack, hash, document: document.id, party: input.party })
   await record(tx, {
     act: 'certificate.issue',
     subject: { kind: 'certificate', id: number },

@@ -114,6 +114,8 @@ export type NewCertificate = {
   readonly creditCode: string | null
   readonly title: Words
   readonly measure: Words
+  /** The installed text of that measure. */
+  readonly pack: { readonly key: string; readonly version: string }
   /** The article that grants, `第8条(四)`. */
   readonly cite: string
   readonly issuedBy: Words
@@ -154,6 +156,8 @@ export type VerifiedCertificate = {
   readonly holder: string
   readonly creditCode: string | null
   readonly measure: Words
+  /** Null on certificates from before texts were kept with them. */
+  readonly pack: { readonly key: string; readonly version: string; readonly title: Words } | null
   readonly cite: string
   readonly issuedOn: Day
   readonly issuedBy: Words

@@ -43,6 +43,11 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '请删去这些字符后再提交', en: 'Remove them and send again' },
   },
+  'http.fact-malformed': {
+    what: { zh: '“{title}”不能是这个值', en: '"{titleEn}" cannot have this value' },
+    why: { zh: '与该项的类型、单位或者选项不符', en: 'It does not fit the type, unit or options' },
+    next: { zh: '请改正后再核实', en: 'Correct it and verify again' },
+  },
   'http.unknown-fact': {
     what: { zh: '没有名为 {name} 的事实', en: 'There is no fact named {name}' },
     why: { zh: '词汇表里没有任何办法用到它', en: 'No installed measure asks for it' },

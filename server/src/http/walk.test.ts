@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
 import { useDocuments } from '../../testing/case-office.ts'
-import { grants, isHiddenDraft, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
+import { grants, isHiddenDraft, type Lies, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
 import {
   type CaseRoute,
   caseSamples,
@@ -28,6 +28,7 @@ const KINDS = [
   'applicant, other',
   'district, right',
   'district, other',
+  'district auditor, right',
   'district auditor, other',
   'city handler',
   'city decider',
@@ -121,8 +122,15 @@ describe.each(KINDS)('every address about a case, asked by: %s', (kind) => {
 const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
   openCall: ['city-bureau', 'federation'],
 }
+/** What is asked of one's own district when it is asked of none. */
+const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord']
 /** A list is open to whoever may have rows in it. */
 const signedIn = ['listCases'] as const
+
+function plainLies(person: PersonActor | null, name: RouteName): Lies {
+  const district = OF_OWN_DISTRICT.includes(name) ? person?.posts[0]?.district : null
+  return { offices: OFFICES_OF_PLAIN[name] ?? [], ...(district && { district }) }
+}
 
 describe.each(KINDS)('every other address, asked by: %s', (kind) => {
   const names = Object.keys(plainSamples) as (keyof typeof plainSamples)[]
@@ -138,7 +146,7 @@ describe.each(KINDS)('every other address, asked by: %s', (kind) => {
       const rule = ruleOf(route.right)
       const isGranted = signedIn.some((one) => one === name)
         ? person !== null
-        : rule !== null && grants(rule, person, { offices: OFFICES_OF_PLAIN[name] ?? [] })
+        : rule !== null && grants(rule, person, plainLies(person, name))
       const reply = await ask(browser, route, sample)
       expect(reply.status, reply.text).toBeLessThan(500)
       expect(!isDenied(reply), `${reply.status} ${reply.text.slice(0, 300)}`).toBe(isGranted)
@@ -173,6 +181,21 @@ describe('lists', () => {
     const { text } = await walker('applicant, own').browser.send('GET', `/api/cases/${about?.id}`)
     expect(text).not.toContain('热心群众')
     expect(text).not.toContain('13900000000')
+  })
+
+  it('the auditor of a district reads the record of its own cases, and in it no name of an expert', async () => {
+    const record = async (kind: string) =>
+      (await walker(kind).browser.send('GET', '/api/record')).body as {
+        entries: { subject: { kind: string; id: string } }[]
+      }
+    const own = await record('district auditor, right')
+    const about = own.entries.filter(({ subject }) => subject.kind === 'case')
+    const ids = zone.cases.filter(({ isDraft }) => !isDraft).map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(about.map(({ subject }) => subject.id)))
+    expect(about.length).toBeGreaterThan(0)
+    expect(JSON.stringify(own)).not.toMatch(/专家[甲乙丙丁]/)
+    const other = await record('district auditor, other')
+    expect(other.entries.filter(({ subject }) => subject.kind === 'case')).toEqual([])
   })
 
   it('the applicant reads no name of an expert', async () => {

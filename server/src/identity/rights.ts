@@ -118,7 +118,13 @@ export const MATRIX = {
   'party.edit-facts': { party: true },
   'party.verify-facts': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
   'party.search': { posts: [{ duties: DESKS, levels: ['city'] }] },
-  'expert.list': { posts: [{ duties: DESKS, levels: ['city'] }] },
+  'expert.list': {
+    posts: [
+      { duties: DESKS, levels: ['city'] },
+      // To assign, where a measure delegates that to the office.
+      { duties: ['handle'], levels: ['delegate'], named: true },
+    ],
+  },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },
   'certificate.verify': { anybody: true },
   // Only in a demo: the kernel refuses it in a real zone, whoever asks.

@@ -43,7 +43,10 @@ export const VISITOR: Actor = { kind: 'visitor' }
 /** How far row-level security lets a transaction see. */
 export type Reach = 'public' | 'own' | 'zone'
 
-/** City posts, auditors and jobs see their zone; other people their own; visitors what is public. */
+/**
+ * City posts, the city's auditors among them, and jobs see their zone; other people what is their
+ * own or their office's, a district's auditor too; visitors what is public.
+ */
 export function reachOf(actor: Actor): Reach {
   if (actor.kind === 'system') return 'zone'
   if (actor.kind === 'visitor') return 'public'
@@ -51,5 +54,5 @@ export function reachOf(actor: Actor): Reach {
 }
 
 function seesWholeZone(post: Post): boolean {
-  return post.level === 'city' || post.duties.includes('audit')
+  return post.level === 'city'
 }

@@ -54,6 +54,7 @@ export type {
   RefusalSentences,
 } from './refusals.ts'
 export { explainRefusal, Refusal, refusal } from './refusals.ts'
+export { takeUp } from './take-up.ts'
 export type { Reader, ReadTx, WriteTx } from './transactions.ts'
 export { reader, writer } from './transactions.ts'
 export type { Json, Words } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { type Clock, machineClock } from './clock.ts'
-import { openPool } from './database/pool.ts'
+import { closePool, openPool } from './database/pool.ts'
 import { runFramed, type TransactionSeen } from './frame.ts'
 import { DEFAULT_ZONE, type ZoneId } from './ids.ts'
 import type { ReadTx, WriteTx } from './transactions.ts'
@@ -40,6 +40,6 @@ export function openKernel(options: KernelOptions): Kernel {
     reading: (actor, work) => runFramed(house, { actor, mode: 'reading' }, work),
     writing: (actor, work) =>
       runFramed(house, { actor, mode: 'writing' }, (tx) => work(tx as WriteTx)),
-    close: () => pool.end(),
+    close: () => closePool(pool),
   }
 }

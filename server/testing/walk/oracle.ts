@@ -18,6 +18,7 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   judge: DISTRICT_BUREAU,
   concludeReview: CITY,
   deliberate: CITY,
+  planNotice: CITY,
   publicise: CITY,
   answerObjection: CITY,
   propose: CITY,
@@ -79,7 +80,7 @@ export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seed
 
 /** What an applicant is still writing is theirs alone, whatever the matrix gives others. */
 export function isHiddenDraft(person: PersonActor | null, route: CaseRoute, about: Seeded) {
-  const isAboutTheCase = !['viewParty', 'verifyFact', 'startCase'].includes(route)
+  const isAboutTheCase = !['viewParty', 'viewFact', 'verifyFact', 'startCase'].includes(route)
   const isTheirs = person?.parties.some((one) => one === about.party.id) ?? false
   return isAboutTheCase && about.isDraft && !isTheirs
 }

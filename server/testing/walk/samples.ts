@@ -62,7 +62,9 @@ export const caseSamples = {
     url: '/api/notices',
     body: { cases: [id], title: { zh: '拟认定名单公示', en: 'Notice of the list' } },
   }),
+  planNotice: ({ id }) => ({ url: `/api/notices/planned?cases=${id}` }),
   viewParty: ({ party }) => ({ url: `/api/parties/${party.id}` }),
+  viewFact: ({ party }) => ({ url: `/api/parties/${party.id}/facts/registered-place` }),
   verifyFact: ({ party }) => ({
     url: `/api/parties/${party.id}/facts`,
     body: { name: 'registered-place', value: 'urumqi', source: '登记信息' },

@@ -118,6 +118,11 @@ async function peopleOf(office: Office, own: PersonActor) {
   const decider = await zone.anOfficer({ duties: ['decide'], name: '只签发' })
   const handler = await zone.anOfficer({ duties: ['handle'], name: '只经办' })
   const auditor = await zone.anOfficer({ duties: ['audit'], name: '审计' })
+  const ownAuditor = await zone.anOfficer({
+    district: DISTRICT,
+    duties: ['audit'],
+    name: '本区审计',
+  })
   const districtAuditor = await zone.anOfficer({
     district: '650102',
     duties: ['audit'],
@@ -130,6 +135,7 @@ async function peopleOf(office: Office, own: PersonActor) {
     'applicant, other': stranger,
     'district, right': office.district,
     'district, other': office.otherDistrict,
+    'district auditor, right': ownAuditor,
     'district auditor, other': districtAuditor,
     'city handler': handler,
     'city decider': decider,

@@ -6,6 +6,7 @@ import {
   Id,
   named,
   Outcome,
+  PackNamed,
   PartnerView,
   PartyView,
   Words,
@@ -168,6 +169,7 @@ export const ObjectionView = named(
   'ObjectionView',
   z.object({
     id: Id,
+    number: z.string().nullable(),
     on: Day,
     /** Name and contact only for those who handle it; the public sees neither. */
     name: z.string().nullable(),
@@ -234,6 +236,18 @@ export const CaseView = named(
   }),
 )
 
+/** The window of a notice before it is published; `calendar` names the published days off it rests on. */
+export const NoticeWindow = named(
+  'NoticeWindow',
+  z.object({
+    from: Day,
+    until: Day,
+    workingDays: z.number().int(),
+    counted: Words,
+    calendar: z.array(z.string()),
+  }),
+)
+
 export const NoticeView = named(
   'NoticeView',
   z.object({
@@ -241,6 +255,7 @@ export const NoticeView = named(
     number: z.string(),
     title: Words,
     measure: Words,
+    pack: PackNamed,
     cite: z.string(),
     from: Day,
     until: Day,

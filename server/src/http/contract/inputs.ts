@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, named } from './terms.ts'
+import { Day, Id, JsonValue, named } from './terms.ts'
 
 /** Reasons are read by people for years: a sentence, not a dot. */
 const Reason = z.string().trim().min(4, 'reason').max(2000)
@@ -18,7 +18,7 @@ export const SaveDraftInput = named(
   'SaveDraft',
   z.object({
     revision: z.number().int().min(0),
-    answers: z.record(z.string(), z.json()),
+    answers: z.record(z.string(), JsonValue),
     partner: z
       .object({
         name: z.string().trim().min(1).max(200),
@@ -86,5 +86,5 @@ export const RevokeInput = named(
 )
 export const VerifyFactInput = named(
   'VerifyFact',
-  z.object({ name: z.string(), value: z.json(), source: z.string().trim().min(2).max(200) }),
+  z.object({ name: z.string(), value: JsonValue, source: z.string().trim().min(2).max(200) }),
 )

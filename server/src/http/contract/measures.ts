@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, named, Words } from './terms.ts'
+import { Day, Id, JsonValue, named, PackNamed, Words } from './terms.ts'
 
 export const MeasureSummary = named(
   'MeasureSummary',
@@ -37,7 +37,7 @@ export const MeasureView = named(
   'MeasureView',
   z.object({
     summary: MeasureSummary,
-    program: z.json(),
+    program: JsonValue,
     /** The official text of each article, where the user installed their document. */
     texts: z.array(z.object({ article: z.string(), text: z.string() })),
     enactments: z.array(Enactment),
@@ -48,6 +48,15 @@ export const MeasureView = named(
 export const EnactInput = named(
   'Enact',
   z.object({ version: z.string(), from: Day, reason: z.string().trim().min(4).max(500) }),
+)
+
+/** Limits a call sets instead of those the pack only assumes, by act, in the limit's own unit. */
+const SetLimits = z.record(
+  z.string(),
+  z.object({
+    length: z.number().int().min(1).max(365),
+    because: z.string().trim().min(4).max(300),
+  }),
 )
 
 export const CallView = named(
@@ -67,6 +76,7 @@ export const CallView = named(
     issuedBy: Words,
     onBehalfOf: Words.nullable(),
     publicNoticeDays: z.number().int(),
+    limits: z.record(z.string(), z.object({ length: z.number().int(), because: z.string() })),
     cases: z.number().int().nullable(),
   }),
 )
@@ -82,8 +92,7 @@ export const OpenCallInput = named(
     }),
     opensOn: Day,
     closesOn: Day,
-    /** Overrides limits that the pack only assumes, by act, in the limit's own unit. */
-    limits: z.record(z.string(), z.number().int().min(1).max(120)).default({}),
+    limits: SetLimits.default({}),
   }),
 )
 
@@ -125,6 +134,7 @@ export const Verification = named(
     holder: z.string().nullable(),
     creditCode: z.string().nullable(),
     measure: Words.nullable(),
+    pack: PackNamed.nullable(),
     cite: z.string().nullable(),
     issuedOn: Day.nullable(),
     issuedBy: Words.nullable(),

@@ -4,6 +4,7 @@ import * as i from './inputs.ts'
 import * as m from './measures.ts'
 import * as p from './people.ts'
 import { caseId, pack, type Route } from './route.ts'
+import { Id } from './terms.ts'
 
 export const officeRoutes = {
   enactMeasure: {
@@ -22,6 +23,14 @@ export const officeRoutes = {
     says: 'Open a call pinned to the version in force',
     body: m.OpenCallInput,
     answer: m.CallView,
+  },
+  planNotice: {
+    method: 'GET',
+    url: '/api/notices/planned',
+    right: 'case.publicise',
+    says: 'The window a notice over these cases would have today',
+    query: z.object({ cases: z.string().min(36).max(8000) }),
+    answer: c.NoticeWindow,
   },
   publicise: {
     method: 'POST',
@@ -46,6 +55,14 @@ export const officeRoutes = {
     says: 'A party with facts, recognitions and bars',
     params: caseId,
     answer: p.PartyDetail,
+  },
+  viewFact: {
+    method: 'GET',
+    url: '/api/parties/:id/facts/:name',
+    right: 'party.read',
+    says: 'Everything ever recorded of one fact, newest first',
+    params: z.object({ id: Id, name: z.string() }),
+    answer: z.array(p.FactEntry),
   },
   verifyFact: {
     method: 'POST',

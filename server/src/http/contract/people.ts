@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, FactView, Id, named, PartyView, Words } from './terms.ts'
+import { Day, FactValue, FactView, Id, named, PartyView, Words } from './terms.ts'
 
 export const PostView = named(
   'PostView',
@@ -46,6 +46,21 @@ export const RecognitionView = named(
 export const BarView = named(
   'BarView',
   z.object({ from: Day, until: Day, cite: z.string(), reason: z.string(), measure: Words }),
+)
+
+/** One thing recorded of a fact: the value, where from, by whom, whether verified. Nothing is overwritten. */
+export const FactEntry = named(
+  'FactEntry',
+  z.object({
+    id: Id,
+    value: FactValue,
+    printed: Words,
+    source: Words,
+    recordedOn: Day,
+    recordedBy: z.string(),
+    verifiedOn: Day.nullable(),
+    verifiedBy: z.string().nullable(),
+  }),
 )
 
 export const PartyDetail = named(

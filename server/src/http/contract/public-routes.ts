@@ -3,7 +3,7 @@ import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
 import * as p from './people.ts'
-import { caseId, Done, pack, type Route } from './route.ts'
+import { caseId, Objected, pack, type Route } from './route.ts'
 
 export const publicRoutes = {
   viewZone: {
@@ -74,7 +74,7 @@ export const publicRoutes = {
     says: 'Object to one name on a notice, inside its window',
     params: caseId,
     body: i.ObjectInput,
-    answer: Done,
+    answer: Objected,
   },
   verifyCertificate: {
     method: 'GET',

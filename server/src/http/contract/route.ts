@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from './terms.ts'
+import { Id, named } from './terms.ts'
 
 /** One address of the product. `right` is a row of identity's matrix; unknown is denied. */
 export type Route = {
@@ -16,4 +16,5 @@ export type Route = {
 
 export const caseId = z.object({ id: Id })
 export const pack = z.object({ pack: z.string() })
-export const Done = z.object({ id: Id })
+/** What somebody who objected keeps: the number to ask by. */
+export const Objected = named('Objected', z.object({ id: Id, number: z.string() }))

@@ -1,9 +1,30 @@
 import { z } from 'zod'
+import type { Json } from '../../kernel/index.ts'
 
 /** Terms that many answers share. Each named schema becomes a component of openapi.json. */
 const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id }) as T
 
 export const Words = named('Words', z.object({ zh: z.string(), en: z.string() }))
+/** Plain JSON of any depth; named, so that openapi.json points at it by name. */
+export const JsonValue: z.ZodType<Json, Json> = named(
+  'Json',
+  z.lazy(() =>
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.null(),
+      z.array(JsonValue),
+      z.record(z.string(), JsonValue),
+    ]),
+  ),
+)
+
+/** The installed text something rests on. */
+export const PackNamed = named(
+  'PackNamed',
+  z.object({ key: z.string(), version: z.string(), title: Words }),
+)
 export const Day = z.iso.date()
 export const Id = z.uuid()
 export const Answer = named('Answer', z.enum(['met', 'not-met', 'unknown', 'unavailable']))

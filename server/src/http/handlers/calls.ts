@@ -3,7 +3,14 @@ import { day, parseId } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 
 export const callHandlers: Some<
-  'listCalls' | 'viewCall' | 'openCall' | 'listNotices' | 'viewNotice' | 'objectTo' | 'publicise'
+  | 'listCalls'
+  | 'viewCall'
+  | 'openCall'
+  | 'listNotices'
+  | 'viewNotice'
+  | 'objectTo'
+  | 'planNotice'
+  | 'publicise'
 > = {
   listCalls: (tx) => calls.list(tx),
   viewCall: (tx, { params }) => calls.view(tx, parseId<CallId>(params.id)),
@@ -21,8 +28,13 @@ export const callHandlers: Some<
       contact,
       grounds,
     })
-    return { id: acted.caseId }
+    return { id: acted.caseId, number: acted.number }
   },
+  planNotice: (tx, { query }) =>
+    notices.plan(
+      tx,
+      query.cases.split(',').map((id) => parseId<CaseId>(id)),
+    ),
   publicise: (tx, { body }) =>
     notices.publicise(tx, {
       title: body.title,

@@ -75,5 +75,6 @@ async function paperOf(tx: ReadTx, caseId: CaseId, paper: string) {
 }
 
 function sent(file: { name: string; media: string; bytes: Uint8Array }): FileAnswer {
-  return { ...file, inline: file.media === 'application/pdf' }
+  // Pictures and PDF are looked at in place; a browser would only save the rest.
+  return { ...file, inline: /^(application\/pdf|image\/(jpeg|png|webp))$/.test(file.media) }
 }

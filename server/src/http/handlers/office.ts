@@ -1,8 +1,16 @@
-import type { Fact } from '@banfa/policy/run'
+import { type Fact, readSupplied } from '@banfa/policy/run'
 import { permit } from '../../identity/index.ts'
-import { listRecordAfter, type PartyId, parseId, type ReadTx, refusal } from '../../kernel/index.ts'
+import {
+  type Json,
+  listRecordAfter,
+  type PartyId,
+  parseId,
+  type ReadTx,
+  refusal,
+} from '../../kernel/index.ts'
 import {
   currentFacts,
+  factHistory,
   getParty,
   listBars,
   listRecognitions,
@@ -15,7 +23,9 @@ import { factValue, printedOf } from '../present/fact.ts'
 
 const PAGE = 50
 
-export const officeHandlers: Some<'searchParties' | 'viewParty' | 'verifyFact' | 'readRecord'> = {
+export const officeHandlers: Some<
+  'searchParties' | 'viewParty' | 'viewFact' | 'verifyFact' | 'readRecord'
+> = {
   searchParties: async (tx, { query }) => {
     permit(tx.actor, 'party.search')
     return (await searchParties(tx, { text: query.text, limit: 30 })).rows
@@ -25,11 +35,27 @@ export const officeHandlers: Some<'searchParties' | 'viewParty' | 'verifyFact' |
     permit(tx.actor, 'party.read', relationOf(party))
     return presentParty(tx, party.id)
   },
+  viewFact: async (tx, { params }) => {
+    const party = await getParty(tx, parseId<PartyId>(params.id))
+    permit(tx.actor, 'party.read', relationOf(party))
+    const fact = await knownFact(tx, params.name)
+    const { name, subject } = fact
+    return (await factHistory(tx, { party: party.id, subject, name })).map((entry) => ({
+      id: entry.id,
+      value: factValue(entry.value),
+      printed: printedOf(fact, entry.value),
+      source: entry.source.title,
+      recordedOn: entry.recordedOn,
+      recordedBy: entry.recordedBy.name,
+      verifiedOn: entry.verifiedOn,
+      verifiedBy: entry.verifiedBy,
+    }))
+  },
   verifyFact: async (tx, { params, body }) => {
     const party = await getParty(tx, parseId<PartyId>(params.id))
     const as = permit(tx.actor, 'party.verify-facts', relationOf(party))
-    const fact = (await knownFacts(tx)).get(body.name)
-    if (!fact) return refusal('http.unknown-fact', { name: body.name }, { field: 'name' })
+    const fact = await knownFact(tx, body.name)
+    refuseMisfit(fact, body.value)
     const office = as?.officeName ?? { zh: '', en: '' }
     await recordFact(tx, {
       party: party.id,
@@ -43,7 +69,7 @@ export const officeHandlers: Some<'searchParties' | 'viewParty' | 'verifyFact' |
     return presentParty(tx, party.id)
   },
   readRecord: async (tx, { query }) => {
-    permit(tx.actor, 'record.read')
+    permit(tx.actor, 'record.read', ownDistrict(tx))
     const after = query.after ?? 0
     const entries = await listRecordAfter(tx, after, PAGE)
     const last = entries.at(-1)
@@ -63,6 +89,13 @@ export const officeHandlers: Some<'searchParties' | 'viewParty' | 'verifyFact' |
       next: entries.length === PAGE && last ? last.seq : null,
     }
   },
+}
+
+/** The record is read as far as row-level security goes: an auditor's own district, or the zone. */
+function ownDistrict({ actor }: ReadTx): { district?: string } {
+  const posts = actor.kind === 'person' ? actor.posts : []
+  const district = posts.find((post) => post.duties.includes('audit'))?.district
+  return district ? { district } : {}
 }
 
 function relationOf(party: { id: PartyId; district: string | null }) {
@@ -93,6 +126,19 @@ async function presentParty(tx: ReadTx, id: PartyId) {
     recognitions: await listRecognitions(tx, id),
     bars: await listBars(tx, id),
   }
+}
+
+async function knownFact(tx: ReadTx, name: string): Promise<Fact> {
+  const fact = (await knownFacts(tx)).get(name)
+  return fact ?? refusal('http.unknown-fact', { name }, { field: 'name' })
+}
+
+/** An office may put another value in place of a declared one, but only a value of the fact's type. */
+function refuseMisfit(fact: Fact, value: Json): void {
+  const read = readSupplied(fact, value)
+  if (!('misfit' in read)) return
+  const about = { field: 'value', next: read.misfit.says }
+  refusal('http.fact-malformed', { title: fact.title.zh, titleEn: fact.title.en }, about)
 }
 
 /** The facts that any installed measure asks for, by name: the vocabulary as far as it is in use. */

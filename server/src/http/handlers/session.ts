@@ -1,9 +1,11 @@
+import { type OfficesByRight, views } from '../../cases/index.ts'
 import {
   actorOfSession,
   DOORKEEPER,
   MATRIX,
   mayAct,
   RIGHTS,
+  type Right,
   type Rule,
   signIn,
   signOut,
@@ -36,7 +38,10 @@ const COOKIE_SECONDS = 12 * 60 * 60
 
 async function presentSession(kernel: Kernel, actor: Actor) {
   if (actor.kind !== 'person') return { person: null, expiresAt: null }
-  const parties = await kernel.reading(actor, (tx) => listParties(tx, actor.parties))
+  const [parties, offices] = await kernel.reading(actor, async (tx) => [
+    await listParties(tx, actor.parties),
+    actor.posts.length > 0 ? await views.officesByRight(tx) : new Map(),
+  ])
   return {
     person: {
       id: actor.person,
@@ -44,21 +49,23 @@ async function presentSession(kernel: Kernel, actor: Actor) {
       parties,
       posts: actor.posts.map((post) => ({ ...post, office: post.officeKey })),
       isExpert: actor.isExpert,
-      rights: RIGHTS.filter((right) => mayEver(actor, right)),
+      rights: RIGHTS.filter((right) => mayEver(actor, right, offices)),
     },
     expiresAt: null,
   }
 }
 
-/** Whether some case could give the right: the page shows or hides a whole desk by it. */
-function mayEver(actor: PersonActor, right: (typeof RIGHTS)[number]): boolean {
+/** Whether some case could give the right: the page shows or hides a whole room by it. */
+function mayEver(actor: PersonActor, right: Right, offices: OfficesByRight): boolean {
   if (mayAct(actor, right)) return true
   const rule: Rule = MATRIX[right]
   if (rule.party && actor.parties.length > 0) return true
   return (rule.posts ?? []).some((way) =>
     actor.posts.some(
       (post) =>
-        way.levels.includes(post.level) && post.duties.some((duty) => way.duties.includes(duty)),
+        way.levels.includes(post.level) &&
+        post.duties.some((duty) => way.duties.includes(duty)) &&
+        (!way.named || offices.get(right)?.has(post.officeKey) === true),
     ),
   )
 }

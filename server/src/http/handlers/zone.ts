@@ -47,6 +47,7 @@ const NOTHING_KNOWN = {
   holder: null,
   creditCode: null,
   measure: null,
+  pack: null,
   cite: null,
   issuedOn: null,
   issuedBy: null,

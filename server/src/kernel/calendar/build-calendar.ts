@@ -21,8 +21,15 @@ export function buildCalendar(layerYears: readonly LayerYear[]): WorkingCalendar
     addWorkingDays: (from, days) => addWorkingDays(known, from, days),
     workingDaysBetween: (from, to) => explain(known, from, to).workingDays,
     endOfPeriod: (start, period) => endOfPeriod(known, start, period),
+    sources: (from, to) => sources(layerYears, from, to),
     explain: (from, to) => explain(known, from, to),
   }
+}
+
+function sources(layerYears: readonly LayerYear[], from: Day, to: Day): string[] {
+  const inOrder = LAYERS.flatMap((layer) => layerYears.filter((one) => one.layer === layer))
+  const asked = inOrder.filter(({ year }) => year >= yearOf(from) && year <= yearOf(to))
+  return [...new Set(asked.map(({ source }) => source))]
 }
 
 function knownFrom(layerYears: readonly LayerYear[]): Known {

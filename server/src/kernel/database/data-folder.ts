@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, link, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sha256 } from '../canonical.ts'
 import { isTraversable, type Owner } from './owner.ts'
@@ -53,8 +53,23 @@ async function openHome(directory: string, owner: Owner | null): Promise<string>
 
 async function openKeys(directory: string): Promise<Keys> {
   const file = join(directory, 'postgres-keys.json')
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Keys
+  if (!existsSync(file)) await makeKeys(file)
+  return JSON.parse(await readFile(file, 'utf8')) as Keys
+}
+
+/**
+ * Of two starts at once both make keys, and the first to put them in place has made the keys of
+ * both: a server made with other keys than the file's would answer nobody. They appear whole.
+ */
+async function makeKeys(file: string): Promise<void> {
   const keys = { admin: randomBytes(24).toString('hex'), app: randomBytes(24).toString('hex') }
-  await writeFile(file, JSON.stringify(keys), { mode: 0o600 })
-  return keys
+  const aside = `${file}.${randomBytes(6).toString('hex')}`
+  await writeFile(aside, JSON.stringify(keys), { mode: 0o600 })
+  try {
+    await link(aside, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(aside, { force: true })
+  }
 }

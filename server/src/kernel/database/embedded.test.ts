@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDataFolder } from './data-folder.ts'
 import { startEmbedded, withClient } from './index.ts'
 import { isAlive } from './processes.ts'
+import { startAlone } from './start-lock.ts'
 
 const WITNESS = fileURLToPath(new URL('../../../testing/embedded-witness.ts', import.meta.url))
 let directory = ''
@@ -149,6 +151,38 @@ test('two starts at the same moment: one runs, the other is refused', async () =
   expect(outcomes.find((one) => one.status === 'rejected')).toMatchObject({
     reason: { code: 'database.running.conflict' },
   })
+})
+
+// One meeting in six goes wrong when the keys are not put in place whole, so sixty tell.
+test('two starts that meet in a new directory hold the same keys, those of its file', async () => {
+  for (let meeting = 0; meeting < 60; meeting += 1) {
+    const place = join(directory, String(meeting))
+    const folders = await Promise.all([openDataFolder(place, null), openDataFolder(place, null)])
+    const kept = JSON.parse(await readFile(join(place, 'postgres-keys.json'), 'utf8'))
+    expect(folders.map(({ keys }) => keys)).toEqual([kept, kept])
+    expect((await readdir(place)).sort()).toEqual(['postgres', 'postgres-keys.json'])
+  }
+})
+
+test.each([
+  ['of a process that is gone', '4194304'],
+  ['cut short before its number was in it', ''],
+])('a lock %s is taken over by one start at a time', async (_, holder) => {
+  const lock = join(directory, 'start.lock')
+  await writeFile(lock, holder)
+  await utimes(lock, 1, 1)
+  let inside = 0
+  const most: number[] = []
+  const start = () =>
+    startAlone(directory, async () => {
+      inside += 1
+      most.push(inside)
+      await sleep(5)
+      inside -= 1
+    })
+  await Promise.all(Array.from({ length: 8 }, start))
+  expect(most).toEqual(Array.from({ length: 8 }, () => 1))
+  expect(await readdir(directory)).toEqual([])
 })
 
 test('killing the product leaves no server behind, and the next start loses nothing', async () => {

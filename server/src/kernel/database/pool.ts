@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import pg from 'pg'
 import { instant } from '../day.ts'
 
@@ -37,9 +38,31 @@ export function openPool(options: PoolOptions): Pool {
     query_timeout: 60_000,
     types,
   })
+  watchConnections(pool)
   // Without a listener an idle connection that breaks takes the process down.
   pool.on('error', options.onLostConnection ?? (() => {}))
   return pool
+}
+
+const connections = new WeakMap<Pool, Set<PoolClient>>()
+
+function watchConnections(pool: Pool): void {
+  const open = new Set<PoolClient>()
+  connections.set(pool, open)
+  pool.on('connect', (client) => {
+    open.add(client)
+    client.once('end', () => open.delete(client))
+  })
+}
+
+/**
+ * Ends a pool and waits until its last connection is closed. `pool.end()` alone says so earlier: a
+ * server stopped right then terminates what is left, and each connection reports it as a fault.
+ */
+export async function closePool(pool: Pool): Promise<void> {
+  const closed = [...(connections.get(pool) ?? [])].map((client) => once(client, 'end'))
+  await pool.end()
+  await Promise.all(closed)
 }
 
 /** One connection for administration (migrations, databases), closed when the work is over. */

@@ -4,6 +4,7 @@ import { type Person, useSession } from '../../api/session.ts'
 import { Skeleton } from '../../parts/await.tsx'
 import { Block, Page } from '../../parts/page.tsx'
 import '../../parts/form/form.css'
+import { KeysList } from './keys-list.tsx'
 import './office.css'
 
 /** The office desk: its pages for officers and experts, the way to the sign-in for others. */
@@ -17,6 +18,7 @@ export function OfficeDesk() {
     <div className="desk">
       <Rooms person={person} />
       <Outlet />
+      <KeysList />
     </div>
   )
 }

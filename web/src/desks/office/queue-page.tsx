@@ -1,7 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { STAGES } from '@banfa/policy/run'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listMeasuresOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import { listCases } from '../../api/generated/sdk.gen.ts'
 import type { CasePage, CaseRow, Stage } from '../../api/generated/types.gen.ts'
 import { Await, Empty } from '../../parts/await.tsx'
@@ -10,6 +12,7 @@ import { DaysLeft } from '../../parts/deadline-chip.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useKey } from '../../ui/keys.ts'
 import { useSay } from '../../words/say.ts'
+import './queue.css'
 import type { QueueSearch } from './routes.ts'
 
 /** 待办: what waits for me first; everything my office may see on demand. */
@@ -24,13 +27,13 @@ export function QueuePage() {
   return (
     <div className="wide">
       <h1>{t('queue.title')}</h1>
-      <p className="quiet">{t('queue.about')}</p>
+      <p className="quiet">{t(search.all ? 'queue.about-all' : 'queue.about')}</p>
       <Filters search={search} />
       <Await query={query} lines={12}>
         {({ pages }) => (
           <>
             <Strip search={search} counts={pages[0]?.counts ?? {}} />
-            <Rows rows={pages.flatMap(({ rows }) => rows)} />
+            <Rows rows={pages.flatMap(({ rows }) => rows)} all={search.all === true} />
             {query.hasNextPage && (
               <p className="acts-row">
                 <Button onClick={() => void query.fetchNextPage()}>{common('sort.more')}</Button>
@@ -86,11 +89,46 @@ function Filters({ search }: { search: QueueSearch }) {
           onChange={(event) => setText(event.target.value)}
         />
         <Button type="submit">{t('queue.find')}</Button>
-        <Link to="/office" search={search.all ? {} : { ...rest, all: true }} className="btn">
+        <ServiceFilter search={search} />
+        <Link
+          to="/office"
+          search={search.all ? mineOnly(search) : { ...search, all: true }}
+          className="btn"
+        >
           {t(search.all ? 'queue.mine-only' : 'queue.show-all')}
         </Link>
       </form>
     </search>
+  )
+}
+
+const mineOnly = ({ all: _, ...rest }: QueueSearch): QueueSearch => rest
+
+/** The services of the measures as they stand, whatever is in the queue now. */
+function ServiceFilter({ search }: { search: QueueSearch }) {
+  const { t } = useTranslation('office')
+  const say = useSay()
+  const go = useNavigate()
+  const { data: measures = [] } = useQuery(listMeasuresOptions())
+  const { service: chosen = '', ...rest } = search
+  const choose = (service: string) =>
+    void go({ to: '/office', search: { ...rest, ...(service && { service }) } })
+  return (
+    <select
+      className="field"
+      aria-label={t('queue.service')}
+      value={chosen}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{t('queue.every-service')}</option>
+      {measures
+        .flatMap(({ services }) => services)
+        .map(({ name, title }) => (
+          <option key={name} value={name}>
+            {say(title)}
+          </option>
+        ))}
+    </select>
   )
 }
 
@@ -103,14 +141,14 @@ function Strip({ search, counts }: { search: QueueSearch; counts: Record<string,
       <Link to="/office" search={rest} aria-current={stage === undefined}>
         {t('queue.all-stages')} <b className="num">{all}</b>
       </Link>
-      {Object.entries(counts).map(([name, count]) => (
+      {STAGES.filter((name) => counts[name]).map((name) => (
         <Link
           key={name}
           to="/office"
           search={{ ...rest, stage: name }}
           aria-current={stage === name}
         >
-          <StageTag stage={name as Stage} /> <b className="num">{count}</b>
+          <StageTag stage={name} /> <b className="num">{counts[name]}</b>
         </Link>
       ))}
     </nav>
@@ -130,13 +168,13 @@ function useRowKeys() {
   return body
 }
 
-function Rows({ rows }: { rows: readonly CaseRow[] }) {
+function Rows({ rows, all }: { rows: readonly CaseRow[]; all: boolean }) {
   const { t } = useTranslation('office')
   const body = useRowKeys()
-  if (rows.length === 0) return <Empty says={t('queue.none')} />
+  if (rows.length === 0) return <Empty says={t(all ? 'queue.none-all' : 'queue.none')} />
   return (
     <div className="table-hold">
-      <table className="table">
+      <table className="table queue">
         <thead>
           <tr>
             {(['number', 'party', 'service', 'stage', 'since', 'due'] as const).map((column) => (
@@ -152,7 +190,7 @@ function Rows({ rows }: { rows: readonly CaseRow[] }) {
           ))}
         </tbody>
       </table>
-      <p className="small quiet">{t('queue.keys')}</p>
+      <p className="small quiet keys-hint">{t('queue.keys')}</p>
     </div>
   )
 }
@@ -167,13 +205,18 @@ function QueueRow({ row }: { row: CaseRow }) {
           {row.party}
         </Link>
       </td>
-      <td>{say(row.serviceTitle)}</td>
+      <td className="service-cell">{say(row.serviceTitle)}</td>
       <td>
         <StageTag stage={row.stage} />
       </td>
       <td className="num">{row.stageOn}</td>
-      <td className={`num ${row.overdue ? 'over' : ''}`}>
-        {row.due ?? '—'} {row.left !== null && <DaysLeft left={row.left} />}
+      <td className={`num ${row.overdue ? 'over' : ''} ${row.due ? '' : 'due-none'}`}>
+        {row.due ?? '—'}
+        {row.left !== null && (
+          <span className="small due-left">
+            <DaysLeft left={row.left} />
+          </span>
+        )}
       </td>
     </tr>
   )

@@ -9,6 +9,7 @@ import { Await } from '../../parts/await.tsx'
 import { ArticleMark } from '../../parts/margin/article-mark.tsx'
 import { Grounds } from '../../parts/margin/margin.tsx'
 import { Block, Page } from '../../parts/page.tsx'
+import { useLength } from '../../parts/program/limits.ts'
 import { useSay } from '../../words/say.ts'
 import { CallState } from './call-list.tsx'
 import './public.css'
@@ -84,7 +85,34 @@ function CallFacts({ call }: { call: CallView }) {
           <span className="quiet"> · {t('call.cases', { count: call.cases })}</span>
         )}
       </dd>
+      <OwnLimits call={call} />
     </dl>
+  )
+}
+
+/** Limits this call sets in place of assumed ones, each with its reason. */
+function OwnLimits({ call }: { call: CallView }) {
+  const { t } = useTranslation('public')
+  const say = useSay()
+  const length = useLength()
+  const program = useProgram(call.pack, call.version)
+  const steps = call.services.flatMap(({ name }) => program?.services[name]?.route ?? [])
+  const set = Object.entries(call.limits).flatMap(([act, own]) => {
+    const step = steps.find((one) => one.act === act)
+    const limit = step?.within ?? step?.window
+    return step && limit ? [{ step, own, limit: { ...limit, length: own.length } }] : []
+  })
+  if (set.length === 0) return null
+  return (
+    <>
+      <dt>{t('call.limits')}</dt>
+      {set.map(({ step, own, limit }) => (
+        <dd key={step.act}>
+          {say(step.title)} <b className="num">{length(limit)}</b>{' '}
+          <span className="quiet small">{own.because}</span>
+        </dd>
+      ))}
+    </>
   )
 }
 

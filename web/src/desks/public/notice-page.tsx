@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { viewNoticeOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import type { NoticeView } from '../../api/generated/types.gen.ts'
 import { Await } from '../../parts/await.tsx'
-import { GroundsTitled } from '../../parts/margin/titled.tsx'
+import { Grounds } from '../../parts/margin/margin.tsx'
 import { Block, Page } from '../../parts/page.tsx'
 import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
@@ -31,7 +31,7 @@ function Notice({ notice }: { notice: NoticeView }) {
   const { t } = useTranslation('public')
   const say = useSay()
   return (
-    <GroundsTitled measure={notice.measure}>
+    <Grounds pack={notice.pack.key} version={notice.pack.version}>
       <Page
         title={say(notice.title)}
         trail={[[t('notices.title'), '/notices']]}
@@ -62,7 +62,7 @@ function Notice({ notice }: { notice: NoticeView }) {
           <After />
         </Block>
       </Page>
-    </GroundsTitled>
+    </Grounds>
   )
 }
 

@@ -32,7 +32,7 @@ export function ObjectionForm({ notice }: { notice: NoticeView }) {
     },
     onSuccess: () => queries.invalidateQueries(),
   })
-  if (send.data) return <Sent id={send.data.id} />
+  if (send.data) return <Sent number={send.data.number} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send.mutate()
@@ -63,12 +63,12 @@ export function ObjectionForm({ notice }: { notice: NoticeView }) {
   )
 }
 
-function Sent({ id }: { id: string }) {
+function Sent({ number }: { number: string }) {
   const { t } = useTranslation('public')
   return (
     <div role="status" className="sent">
       <p>
-        <b>{t('object.sent')}</b> <span className="mono">{id}</span>
+        <b>{t('object.sent')}</b> <span className="num">{number}</span>
       </p>
       <p>{t('object.sent.next')}</p>
     </div>

@@ -36,7 +36,7 @@ export function VerifiedPage() {
       <Block>
         <Await query={query} lines={5}>
           {(proof) => (
-            <GroundsTitled measure={proof.measure}>
+            <GroundsTitled measure={proof.measure} pack={proof.pack}>
               <Proof proof={proof} />
             </GroundsTitled>
           )}
@@ -49,7 +49,7 @@ export function VerifiedPage() {
   )
 }
 
-const SHAPES = { valid: '■', revoked: '✕', unknown: '？' }
+const SHAPES = { valid: '■', revoked: '×', unknown: '？' }
 
 function Proof({ proof }: { proof: Verification }) {
   const { t } = useTranslation('public')

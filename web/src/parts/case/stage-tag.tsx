@@ -6,7 +6,7 @@ import './case.css'
 const SHAPES: Record<Stage, readonly [sign: string, tone: string]> = {
   draft: ['▱', 'quiet'],
   filed: ['▷', 'open'],
-  returned: ['↩', 'turn'],
+  returned: ['◁', 'turn'],
   accepted: ['▷', 'open'],
   recommended: ['▷', 'open'],
   reviewed: ['▷', 'open'],
@@ -16,9 +16,9 @@ const SHAPES: Record<Stage, readonly [sign: string, tone: string]> = {
   proposed: ['▷', 'open'],
   decided: ['■', 'done'],
   certified: ['■', 'done'],
-  refused: ['✕', 'ended'],
+  refused: ['×', 'ended'],
   withdrawn: ['－', 'quiet'],
-  revoked: ['✕', 'ended'],
+  revoked: ['×', 'ended'],
 }
 
 export function StageTag({ stage }: { stage: Stage }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PaperView } from '../../api/generated/types.gen.ts'
 import { fileSize, shortHash } from '../../ui/format.ts'
+import { FileLook } from './file-look.tsx'
 import './paper.css'
 
 type Props = {
@@ -31,6 +32,11 @@ export function PaperFiles({ caseId, paper, onRemove }: Props) {
               {shortHash(file.sha256)}
             </span>
           </span>
+          <FileLook
+            address={`/api/cases/${caseId}/papers/${paper.paper}/${file.id}`}
+            name={file.name}
+            media={file.media}
+          />
           {onRemove && (
             <button
               type="button"

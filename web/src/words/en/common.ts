@@ -160,6 +160,7 @@ export const common: Record<keyof typeof zh, string> = {
   'paper.remove': 'Remove',
   'paper.remove.name': 'Remove {{name}}',
   'paper.none': 'Not handed in',
+  'paper.look': 'Look here',
   'paper.on': 'uploaded {{day}}',
 
   'input.yes': 'Yes',
@@ -194,6 +195,10 @@ export const common: Record<keyof typeof zh, string> = {
   'limit.days': '{{count}} days',
   'limit.months': '{{count}} months',
   'limit.years': '{{count}} years',
+  'unit.working-days': 'working days',
+  'unit.days': 'days',
+  'unit.months': 'months',
+  'unit.years': 'years',
 
   'number.of-articles': '{{done}} of {{all}} articles executable',
   print: 'Print',

@@ -80,6 +80,7 @@ export const open: Record<keyof typeof zh, string> = {
   'call.about': 'About the call',
   'call.pinned': 'Under',
   'call.notice-days': 'The list is on public notice for {{count}} working days',
+  'call.limits': 'Limits of its own',
   'call.cases': '{{count}} applications so far',
   'call.services': 'Apply for',
   'call.start': 'Start an application',

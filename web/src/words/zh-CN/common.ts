@@ -155,6 +155,7 @@ export const common = {
   'paper.remove': '移除',
   'paper.remove.name': '移除{{name}}',
   'paper.none': '尚未提交',
+  'paper.look': '在此查看',
   'paper.on': '{{day}}上传',
 
   'input.yes': '是',
@@ -188,6 +189,10 @@ export const common = {
   'limit.days': '{{count}} 天',
   'limit.months': '{{count}} 个月',
   'limit.years': '{{count}} 年',
+  'unit.working-days': '个工作日',
+  'unit.days': '天',
+  'unit.months': '个月',
+  'unit.years': '年',
 
   'number.of-articles': '{{done}}/{{all}} 条可执行',
   print: '打印',

@@ -73,6 +73,7 @@ export const open = {
   'call.about': '通知要点',
   'call.pinned': '依据',
   'call.notice-days': '拟认定名单公示 {{count}} 个工作日',
+  'call.limits': '本通知另定的期限',
   'call.cases': '已有 {{count}} 件申请',
   'call.services': '可以申报',
   'call.start': '开始申报',

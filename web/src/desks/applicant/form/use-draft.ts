@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { saveDraft, viewCase } from '../../../api/generated/sdk.gen.ts'
-import type { CaseView } from '../../../api/generated/types.gen.ts'
+import type { CaseView, SaveDraftInput } from '../../../api/generated/types.gen.ts'
 import { isStale } from '../../../api/refusal.ts'
 import type { Given } from '../../../parts/form/answer.ts'
 import {
@@ -112,7 +112,7 @@ async function saveOnce(
     path: { id },
     body: {
       revision: held.current.revision,
-      answers: sent.answers,
+      answers: sent.answers as SaveDraftInput['answers'],
       ...(sent.partner ? { partner: sent.partner } : {}),
     },
     throwOnError: true,

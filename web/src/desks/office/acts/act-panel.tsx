@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, MayAct } from '../../../api/generated/types.gen.ts'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
+import { useKey } from '../../../ui/keys.ts'
 import { useSay } from '../../../words/say.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AssignForm } from './assign-form.tsx'
@@ -18,22 +20,25 @@ export function ActPanel({ view }: { view: CaseView }) {
   return (
     <div className="act-folds no-print">
       {view.may.map((may, at) => (
-        <Fold key={may.act} view={view} may={may} open={at === 0} />
+        <Fold key={may.act} view={view} may={may} at={at} />
       ))}
     </div>
   )
 }
 
-type FoldProps = { view: CaseView; may: MayAct; open: boolean }
+type FoldProps = { view: CaseView; may: MayAct; at: number }
 
-function Fold({ view, may, open }: FoldProps) {
+function Fold({ view, may, at }: FoldProps) {
   const { t } = useTranslation()
+  const { t: office } = useTranslation('office')
   const say = useSay()
+  const key = at < 9 ? String(at + 1) : null
+  const fold = useFoldKey(key)
   return (
-    <details className={may.legal ? 'legal' : ''} open={open} data-act={may.act}>
-      <summary>
+    <details ref={fold} className={may.legal ? 'legal' : ''} open={at === 0} data-act={may.act}>
+      <summary {...(key ? { 'aria-keyshortcuts': key, title: office('keys.hint', { key }) } : {})}>
         <span>
-          <b>{say(may.title)}</b>{' '}
+          {key && <kbd>{key}</kbd>} <b>{say(may.title)}</b>{' '}
           {may.onBehalfOf && (
             <span className="small quiet">{t('acts.behalf', { office: say(may.onBehalfOf) })}</span>
           )}
@@ -52,7 +57,23 @@ function Fold({ view, may, open }: FoldProps) {
   )
 }
 
-function ActForm({ view, may }: Omit<FoldProps, 'open'>) {
+/** The act's number opens its fold and goes to what it asks for. */
+function useFoldKey(key: string | null) {
+  const fold = useRef<HTMLDetailsElement>(null)
+  useKey(key, () => {
+    const details = fold.current
+    if (!details) return
+    details.open = true
+    details.scrollIntoView({ block: 'nearest' })
+    const asked = details.querySelector<HTMLElement>(
+      '.act-form :is(input, select, textarea, button)',
+    )
+    asked?.focus()
+  })
+  return fold
+}
+
+function ActForm({ view, may }: Omit<FoldProps, 'at'>) {
   switch (may.act) {
     case 'assign':
       return <AssignForm view={view} />

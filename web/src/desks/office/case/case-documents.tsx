@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../../api/generated/types.gen.ts'
 import { Empty } from '../../../parts/await.tsx'
+import { FileLook } from '../../../parts/form/file-look.tsx'
+import '../../../parts/form/paper.css'
 import { useSay } from '../../../words/say.ts'
 
 export function CaseDocuments({ view }: { view: CaseView }) {
@@ -20,6 +22,11 @@ export function CaseDocuments({ view }: { view: CaseView }) {
               PDF<span className="unseen">{say(title)}</span>
             </a>
           </span>
+          <FileLook
+            address={`/api/cases/${view.id}/documents/${id}`}
+            name={say(title)}
+            media="application/pdf"
+          />
         </li>
       ))}
     </ul>

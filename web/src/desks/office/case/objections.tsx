@@ -5,10 +5,10 @@ export function Objections({ view }: { view: CaseView }) {
   const { t } = useTranslation('office')
   return (
     <ul>
-      {view.objections.map(({ id, on, name, contact, grounds, answered }) => (
+      {view.objections.map(({ id, number, on, name, contact, grounds, answered }) => (
         <li key={id} className="judging">
           <p className="small quiet num">
-            {on} {name} {contact}
+            {number} {on} {name} {contact}
           </p>
           <p>{grounds}</p>
           {answered ? (

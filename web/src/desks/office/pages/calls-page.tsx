@@ -1,21 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   listCallsOptions,
   listMeasuresOptions,
 } from '../../../api/generated/@tanstack/react-query.gen.ts'
-import { openCall } from '../../../api/generated/sdk.gen.ts'
-import type { MeasureSummary } from '../../../api/generated/types.gen.ts'
-import { useToday } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Grounds } from '../../../parts/margin/margin.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
-import { RefusalNote } from '../../../parts/refusal.tsx'
 import { useSay } from '../../../words/say.ts'
-import { SealButton } from '../acts/seal-button.tsx'
-import { Field, PairOfTitles } from './fields.tsx'
+import { NewCall } from './new-call.tsx'
 
 /** 申报通知: what is open and was; opening one pins it to the version in force. */
 export function CallsPage() {
@@ -24,6 +18,11 @@ export function CallsPage() {
   const inForce = measures.data?.filter((one) => one.inForce !== null) ?? []
   return (
     <Page title={t('calls.title')} about={<p>{t('calls.about')}</p>}>
+      {measures.data && inForce.length === 0 && (
+        <Block heading={t('calls.new')}>
+          <Empty says={t('calls.no-measure')} />
+        </Block>
+      )}
       {inForce.map((measure) => (
         <Grounds key={measure.pack} pack={measure.pack} version={measure.version}>
           <NewCall measure={measure} />
@@ -61,62 +60,5 @@ function CallList() {
         )
       }
     </Await>
-  )
-}
-
-function NewCall({ measure }: { measure: MeasureSummary }) {
-  const { t } = useTranslation('office')
-  const say = useSay()
-  const today = useToday()
-  const queries = useQueryClient()
-  const [given, setGiven] = useState({ zh: '', en: '', opensOn: today, closesOn: '' })
-  const opening = useMutation({
-    mutationFn: () =>
-      openCall({
-        body: {
-          pack: measure.pack,
-          services: measure.services.map(({ name }) => name),
-          title: { zh: given.zh, en: given.en },
-          opensOn: given.opensOn,
-          closesOn: given.closesOn,
-        },
-        throwOnError: true,
-      }),
-    onSuccess: () => {
-      setGiven({ zh: '', en: '', opensOn: today, closesOn: '' })
-      return queries.invalidateQueries()
-    },
-  })
-  return (
-    <Block heading={t('calls.new')} cites={measure.services.slice(0, 1).map(({ cite }) => cite)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          opening.mutate()
-        }}
-      >
-        <p>
-          {say(measure.title)} <span className="small quiet num">{measure.version}</span>
-        </p>
-        <PairOfTitles given={given} onChange={(titles) => setGiven({ ...given, ...titles })} />
-        <Field
-          label={t('calls.opens')}
-          type="date"
-          value={given.opensOn}
-          onChange={(opensOn) => setGiven({ ...given, opensOn })}
-        />
-        <Field
-          label={t('calls.closes')}
-          type="date"
-          value={given.closesOn}
-          onChange={(closesOn) => setGiven({ ...given, closesOn })}
-        />
-        {opening.isError && <RefusalNote error={opening.error} />}
-        {opening.isSuccess && <p role="status">{t('calls.done')}</p>}
-        <p className="acts-row">
-          <SealButton act={t('calls.do')} disabled={opening.isPending} />
-        </p>
-      </form>
-    </Block>
   )
 }

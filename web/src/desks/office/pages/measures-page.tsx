@@ -10,6 +10,7 @@ import { useToday } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
+import { shortHash } from '../../../ui/format.ts'
 import { useSay } from '../../../words/say.ts'
 import { ReasonField } from '../acts/reason-field.tsx'
 import { SealButton } from '../acts/seal-button.tsx'
@@ -73,20 +74,65 @@ function Enactments({ view }: { view: MeasureView }) {
   )
 }
 
+/** Installed versions come newest first. */
+const newestOf = ({ versions, summary }: MeasureView) => versions[0]?.version ?? summary.version
+
+function useIsDraft(pack: string, version: string): boolean {
+  const { data } = useQuery(measureQuery(pack, version))
+  return data?.summary.state === 'consultation-draft'
+}
+
+type VersionsProps = {
+  readonly view: MeasureView
+  readonly chosen: string
+  readonly onChoose: (version: string) => void
+}
+
+/** Every installed version, with its day and what it is: any of them may be put in force. */
+function Versions({ view, chosen, onChoose }: VersionsProps) {
+  const { t } = useTranslation('office')
+  const inForce = view.enactments.find(({ until }) => until === null)?.version
+  return (
+    <fieldset className="ask">
+      <legend className="ask-title">{t('measures.version')}</legend>
+      {view.versions.map(({ version, installedOn, digest }) => (
+        <label key={version} className="option">
+          <input
+            type="radio"
+            name={`version-${view.summary.pack}`}
+            checked={chosen === version}
+            onChange={() => onChoose(version)}
+          />
+          <span>
+            <b className="num">{version}</b>{' '}
+            <span className="small quiet num">
+              {t('measures.installed', { day: installedOn })}{' '}
+              <span className="mono" title={digest}>
+                {shortHash(digest)}
+              </span>
+              {version === inForce && ` · ${t('measures.in-force')}`}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 function EnactForm({ view }: { view: MeasureView }) {
   const { t } = useTranslation('office')
   const today = useToday()
   const queries = useQueryClient()
-  const { pack, version, state } = view.summary
-  const [given, setGiven] = useState({ from: today, reason: '' })
+  const { pack } = view.summary
+  const [given, setGiven] = useState({ version: newestOf(view), from: today, reason: '' })
+  const isDraft = useIsDraft(pack, given.version)
   const enacting = useMutation({
-    mutationFn: () =>
-      enactMeasure({ path: { pack }, body: { version, ...given }, throwOnError: true }),
+    mutationFn: () => enactMeasure({ path: { pack }, body: given, throwOnError: true }),
     onSuccess: () => queries.invalidateQueries(),
   })
   return (
     <details className="act-fold">
-      <summary>{t('measures.enact', { version })}</summary>
+      <summary>{t('measures.enact')}</summary>
       <form
         className="act-form"
         onSubmit={(event) => {
@@ -94,7 +140,12 @@ function EnactForm({ view }: { view: MeasureView }) {
           enacting.mutate()
         }}
       >
-        {state === 'consultation-draft' && <p className="note">{t('measures.draft-warning')}</p>}
+        <Versions
+          view={view}
+          chosen={given.version}
+          onChoose={(version) => setGiven({ ...given, version })}
+        />
+        {isDraft && <p className="note">{t('measures.draft-warning')}</p>}
         <Field
           label={t('measures.from')}
           type="date"

@@ -8,6 +8,7 @@ import { Await, Empty } from '../../../parts/await.tsx'
 import { Figure } from '../../../parts/figure.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { useSay } from '../../../words/say.ts'
+import { FactHistory } from './fact-history.tsx'
 import { VerifyFact } from './verify-fact.tsx'
 
 /** What is known of a party: facts with lineage, what it was recognised as, what it is barred from. */
@@ -68,6 +69,7 @@ function Party({ detail }: { detail: PartyDetail }) {
               {mayVerify && !fact.locked && fact.value !== null && (
                 <VerifyFact party={detail.party.id} fact={fact} />
               )}
+              <FactHistory party={detail.party.id} name={fact.name} />
             </div>
           ))}
         </div>

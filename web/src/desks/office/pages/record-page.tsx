@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { readRecord } from '../../../api/generated/sdk.gen.ts'
 import type { AuditEntry, ReadRecordResponse } from '../../../api/generated/types.gen.ts'
@@ -33,6 +34,16 @@ export function RecordPage() {
   )
 }
 
+const SUBJECTS = [
+  'case',
+  'review',
+  'party',
+  'call',
+  'measure',
+  'certificate',
+  'document',
+  'expert',
+] as const
 const COLUMNS = ['seq', 'on', 'act', 'by', 'cite', 'hash'] as const
 
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
@@ -57,13 +68,13 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
                 {entry.on} {clockOf(entry.at)}
               </td>
               <td>
-                {entry.act} <span className="small quiet">{entry.subject.kind}</span>
+                {entry.act} <SubjectLink subject={entry.subject} />
               </td>
               <td>
                 {entry.by} <span className="small quiet">{entry.office}</span>
                 {entry.reason && <span className="small quiet"> · {entry.reason}</span>}
               </td>
-              <td>{entry.cite}</td>
+              <td className="num">{entry.cite}</td>
               <td className="mono" title={entry.hash}>
                 {shortHash(entry.hash)}
               </td>
@@ -73,4 +84,46 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
       </table>
     </div>
   )
+}
+
+/** What an entry is about, leading to its page where it has one: the case, the party, the call … */
+function SubjectLink({ subject: { kind, id } }: { subject: AuditEntry['subject'] }) {
+  const { t } = useTranslation('office')
+  const known = SUBJECTS.find((one) => one === kind)
+  const word = known ? t(`subject.${known}`) : kind
+  switch (kind) {
+    case 'case':
+    case 'review':
+      return (
+        <Link to="/office/cases/$id" params={{ id }} className="small">
+          {word}
+        </Link>
+      )
+    case 'party':
+      return (
+        <Link to="/office/parties/$id" params={{ id }} className="small">
+          {word}
+        </Link>
+      )
+    case 'call':
+      return (
+        <Link to="/calls/$id" params={{ id }} className="small">
+          {word}
+        </Link>
+      )
+    case 'measure':
+      return (
+        <Link to="/measures/$pack" params={{ pack: id }} className="small">
+          {word}
+        </Link>
+      )
+    case 'certificate':
+      return (
+        <Link to="/verify/$number" params={{ number: id }} className="small">
+          {word}
+        </Link>
+      )
+    default:
+      return <span className="small quiet">{word}</span>
+  }
 }
