@@ -1,10 +1,10 @@
 import type { Program } from '../program/program.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
 import type { Complaint } from '../text/complaint.ts'
-import { boundariesOf } from './coverage.ts'
+import { boundariesOf } from './boundaries.ts'
 import { workedExamples } from './worked-example.ts'
 
-/** Numbers of the measure on which, below which or above which no example of the pack stands. */
+/** Numbers and days of the measure on which, below which or above which no example of the pack stands. */
 export function boundariesUntried(program: Program, source: PackSource): readonly Complaint[] {
   const examples = workedExamples(source)
   const [anywhere] = source.examples

@@ -3,8 +3,7 @@ import type { Answer } from '../evaluate/outcome.ts'
 import type { Condition } from '../program/condition.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Program } from '../program/program.ts'
-import { compareRationals } from '../values/rational.ts'
-import { readSupplied } from '../values/supplied.ts'
+import { type Boundary, boundariesOf } from './boundaries.ts'
 import type { WorkedExample } from './worked-example.ts'
 
 /** How far a pack carries its measure out, and how far its examples try it. */
@@ -20,16 +19,6 @@ export type ConditionCoverage = {
   readonly kind: Condition['kind']
   /** The answers that some example gives it. */
   readonly answers: readonly Answer[]
-}
-
-/** A number of the measure, and whether an example stands on it and on each side. */
-export type Boundary = {
-  readonly condition: string
-  readonly cite: string
-  readonly printed: string
-  readonly at: boolean
-  readonly below: boolean
-  readonly above: boolean
 }
 
 export function coverage(program: Program, examples: readonly WorkedExample[]): Coverage {
@@ -59,44 +48,4 @@ export function coverage(program: Program, examples: readonly WorkedExample[]): 
     })),
     boundaries: boundariesOf(program, examples),
   }
-}
-
-/** Every number that a condition compares one fact with, and the sides of it that examples try. */
-export function boundariesOf(
-  program: Program,
-  examples: readonly WorkedExample[],
-): readonly Boundary[] {
-  return Object.values(program.conditions)
-    .flatMap(conditionsIn)
-    .flatMap((condition) => boundaryOf(program, condition, examples))
-}
-
-function boundaryOf(
-  program: Program,
-  condition: Condition,
-  examples: readonly WorkedExample[],
-): Boundary[] {
-  if (condition.kind !== 'computed' || condition.test.kind !== 'compare') return []
-  const { left, right } = condition.test
-  if (left.kind !== 'fact' || right.kind !== 'literal' || right.value.kind !== 'quantity') return []
-  const fact = program.facts[left.name]
-  const threshold = right.value.amount
-  if (!fact) return []
-  const sides = examples.flatMap(({ facts }) => {
-    const supplied = facts[fact.name]
-    const read = supplied === null || supplied === undefined ? null : readSupplied(fact, supplied)
-    return read && 'value' in read && read.value.kind === 'quantity'
-      ? [compareRationals(read.value.amount, threshold)]
-      : []
-  })
-  return [
-    {
-      condition: condition.name,
-      cite: condition.cite,
-      printed: condition.printed,
-      at: sides.includes(0),
-      below: sides.includes(-1),
-      above: sides.includes(1),
-    },
-  ]
 }

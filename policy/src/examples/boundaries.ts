@@ -1,0 +1,121 @@
+import { boundsOf } from '../check/bounds.ts'
+import { orderOf } from '../evaluate/compare.ts'
+import { partsOf } from '../evaluate/facts-of.ts'
+import { work } from '../evaluate/formula.ts'
+import type { Frame } from '../evaluate/frame.ts'
+import { readGiven } from '../evaluate/given.ts'
+import { formulasOf } from '../evaluate/worked-values.ts'
+import { conditionsIn } from '../program/conditions-in.ts'
+import type { Expression } from '../program/expression.ts'
+import type { Program } from '../program/program.ts'
+import { dayOf } from '../values/day.ts'
+import { compareRationals } from '../values/rational.ts'
+import type { WorkedExample } from './worked-example.ts'
+
+/** A number or day of the measure, and whether an example stands on it and on each side. */
+export type Boundary = {
+  /** The condition or value that compares with it. */
+  readonly condition: string
+  readonly cite: string
+  readonly printed: string
+  readonly at: boolean
+  readonly below: boolean
+  readonly above: boolean
+}
+
+type Compare = Extract<Expression, { kind: 'compare' }>
+type Place = Pick<Boundary, 'condition' | 'cite' | 'printed'> & { readonly test: Compare }
+
+/**
+ * Every number and day that a condition or a band compares with, and the sides of it that examples
+ * try. A side that the formula can never take counts as tried; inside records nothing is looked at.
+ */
+export function boundariesOf(
+  program: Program,
+  examples: readonly WorkedExample[],
+): readonly Boundary[] {
+  const frames = examples.flatMap((example) => frameOf(program, example))
+  return placesOf(program).map(({ test, ...place }) => ({
+    ...place,
+    ...sidesOf(test, frames),
+    ...beyondReach(program, test),
+  }))
+}
+
+function frameOf(program: Program, { facts, on }: WorkedExample): Frame[] {
+  const day = dayOf(on)
+  if (!day) return []
+  const given = readGiven(program, facts)
+  return [{ program, given, on: day, workingDays: null, record: null, worked: new Map() }]
+}
+
+function placesOf(program: Program): readonly Place[] {
+  const inConditions = Object.values(program.conditions)
+    .flatMap(conditionsIn)
+    .flatMap((condition) =>
+      formulasOf(condition)
+        .flatMap(comparesIn)
+        .map((test) => placeOf(condition, test)),
+    )
+  const inValues = Object.values(program.values).flatMap((value) =>
+    comparesIn(value.of)
+      .filter(({ is }) => is !== '=' && is !== '!=')
+      .map((test) => placeOf(value, test)),
+  )
+  const all = [...inConditions, ...inValues]
+  return [...new Map(all.map((place) => [keyOf(place), place])).values()]
+}
+
+type Where = {
+  readonly name: string
+  readonly cite: string
+  readonly printed?: string | readonly string[] | null
+}
+
+function placeOf({ name, cite, printed }: Where, test: Compare): Place {
+  const [number] = [test.right, test.left].flatMap((one) =>
+    one.kind === 'literal' ? [one.printed] : [],
+  )
+  const formula = typeof printed === 'string' ? printed : test.is
+  return { condition: name, cite, printed: number ?? formula, test }
+}
+
+/** `[4..5)` and `>= 5` share a boundary. */
+function keyOf({ condition, test }: Place): string {
+  return JSON.stringify([condition, test.left, test.right])
+}
+
+/** Comparisons of numbers and days outside records: there each record would be a case of its own. */
+function comparesIn(expression: Expression): readonly Compare[] {
+  if ('records' in expression) return []
+  const below = partsOf(expression).flatMap(comparesIn)
+  return expression.kind === 'compare' && hasOrder(expression) ? [expression, ...below] : below
+}
+
+/** Options and texts have no sides. */
+function hasOrder({ is, right }: Compare): boolean {
+  if (is !== '=' && is !== '!=') return true
+  return right.kind === 'literal' && right.value.kind === 'quantity'
+}
+
+type Sides = Pick<Boundary, 'at' | 'below' | 'above'>
+
+function sidesOf({ left, right }: Compare, frames: readonly Frame[]): Sides {
+  const orders = frames.flatMap((frame) => {
+    const [a, b] = [work(left, frame), work(right, frame)]
+    const order = 'value' in a && 'value' in b ? orderOf(a.value, b.value) : null
+    return order === null ? [] : [Math.sign(order)]
+  })
+  return { at: orders.includes(0), below: orders.includes(-1), above: orders.includes(1) }
+}
+
+/** Points are never below 0, a capped sum never above its cap. */
+function beyondReach(program: Program, { left, right }: Compare): Partial<Sides> {
+  if (right.kind !== 'literal' || right.value.kind !== 'quantity') return {}
+  const { amount } = right.value
+  const { least, most } = boundsOf(left, new Map(Object.entries(program.values)))
+  return {
+    ...(least && compareRationals(least, amount) >= 0 && { below: true }),
+    ...(most && compareRationals(most, amount) <= 0 && { above: true }),
+  }
+}
