@@ -26,24 +26,22 @@ export type Code = {
  */
 export function codeOf(plan: Plan, wanted: readonly Id[], sinks: readonly Sink[]): Code {
   const chunks = chunksOf(plan.ops, wanted)
-  const left = new Set(chunks.flatMap((chunk) => [...chunk.left]))
-  const pending = [...sinks]
-  const done = new Set<Id>()
-  const texts = chunks.map((chunk) => {
-    for (const id of chunk.wanted) done.add(id)
-    const ready = pending.filter(({ of }) => of.every((id) => done.has(id)))
-    for (const sink of ready) pending.splice(pending.indexOf(sink), 1)
-    return textOf(plan, withSinks(chunk, ready, left), ready)
+  const last = (of: readonly Id[]) => Math.max(0, ...of.map((id) => placeOf(chunks, id)))
+  const placed = sinks.map((sink) => ({ ...sink, at: last(sink.of) }))
+  const extra = placed.flatMap(({ of, at }) => of.filter((id) => placeOf(chunks, id) < at))
+  const texts = chunks.map((chunk, at) => {
+    const own = placed.filter((sink) => sink.at === at)
+    const earlier = own.flatMap(({ of }) => of).filter((id) => !chunk.ids.has(id))
+    const left = new Set([...chunk.left, ...extra.filter((id) => placeOf(chunks, id) === at)])
+    return textOf(plan, { ...chunk, left, taken: new Set([...chunk.taken, ...earlier]) }, own)
   })
-  const scratch = [...left].map((id) => ({ id, whole: isWhole(plan.ops[id]) }))
-  return { texts, scratch }
+  const kept = new Set([...chunks.flatMap((chunk) => [...chunk.left]), ...extra])
+  return { texts, scratch: [...kept].map((id) => ({ id, whole: isWhole(plan.ops[id]) })) }
 }
 
-/** What a sink needs from an earlier chunk is taken from scratch. */
-function withSinks(chunk: Chunk, sinks: readonly Sink[], left: Set<Id>): Chunk {
-  const earlier = sinks.flatMap(({ of }) => of).filter((id) => !chunk.ids.has(id))
-  for (const id of earlier) left.add(id)
-  return { ...chunk, taken: new Set([...chunk.taken, ...earlier]) }
+/** The first chunk that works an operation out. */
+function placeOf(chunks: readonly Chunk[], id: Id): number {
+  return chunks.findIndex((chunk) => chunk.ids.has(id))
 }
 
 function textOf(plan: Plan, chunk: Chunk, sinks: readonly Sink[]): string {

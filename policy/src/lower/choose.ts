@@ -2,16 +2,16 @@ import { type Lowering, type Node, number, parameter } from './lowering.ts'
 import { isExact, type Num, overTheSame, plus, toDouble, under, whole } from './number.ts'
 import {
   both,
+  constantOf,
   type Id,
   LeftToInterpreter,
   NO,
   NOT_APPLYING,
-  one,
   select,
   UNKNOWN,
   YES,
 } from './op.ts'
-import { isNo, isYes } from './truth-ops.ts'
+import { isNo, isYes, lacking } from './truth-ops.ts'
 
 type Kind = Exclude<Node['kind'], 'nothing'>
 
@@ -44,8 +44,11 @@ export function choose(l: Lowering, when: Id, branches: readonly [Node, Node]): 
   const [a, b] = alike(l, ...branches)
   const { g } = l
   const [yes, no] = [isYes(l, when), isNo(l, when)]
-  const state = (x: Id, y: Id, lack: Id) =>
-    select(g, 'pick', [yes, x, select(g, 'pick', [no, y, lack])])
+  const state = (x: Id, y: Id, lack: Id) => {
+    // Both branches known: undecided is what is left of the question's bits.
+    if (lack === when && constantOf(g, x) === 0 && x === y) return lacking(l, when)
+    return select(g, 'pick', [yes, x, select(g, 'pick', [no, y, lack])])
+  }
   if (a.kind === 'number' && b.kind === 'number') {
     return { ...chosen(l, yes, [a, b]), s: state(a.s, b.s, when) }
   }
@@ -67,7 +70,8 @@ function chosen(l: Lowering, yes: Id, [a, b]: readonly [Num, Num]): Num {
   const fixed = under(g, a) !== null && under(g, b) !== null
   const exact = isExact(g, a) && isExact(g, b)
   const [x, y] = fixed ? overTheSame(g, [a, b]) : exact ? [a, b] : [toDouble(g, a), toDouble(g, b)]
-  const of = (p: Id, q: Id) => select(g, 'select', [yes, p, q])
+  const small = exact && Math.max(x.most, y.most, x.mostUnder, y.mostUnder) < 2 ** 31
+  const of = (p: Id, q: Id) => select(g, small ? 'pick' : 'select', [yes, p, q])
   return {
     kind: 'number',
     n: of(x.n, y.n),
@@ -76,6 +80,7 @@ function chosen(l: Lowering, yes: Id, [a, b]: readonly [Num, Num]): Num {
     s: x.s,
     most: Math.max(x.most, y.most),
     mostUnder: Math.max(x.mostUnder, y.mostUnder),
+    natural: x.natural && y.natural,
   }
 }
 
@@ -87,7 +92,44 @@ export function firstOf(l: Lowering, rows: readonly TableRow[], otherwise: Node 
   const kind = kinds.map((node) => node.kind).find((one) => one !== 'nothing')
   if (!kind) throw new LeftToInterpreter()
   const last = otherwise ?? stateNode(l, kind, number(l, UNKNOWN))
+  const banded = bandsOf(l, given, last)
+  if (banded) return banded
   return given.toReversed().reduce((so, row) => choose(l, row.when, [row.gives, so]), last)
+}
+
+type Given = { readonly when: Id; readonly gives: Node }
+
+/**
+ * Bands: rows that ask one number and give small whole ones. While it is known the first that holds
+ * gives; where it does not apply none holds.
+ */
+function bandsOf(l: Lowering, rows: readonly Given[], otherwise: Node): Num | null {
+  const { g } = l
+  const tests = rows.map(({ when }) => g.ops[when])
+  const s = tests[0]?.of[1]
+  if (s === undefined || tests.some((test) => test?.is !== 'truth' || test.of[1] !== s)) return null
+  const given = [...rows.map(({ gives }) => gives), otherwise].map((node) => smallOf(l, node))
+  const last = given.at(-1)
+  if (!last || given.some((one) => !one || one.d !== last.d)) return null
+  const known = rows.reduceRight<Id>((so, _, at) => {
+    const holds = tests[at]?.of[0] ?? so
+    return select(g, 'pick', [holds, given[at]?.n ?? so, so])
+  }, last.n)
+  const away = both(g, 'eq', [s, number(l, NO)])
+  return {
+    ...last,
+    n: select(g, 'pick', [away, last.n, known]),
+    s: lacking(l, s),
+    most: Math.max(...given.map((one) => one?.most ?? 0)),
+    natural: given.every((one) => one?.natural),
+  }
+}
+
+/** A constant that fits 32 bits. */
+function smallOf(l: Lowering, node: Node): Num | null {
+  if (node.kind !== 'number' || node.most >= 2 ** 31) return null
+  const fixed = [node.n, node.d, node.s, node.e].every((id) => constantOf(l.g, id) !== null)
+  return fixed && constantOf(l.g, node.s) === 0 && isExact(l.g, node) ? node : null
 }
 
 /** Every row that holds adds what it gives, the others nothing. */

@@ -68,8 +68,9 @@ function exactly(l: Lowering, is: Comparison, [a, b]: readonly [Num, Num]): Id {
   }
   const [left, right] = [both(g, 'mul', [a.n, b.d]), both(g, 'mul', [b.n, a.d])]
   const difference = both(g, 'sub', [left, right])
-  const sizes = both(g, 'add', [abs(l, left), abs(l, right)])
-  const close = both(g, 'le', [abs(l, difference), both(g, 'mul', [sizes, number(l, 1e-15)])])
+  // Where they are close one side is as large as the other.
+  const size = a.natural ? left : abs(l, left)
+  const close = both(g, 'le', [abs(l, difference), both(g, 'mul', [size, number(l, 1e-15)])])
   const sign = op(g, { is: 'order', of: [close, difference, a.n, a.d, b.n, b.d] })
   return both(g, SIGN[is], [sign, number(l, 0)])
 }
@@ -155,6 +156,7 @@ export function extreme(l: Lowering, is: 'min' | 'max', pair: readonly [Num, Num
     n: both(g, is, [a.n, b.n]),
     e: both(g, 'max', [a.e, b.e]),
     most: Math.max(a.most, b.most),
+    natural: a.natural && b.natural,
     mostUnder: Math.max(a.mostUnder, b.mostUnder),
     s: lackOf(g, [a.s, b.s]),
   }

@@ -14,7 +14,8 @@ export function columnNode(
   if (column.kind === 'code') return { kind: 'code', c: value }
   const s = op(l.g, { is: 'state', ...place })
   if (column.kind === 'day') return { kind: 'day', v: value, s }
-  return whole(l.g, value, { s, most: column.most, scale: column.scale })
+  const natural = column.fact?.type === 'count' || column.fact?.type === 'area'
+  return whole(l.g, value, { s, most: column.most, scale: column.scale, natural })
 }
 
 /** A column of the row by name; null when the layout has none. */

@@ -49,6 +49,7 @@ export function lower(program: Program): Plan {
     tests: [],
     parameters: [],
     sites: [],
+    sitesAt: new Map(),
     within: -1,
   }
   const truths = new Map<string, Id>()
@@ -121,8 +122,7 @@ function testOf(l: Lowering, test: Expression): Id {
     return lowerTruth(l, test)
   } catch (error) {
     if (!(error instanceof LeftToInterpreter)) throw error
-    const site = { gives: 'truth' as const, expression: test, step: null }
-    return unlessNear(l, number(l, 1), { value: number(l, UNKNOWN), site })
+    return interpreted(l, number(l, UNKNOWN), { gives: 'truth', expression: test, step: null })
   }
 }
 
@@ -136,7 +136,13 @@ function fenOf(l: Lowering, value: string): Id {
   } catch (error) {
     if (!(error instanceof LeftToInterpreter)) throw error
   }
-  return unlessNear(l, number(l, 1), { value: number(l, Number.NaN), site })
+  return interpreted(l, number(l, Number.NaN), site)
+}
+
+/** The interpreter's answer in every row. */
+function interpreted(l: Lowering, value: Id, site: Omit<Site, 'records'>): Id {
+  const at = l.sites.push({ ...site, records: -1 }) - 1
+  return op(l.g, { is: 'exact', of: [number(l, 1), value], at })
 }
 
 type FenSite = { readonly gives: 'fen'; readonly expression: Expression; readonly step: null }

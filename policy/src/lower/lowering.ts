@@ -3,7 +3,7 @@ import type { Program } from '../program/program.ts'
 import type { Value } from '../values/value.ts'
 import type { Layout } from './layout.ts'
 import type { Num } from './number.ts'
-import { constant, type Graph, type Id, op } from './op.ts'
+import { constant, constantOf, type Graph, type Id, op } from './op.ts'
 
 /** What a formula becomes: its value's operations by kind, with the state beside them. */
 export type Node =
@@ -44,6 +44,7 @@ export type Lowering = {
   readonly tests: Test[]
   readonly parameters: Parameter[]
   readonly sites: Site[]
+  readonly sitesAt: Map<string, number>
   /** Records at hand; -1 outside. */
   readonly within: number
 }
@@ -71,6 +72,9 @@ export function unlessNear(
   near: Id,
   about: { value: Id; site: Omit<Site, 'records'> },
 ): Id {
-  const at = l.sites.push({ ...about.site, records: l.within }) - 1
+  if (constantOf(l.g, near) === 0) return about.value
+  const key = `${about.site.gives}|${near}|${about.value}|${l.within}`
+  const at = l.sitesAt.get(key) ?? l.sites.push({ ...about.site, records: l.within }) - 1
+  l.sitesAt.set(key, at)
   return op(l.g, { is: 'exact', of: [near, about.value], at })
 }

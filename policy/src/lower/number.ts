@@ -17,6 +17,8 @@ export type Num = {
   /** Neither is ever larger. */
   readonly most: number
   readonly mostUnder: number
+  /** Never below 0, so that no sign needs turning. */
+  readonly natural: boolean
 }
 
 export const EXACT = 2 ** 53
@@ -30,7 +32,7 @@ export function literal(g: Graph, { over, under }: Rational): Num {
   const [zero, whole] = [constant(g, 0), constant(g, 1)]
   if (Math.abs(n) < EXACT && d < EXACT) {
     const fraction = { n: constant(g, n), d: constant(g, d), most: Math.abs(n), mostUnder: d }
-    return { kind: 'number', ...fraction, e: zero, s: zero }
+    return { kind: 'number', ...fraction, e: zero, s: zero, natural: n >= 0 }
   }
   const near = n / d
   const e = constant(g, Math.abs(near) * 2 ** -50)
@@ -42,13 +44,27 @@ export function literal(g: Graph, { over, under }: Rational): Num {
     s: zero,
     most: Math.abs(near),
     mostUnder: 1,
+    natural: false,
   }
 }
 
 /** A whole number of 1/scale, loaded or counted. */
-export function whole(g: Graph, n: Id, about: { s: Id; most: number; scale?: number }): Num {
-  const { s, most, scale = 1 } = about
-  return { kind: 'number', n, d: constant(g, scale), e: constant(g, 0), s, most, mostUnder: scale }
+export function whole(
+  g: Graph,
+  n: Id,
+  about: { s: Id; most: number; scale?: number; natural?: boolean },
+): Num {
+  const { s, most, scale = 1, natural = false } = about
+  return {
+    kind: 'number',
+    n,
+    d: constant(g, scale),
+    e: constant(g, 0),
+    s,
+    most,
+    mostUnder: scale,
+    natural,
+  }
 }
 
 export const isExact = (g: Graph, of: Num): boolean => constantOf(g, of.e) === 0
@@ -141,7 +157,8 @@ export function plus(g: Graph, is: 'add' | 'sub', pair: readonly [Num, Num]): Nu
   const n = both(g, is, [a.n, b.n])
   const most = a.most + b.most
   const e = fuzz(g, n, { e: both(g, 'add', [a.e, b.e]), most })
-  return { ...a, n, e, most, s: lackOf(g, [a.s, b.s]) }
+  const natural = is === 'add' && a.natural && b.natural
+  return { ...a, n, e, most, natural, s: lackOf(g, [a.s, b.s]) }
 }
 
 export function product(g: Graph, [a, b]: readonly [Num, Num]): Num {
@@ -156,33 +173,58 @@ export function product(g: Graph, [a, b]: readonly [Num, Num]): Num {
   }
   const n = both(g, 'mul', [a.n, b.n])
   const e = fuzz(g, n, { e: productError(g, a, b), most })
-  return { kind: 'number', n, d: both(g, 'mul', [a.d, b.d]), e, s, most, mostUnder }
+  return {
+    kind: 'number',
+    n,
+    d: both(g, 'mul', [a.d, b.d]),
+    e,
+    s,
+    most,
+    mostUnder,
+    natural: a.natural && b.natural,
+  }
 }
 
 /** A division by zero is unknown, once both sides are there. */
 export function quotient(g: Graph, [a, b]: readonly [Num, Num]): Num {
   const s = dividedState(g, a, b)
-  const most = a.most * b.mostUnder
-  const mostUnder = a.mostUnder * b.most
+  const [over, below] = reduced(g, a, b)
+  const most = a.most * over.most
+  const mostUnder = b.most * below.most
   if (!(isExact(g, a) && isExact(g, b) && most < EXACT && mostUnder < EXACT)) {
     return doubleQuotient(g, [toDouble(g, a), toDouble(g, b)], s)
   }
-  const n = both(g, 'mul', [a.n, b.d])
-  const d = both(g, 'mul', [a.d, b.n])
-  const zero = constant(g, 0)
-  const turned = both(g, 'lt', [d, zero])
-  return {
-    kind: 'number',
-    n: select(g, 'select', [turned, one(g, 'neg', n), n]),
-    d:
-      constantOf(g, d) === null
-        ? one(g, 'abs', d)
-        : constant(g, Math.abs(constantOf(g, d) ?? 1) || 1),
-    e: zero,
-    s,
-    most,
-    mostUnder,
+  const n = both(g, 'mul', [a.n, over.by])
+  const d = both(g, 'mul', [b.n, below.by])
+  const fraction = b.natural ? { n, d } : turned(g, n, d)
+  const natural = a.natural && b.natural
+  return { kind: 'number', ...fraction, e: constant(g, 0), s, most, mostUnder, natural }
+}
+
+/** The sign of what is under goes above. */
+function turned(g: Graph, n: Id, d: Id): { readonly n: Id; readonly d: Id } {
+  const below = both(g, 'lt', [d, constant(g, 0)])
+  const known = constantOf(g, d)
+  const size = known === null ? one(g, 'abs', d) : constant(g, Math.abs(known) || 1)
+  return { n: select(g, 'select', [below, one(g, 'neg', n), n]), d: size }
+}
+
+type Factor = { readonly by: Id; readonly most: number }
+
+/** What is under both falls away, so that ratios of like figures stay small. */
+function reduced(g: Graph, a: Num, b: Num): readonly [Factor, Factor] {
+  const [x, y] = [under(g, a), under(g, b)]
+  if (x === null || y === null || x === 0 || y === 0) {
+    return [
+      { by: b.d, most: b.mostUnder },
+      { by: a.d, most: a.mostUnder },
+    ]
   }
+  const common = gcd(x, y)
+  return [
+    { by: constant(g, y / common), most: y / common },
+    { by: constant(g, x / common), most: x / common },
+  ]
 }
 
 function dividedState(g: Graph, a: Num, b: Num): Id {
@@ -200,5 +242,14 @@ function doubleQuotient(g: Graph, [a, b]: readonly [Num, Num], s: Id): Num {
     ? both(g, 'div', [error, abs(g, by)])
     : call(g, 'quotientError', [error, abs(g, by), b.e])
   const e = both(g, 'add', [before, lostIn(g, n)])
-  return { kind: 'number', n, d: constant(g, 1), e, s, most: Infinity, mostUnder: 1 }
+  return {
+    kind: 'number',
+    n,
+    d: constant(g, 1),
+    e,
+    s,
+    most: Infinity,
+    mostUnder: 1,
+    natural: false,
+  }
 }

@@ -136,14 +136,21 @@ export function constantOf(g: Graph, id: Id): number | null {
 
 /** Two numbers or bits together, folded where that is plain. */
 export function both(g: Graph, is: Binary, [a, b]: readonly [Id, Id]): Id {
+  const plain = folded(g, is, [a, b]) ?? (TURNS.includes(is) ? folded(g, is, [b, a]) : null)
+  if (plain !== null) return plain
+  return op(g, { is, of: TURNS.includes(is) && b < a ? [b, a] : [a, b] })
+}
+
+/** Operations whose sides may be turned round. */
+const TURNS: readonly Binary[] = ['add', 'mul', 'or', 'and', 'eq']
+
+function folded(g: Graph, is: Binary, [a, b]: readonly [Id, Id]): Id | null {
   const [x, y] = [constantOf(g, a), constantOf(g, b)]
   if (x !== null && y !== null) return constant(g, BINARY[is](x, y))
-  if (y !== null && y === LEAVES[is]) return a
-  const turns = is === 'add' || is === 'or' || is === 'mul' || is === 'and' || is === 'eq'
-  if (!turns) return op(g, { is, of: [a, b] })
-  if (x !== null && x === LEAVES[is]) return b
   if (is === 'or' && a === b) return a
-  return op(g, { is, of: b < a ? [b, a] : [a, b] })
+  if (y === null) return null
+  if (y === LEAVES[is] || (is === 'and' && isBit(g, a, y))) return a
+  return y === 0 && (is === 'and' || is === 'mul') ? b : null
 }
 
 /** What changes nothing on the right of an operation. */

@@ -55,8 +55,9 @@ export function notOf(l: Lowering, limb: Id): Id {
   return known === null ? one(l.g, 'not', limb) : number(l, NOT_OF[known] ?? NO)
 }
 
-export const isYes = (l: Lowering, t: Id): Id => both(l.g, 'eq', [t, number(l, YES)])
-export const isNo = (l: Lowering, t: Id): Id => both(l.g, 'eq', [t, number(l, NO)])
+/** One bit of four, so a shift says it. */
+export const isYes = (l: Lowering, t: Id): Id => both(l.g, 'shr', [t, number(l, 3)])
+export const isNo = (l: Lowering, t: Id): Id => both(l.g, 'and', [t, number(l, NO)])
 export const lacking = (l: Lowering, t: Id): Id =>
   both(l.g, 'and', [t, number(l, UNKNOWN | UNAVAILABLE)])
 
