@@ -116,9 +116,11 @@ function bandsOf(l: Lowering, rows: readonly Given[], otherwise: Node): Num | nu
     return select(g, 'pick', [holds, given[at]?.n ?? so, so])
   }, last.n)
   const away = both(g, 'eq', [s, number(l, NO)])
+  // Of what does not apply, "is not …" holds: then its state is a yes.
+  const all = g.ops[s]?.is === 'pick' ? both(g, 'eq', [s, number(l, YES)]) : number(l, 0)
   return {
     ...last,
-    n: select(g, 'pick', [away, last.n, known]),
+    n: select(g, 'pick', [away, last.n, select(g, 'pick', [all, given[0]?.n ?? known, known])]),
     s: lacking(l, s),
     most: Math.max(...given.map((one) => one?.most ?? 0)),
     natural: given.every((one) => one?.natural),

@@ -153,6 +153,13 @@ function folded(g: Graph, is: Binary, [a, b]: readonly [Id, Id]): Id | null {
   return y === 0 && (is === 'and' || is === 'mul') ? b : null
 }
 
+const BITS: readonly OpName[] = ['lt', 'le', 'gt', 'ge', 'eq', 'ne', 'near']
+
+/** Whether an operation gives 0 or 1 and is asked for its lowest bit. */
+function isBit(g: Graph, id: Id, mask: number): boolean {
+  return mask === 1 && BITS.includes(g.ops[id]?.is ?? 'add')
+}
+
 /** What changes nothing on the right of an operation. */
 const LEAVES: Readonly<Partial<Record<Binary, number>>> = {
   add: 0,
