@@ -196,7 +196,9 @@ export function quotient(g: Graph, [a, b]: readonly [Num, Num]): Num {
   }
   const n = both(g, 'mul', [a.n, over.by])
   const d = both(g, 'mul', [b.n, below.by])
-  const fraction = b.natural ? { n, d } : turned(g, n, d)
+  // Over a constant nothing the state says all, and 1 does no harm.
+  const plain = constantOf(g, d) === 0 ? constant(g, 1) : d
+  const fraction = b.natural ? { n, d: plain } : turned(g, n, d)
   const natural = a.natural && b.natural
   return { kind: 'number', ...fraction, e: constant(g, 0), s, most, mostUnder, natural }
 }
