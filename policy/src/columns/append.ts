@@ -16,6 +16,7 @@ type Field = { readonly name: string; readonly read: ReadCell }
 type Table = {
   readonly name: string
   readonly key: number
+  readonly scale: number
   readonly child: ChildColumns
   readonly fields: readonly Field[]
 }
@@ -43,7 +44,15 @@ export function appenderTo(columns: Columns, program: Program): Appender {
         ? [{ name: field.name, read: fieldReader(field, cells, { reading, quiet }) }]
         : []
     })
-    return [{ name: layout.name, key: layout.key, child, fields }]
+    return [
+      {
+        name: layout.name,
+        key: layout.key,
+        scale: layout.fields[layout.key]?.scale ?? 1,
+        child,
+        fields,
+      },
+    ]
   })
   return { append: (facts) => appendRow({ columns, program, reading, own, tables }, facts) }
 }
@@ -121,7 +130,7 @@ function appendRecords(into: Into, table: Table, supplied: Supplied | null): voi
   makeChildRoom(columns, child, from + list.length)
   for (const [at, record] of list.entries()) readRecord(into, table, { record, at: from + at })
   child.offsets[row + 1] = from + list.length
-  reading.wrong ||= !keysStand(table, { from, to: from + list.length, into })
+  reading.wrong ||= !keysStand(table, { from, to: from + list.length })
 }
 
 type Place = { readonly record: SuppliedRecord; readonly at: number }
@@ -134,19 +143,19 @@ function readRecord({ reading }: Into, { fields }: Table, { record, at }: Place)
   for (const { name, read } of fields) read(own(record, name), at)
 }
 
+type Span = { readonly from: number; readonly to: number }
+
 /** Each record bears its key, a whole number, and no two the same. */
-function keysStand(
-  table: Table,
-  { from, to, into }: { from: number; to: number; into: Into },
-): boolean {
-  const cells = table.child.cells[table.key]
+function keysStand({ key, scale, child }: Table, { from, to }: Span): boolean {
+  const cells = child.cells[key]
   if (!cells) return true
-  const scale = into.columns.layout.records.find(({ name }) => name === table.name)?.fields[
-    table.key
-  ]?.scale
-  const keys = Array.from(cells.values.subarray(from, to))
-  const known = keys.every((key, at) => cells.states?.[from + at] === 0 && key % (scale ?? 1) === 0)
-  return known && new Set(keys).size === keys.length
+  const { values, states } = cells
+  for (let at = from; at < to; at += 1) {
+    const own = values[at] ?? 0
+    if (states?.[at] !== 0 || own % scale !== 0) return false
+    for (let other = from; other < at; other += 1) if (values[other] === own) return false
+  }
+  return true
 }
 
 function noteRegister(columns: Columns, name: string, register: string): void {

@@ -82,6 +82,8 @@ export const hasStates = ({ kind }: Column): boolean => kind === 'number' || kin
 
 /** Room for so many rows: what is full is copied into twice the space. */
 export function makeRoom(columns: Columns, rows: number): void {
+  // All of a row's columns grow together, so one says whether there is room.
+  if ((columns.cells[0]?.values.length ?? 0) >= rows) return
   for (const cells of columns.cells) grow(cells, rows, columns.buffer)
   for (const child of columns.records) {
     child.states = grown(child.states, rows, columns.buffer) as Uint8Array
@@ -90,6 +92,7 @@ export function makeRoom(columns: Columns, rows: number): void {
 }
 
 export function makeChildRoom(columns: Columns, child: ChildColumns, size: number): void {
+  if ((child.cells[0]?.values.length ?? 0) >= size) return
   for (const cells of child.cells) grow(cells, size, columns.buffer)
 }
 

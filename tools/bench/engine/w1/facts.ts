@@ -1,8 +1,28 @@
 import { fact, recordsOf } from './words.ts'
 
 /** 42 facts about an enterprise or a carrier, and its yearly figures. */
-export const DISTRICTS = ['tianshan', 'shaybak', 'xinshi', 'shuimogou', 'toutunhe', 'dabancheng', 'midong', 'wulumuqi']
-export const INDUSTRIES = ['electronics', 'biology', 'aerospace', 'materials', 'services', 'energy', 'environment', 'manufacturing', 'trade', 'catering']
+export const DISTRICTS = [
+  'tianshan',
+  'shaybak',
+  'xinshi',
+  'shuimogou',
+  'toutunhe',
+  'dabancheng',
+  'midong',
+  'wulumuqi',
+]
+export const INDUSTRIES = [
+  'electronics',
+  'biology',
+  'aerospace',
+  'materials',
+  'services',
+  'energy',
+  'environment',
+  'manufacturing',
+  'trade',
+  'catering',
+]
 export const SIZES = ['micro', 'small', 'medium', 'large']
 export const TITLES = ['none', 'sme', 'specialised', 'little-giant']
 export const STATES = ['none', 'valid', 'expired']

@@ -1,6 +1,6 @@
 import type { Expression, Fact, Program, Records } from '../../../../policy/src/run.ts'
+import { type Rational, ratio, rationalOf, times } from '../../../../policy/src/values/rational.ts'
 import { UNITS } from '../../../../policy/src/values/unit.ts'
-import { type Rational, rationalOf, ratio, times } from '../../../../policy/src/values/rational.ts'
 
 /** A few words to write formulas of the bench's measure in, straight as a program's nodes. */
 export const words = (text: string) => ({ zh: text, en: text })
@@ -92,11 +92,12 @@ export const among = (of: Expression, ...options: string[]): Expression => ({
   of,
   among: options.map((value) => ({ kind: 'choice', option: value })),
 })
-export const choose = (
-  when: Expression,
-  gives: Expression,
-  otherwise: Expression,
-): Expression => ({ kind: 'choose', when, gives, otherwise })
+export const choose = (when: Expression, gives: Expression, otherwise: Expression): Expression => ({
+  kind: 'choose',
+  when,
+  gives,
+  otherwise,
+})
 export const later = (day: Expression, months: number): Expression => ({
   kind: 'move-day',
   day,
