@@ -6,13 +6,12 @@ import {
   columnsFor,
   counter,
   countsFor,
-  lower,
   ReplayDiffers,
   replay,
   rowRunner,
   runner,
 } from '../src/bulk.ts'
-import { evaluate, type Facts, type SuppliedRecord, WrongFacts } from '../src/run.ts'
+import { evaluate, type Facts, lower, type SuppliedRecord, WrongFacts } from '../src/run.ts'
 import { workingDays } from './differential.ts'
 import { factsFor, filledIn } from './random-facts.ts'
 import { days } from './random-formula.ts'

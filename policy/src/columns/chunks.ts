@@ -59,6 +59,7 @@ function grouped(ops: readonly Op[], wanted: readonly Id[]): readonly (readonly 
   return groups
 }
 
+const FEW_OPS = 10
 const CHEAP: readonly Op['is'][] = ['constant', 'parameter', 'value', 'state', 'rows-state']
 
 /** What several chunks need and is worth keeping: no loads, nothing inside a loop. */
@@ -67,7 +68,9 @@ function sharedBy(ops: readonly Op[], alone: readonly ReadonlySet<Id>[]): Readon
   for (const ids of alone) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   const worth = ([id, count]: readonly [Id, number]) => {
     const op = ops[id]
-    return count > 1 && op && !op.fixed && op.records < 0 && !CHEAP.includes(op.is)
+    const kept = count > 1 && op && !op.fixed && op.records < 0 && !CHEAP.includes(op.is)
+    // What a few steps make again is made again: scratch must stay in cache.
+    return kept && needed(ops, [id]).size > FEW_OPS
   }
   return new Set([...counts].filter(worth).map(([id]) => id))
 }

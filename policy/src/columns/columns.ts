@@ -1,7 +1,7 @@
 import type { Facts } from '../evaluate/outcome.ts'
 import { type Column, type Layout, layoutOf, optionsIn } from '../lower/layout.ts'
 import type { Program } from '../program/program.ts'
-import { type Dictionary, dictionaryOf } from './dictionary.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
 
 export type Values = Float64Array | Int32Array | Uint8Array
 
@@ -24,7 +24,7 @@ export type Columns = {
   readonly layout: Layout
   readonly cells: readonly Cells[]
   readonly records: readonly ChildColumns[]
-  readonly dictionary: Dictionary
+  readonly dictionary: Lexicon
   /** Rows whose facts no column holds exactly: kept as given, answered by the interpreter. */
   readonly odd: Map<number, Facts>
   readonly registers: Map<string, Registers>
@@ -64,7 +64,7 @@ export function columnsFor(program: Program, room: Room): Columns {
       offsets: new Int32Array(buffer((rows + 1) * 4)),
       cells: fields.map((field) => cellsFor(field, rows * records, buffer)),
     })),
-    dictionary: dictionaryOf(optionsIn(program)),
+    dictionary: lexiconOf(optionsIn(program)),
     odd: new Map(),
     registers: new Map(),
     rows: 0,
@@ -83,17 +83,20 @@ export const hasStates = ({ kind }: Column): boolean => kind === 'number' || kin
 /** Room for so many rows: what is full is copied into twice the space. */
 export function makeRoom(columns: Columns, rows: number): void {
   // All of a row's columns grow together, so one says whether there is room.
-  if ((columns.cells[0]?.values.length ?? 0) >= rows) return
-  for (const cells of columns.cells) grow(cells, rows, columns.buffer)
+  const before = columns.cells[0]?.values.length ?? 0
+  if (before >= rows) return
+  const size = Math.max(rows, before * 2)
+  for (const cells of columns.cells) grow(cells, size, columns.buffer)
   for (const child of columns.records) {
-    child.states = grown(child.states, rows, columns.buffer) as Uint8Array
-    child.offsets = grown(child.offsets, rows + 1, columns.buffer) as Int32Array
+    child.states = grown(child.states, size, columns.buffer) as Uint8Array
+    child.offsets = grown(child.offsets, size + 1, columns.buffer) as Int32Array
   }
 }
 
 export function makeChildRoom(columns: Columns, child: ChildColumns, size: number): void {
-  if ((child.cells[0]?.values.length ?? 0) >= size) return
-  for (const cells of child.cells) grow(cells, size, columns.buffer)
+  const before = child.cells[0]?.values.length ?? 0
+  if (before >= size) return
+  for (const cells of child.cells) grow(cells, Math.max(size, before * 2), columns.buffer)
 }
 
 function grow(cells: Cells, size: number, buffer: Buffer): void {
@@ -104,7 +107,7 @@ function grow(cells: Cells, size: number, buffer: Buffer): void {
 function grown(values: Values, size: number, buffer: Buffer): Values {
   if (values.length >= size) return values
   const Store = values.constructor as unknown as Store
-  const larger = new Store(buffer(Math.max(size, values.length * 2) * Store.BYTES_PER_ELEMENT))
+  const larger = new Store(buffer(size * Store.BYTES_PER_ELEMENT))
   larger.set(values)
   return larger
 }

@@ -5,7 +5,7 @@ import { NO, NOT_APPLYING, UNAVAILABLE, UNKNOWN, YES } from '../lower/op.ts'
 import { decimalText, type Rational, ratio } from '../values/rational.ts'
 import { UNITS } from '../values/unit.ts'
 import type { Cells, Columns } from './columns.ts'
-import { CODES, type Dictionary } from './dictionary.ts'
+import { CODES, type Lexicon } from './lexicon.ts'
 
 type Given = Exclude<SuppliedRecord[string], undefined>
 
@@ -79,7 +79,7 @@ function truthGiven({ fact }: Column, t: number): Given {
   return fact ? t === YES : t === YES ? 'met' : 'not-met'
 }
 
-function codeGiven(code: number, dictionary: Dictionary): Given {
+function codeGiven(code: number, dictionary: Lexicon): Given {
   if (code === CODES.unknown) return null
   if (code === CODES.unavailable) return AWAY
   const value = dictionary.values[code]

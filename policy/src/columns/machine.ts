@@ -1,7 +1,7 @@
 import { truthOf, work } from '../evaluate/formula.ts'
 import type { Frame, Result, WorkingDays } from '../evaluate/frame.ts'
 import { readGiven } from '../evaluate/given.ts'
-import { BEYOND_CALENDAR } from '../lower/day-node.ts'
+import { BEYOND_CALENDAR } from '../lower/days.ts'
 import { dayOfNumber, exactOrder, numberOfDay } from '../lower/functions.ts'
 import type { Plan } from '../lower/lower.ts'
 import type { Site } from '../lower/lowering.ts'
@@ -9,8 +9,8 @@ import { NO, UNAVAILABLE, UNKNOWN, YES } from '../lower/op.ts'
 import { type Day, dayOf } from '../values/day.ts'
 import { dividedBy, type Rational, ratio, times } from '../values/rational.ts'
 import type { Columns } from './columns.ts'
-import { answersTo, codeOf } from './dictionary.ts'
 import { factsAt } from './facts-at.ts'
+import { answersTo, codeOf } from './lexicon.ts'
 
 /** The day asked and the calendar: all a run depends on besides program and columns. */
 export type Asked = {

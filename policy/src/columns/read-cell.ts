@@ -7,11 +7,11 @@ import type { Rational } from '../values/rational.ts'
 import { readSupplied } from '../values/supplied.ts'
 import type { Value } from '../values/value.ts'
 import type { Cells } from './columns.ts'
-import { CODES, codeOf, type Dictionary } from './dictionary.ts'
+import { CODES, codeOf, type Lexicon } from './lexicon.ts'
 
 /** What befell a row while its cells were read. */
 export type Reading = {
-  readonly dictionary: Dictionary
+  readonly dictionary: Lexicon
   /** A value finer or larger than its column holds. */
   odd: boolean
   /** A value that does not fit its fact: the interpreter's reader says what is wrong. */
@@ -127,7 +127,7 @@ function writerOf(column: Column, cells: Cells, reading: Reading): Write {
   }
 }
 
-const codeFor = (value: Value, dictionary: Dictionary) =>
+const codeFor = (value: Value, dictionary: Lexicon) =>
   value.kind === 'does-not-apply' ? CODES.doesNotApply : codeOf(dictionary, value)
 
 const flagOf = (value: Value) => (value.kind === 'flag' ? (value.flag ? YES : NO) : NOT_APPLYING)

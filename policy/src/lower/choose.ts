@@ -1,4 +1,4 @@
-import { type Lowering, type Node, number, parameter } from './lowering.ts'
+import { type Lowering, number, setting, type Term } from './lowering.ts'
 import { isExact, type Num, overTheSame, plus, toDouble, under, whole } from './number.ts'
 import {
   both,
@@ -13,10 +13,10 @@ import {
 } from './op.ts'
 import { isNo, isYes, lacking } from './truth-ops.ts'
 
-type Kind = Exclude<Node['kind'], 'nothing'>
+type Kind = Exclude<Term['kind'], 'nothing'>
 
 /** A node that has no value, only a state. */
-export function stateNode(l: Lowering, kind: Kind, s: Id): Node {
+export function stateTerm(l: Lowering, kind: Kind, s: Id): Term {
   if (kind === 'number') return whole(l.g, number(l, 0), { s, most: 0 })
   if (kind === 'day') return { kind, v: number(l, 0), s }
   if (kind === 'code') return { kind, c: codeOfState(l, s) }
@@ -32,15 +32,15 @@ function codeOfState(l: Lowering, s: Id): Id {
 }
 
 /** Nodes of one kind: what does not apply takes the other's. */
-export function alike(l: Lowering, a: Node, b: Node): readonly [Node, Node] {
+export function alike(l: Lowering, a: Term, b: Term): readonly [Term, Term] {
   if (a.kind === b.kind) return [a, b]
-  if (a.kind === 'nothing' && b.kind !== 'nothing') return [stateNode(l, b.kind, number(l, NO)), b]
-  if (b.kind === 'nothing' && a.kind !== 'nothing') return [a, stateNode(l, a.kind, number(l, NO))]
+  if (a.kind === 'nothing' && b.kind !== 'nothing') return [stateTerm(l, b.kind, number(l, NO)), b]
+  if (b.kind === 'nothing' && a.kind !== 'nothing') return [a, stateTerm(l, a.kind, number(l, NO))]
   throw new LeftToInterpreter()
 }
 
 /** The one branch that the truth says; while it is undecided, why. */
-export function choose(l: Lowering, when: Id, branches: readonly [Node, Node]): Node {
+export function choose(l: Lowering, when: Id, branches: readonly [Term, Term]): Term {
   const [a, b] = alike(l, ...branches)
   const { g } = l
   const [yes, no] = [isYes(l, when), isNo(l, when)]
@@ -84,26 +84,26 @@ function chosen(l: Lowering, yes: Id, [a, b]: readonly [Num, Num]): Num {
   }
 }
 
-export type TableRow = { readonly when: Id; readonly gives: () => Node }
+export type TableRow = { readonly when: Id; readonly gives: () => Term }
 
-export function firstOf(l: Lowering, rows: readonly TableRow[], otherwise: Node | null): Node {
+export function firstOf(l: Lowering, rows: readonly TableRow[], otherwise: Term | null): Term {
   const given = rows.map(({ when, gives }) => ({ when, gives: gives() }))
   const kinds = [...given.map(({ gives }) => gives), ...(otherwise ? [otherwise] : [])]
   const kind = kinds.map((node) => node.kind).find((one) => one !== 'nothing')
   if (!kind) throw new LeftToInterpreter()
-  const last = otherwise ?? stateNode(l, kind, number(l, UNKNOWN))
+  const last = otherwise ?? stateTerm(l, kind, number(l, UNKNOWN))
   const banded = bandsOf(l, given, last)
   if (banded) return banded
   return given.toReversed().reduce((so, row) => choose(l, row.when, [row.gives, so]), last)
 }
 
-type Given = { readonly when: Id; readonly gives: Node }
+type Given = { readonly when: Id; readonly gives: Term }
 
 /**
  * Bands: rows that ask one number and give small whole ones. While it is known the first that holds
  * gives; where it does not apply none holds.
  */
-function bandsOf(l: Lowering, rows: readonly Given[], otherwise: Node): Num | null {
+function bandsOf(l: Lowering, rows: readonly Given[], otherwise: Term): Num | null {
   const { g } = l
   const tests = rows.map(({ when }) => g.ops[when])
   const s = tests[0]?.of[1]
@@ -128,18 +128,18 @@ function bandsOf(l: Lowering, rows: readonly Given[], otherwise: Node): Num | nu
 }
 
 /** A constant that fits 32 bits. */
-function smallOf(l: Lowering, node: Node): Num | null {
+function smallOf(l: Lowering, node: Term): Num | null {
   if (node.kind !== 'number' || node.most >= 2 ** 31) return null
   const fixed = [node.n, node.d, node.s, node.e].every((id) => constantOf(l.g, id) !== null)
   return fixed && constantOf(l.g, node.s) === 0 && isExact(l.g, node) ? node : null
 }
 
 /** Every row that holds adds what it gives, the others nothing. */
-export function sumOf(l: Lowering, rows: readonly TableRow[]): Node {
+export function sumOf(l: Lowering, rows: readonly TableRow[]): Term {
   const start: Num = whole(l.g, number(l, 0), { s: number(l, 0), most: 0 })
   return rows.reduce<Num>((so, { when, gives }) => {
     const node = gives()
-    const given = node.kind === 'nothing' ? stateNode(l, 'number', number(l, NO)) : node
+    const given = node.kind === 'nothing' ? stateTerm(l, 'number', number(l, NO)) : node
     if (given.kind !== 'number') throw new LeftToInterpreter()
     const none = { ...start, s: number(l, 0) }
     const part = choose(l, when, [given, none])
@@ -148,15 +148,15 @@ export function sumOf(l: Lowering, rows: readonly TableRow[]): Node {
   }, start)
 }
 
-export function literalNode(l: Lowering, value: Parameters<typeof codeLiteral>[1]): Node {
+export function literalTerm(l: Lowering, value: Parameters<typeof codeLiteral>[1]): Term {
   return { kind: 'code', c: codeLiteral(l, value) }
 }
 
 function codeLiteral(l: Lowering, value: import('../values/value.ts').Value): Id {
-  return parameter(l, { is: 'code', value })
+  return setting(l, { is: 'code', value })
 }
 
-export const flagNode = (l: Lowering, holds: boolean): Node => ({
+export const flagTerm = (l: Lowering, holds: boolean): Term => ({
   kind: 'truth',
   t: number(l, holds ? YES : NO),
   loose: false,

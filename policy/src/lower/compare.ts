@@ -2,7 +2,7 @@ import type { Comparison, Expression } from '../program/expression.ts'
 import type { Value } from '../values/value.ts'
 import { alike } from './choose.ts'
 import { compareNumbers } from './compare-numbers.ts'
-import { type Lowering, type Node, number, tested, unlessNear } from './lowering.ts'
+import { type Lowering, number, type Term, tested, unlessNear } from './lowering.ts'
 import { call, type Num } from './number.ts'
 import { both, constantOf, type Id, LeftToInterpreter, lackOf, NO, one, select, YES } from './op.ts'
 import { truth } from './truth-ops.ts'
@@ -10,7 +10,7 @@ import { truth } from './truth-ops.ts'
 type Compare = Extract<Expression, { kind: 'compare' }>
 
 /** Two nodes of one kind compared: a truth. */
-export function compareNodes(l: Lowering, compare: Compare, pair: readonly [Node, Node]): Id {
+export function compareTerms(l: Lowering, compare: Compare, pair: readonly [Term, Term]): Id {
   if (pair[0].kind === 'nothing' && pair[1].kind === 'nothing') {
     return number(l, compare.is === '=' ? YES : NO)
   }

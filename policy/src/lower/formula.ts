@@ -1,15 +1,15 @@
 import type { Expression } from '../program/expression.ts'
 import type { Value } from '../values/value.ts'
-import { choose, firstOf, flagNode, literalNode, stateNode, sumOf } from './choose.ts'
-import { compareNodes } from './compare.ts'
+import { choose, firstOf, flagTerm, literalTerm, stateTerm, sumOf } from './choose.ts'
+import { compareTerms } from './compare.ts'
 import { compareNumbers, extreme, rounded } from './compare-numbers.ts'
-import { foldedDays, lowerDay } from './day-node.ts'
+import { foldedDays, lowerDay } from './days.ts'
 import { numberOfDay } from './functions.ts'
 import { rowColumn } from './load.ts'
-import { type Lowering, type Node, number, parameter, tested } from './lowering.ts'
+import { type Lowering, number, setting, type Term, tested } from './lowering.ts'
 import { literal, type Num, plus, product, quotient } from './number.ts'
 import { both, type Id, LeftToInterpreter, lackOf, NO, select, UNKNOWN } from './op.ts'
-import { lowerRecords } from './records-node.ts'
+import { lowerRecords } from './records.ts'
 import { allOf, anyOf, notOf, strict, truth } from './truth-ops.ts'
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
@@ -19,20 +19,20 @@ type Lower = {
   readonly [K in Expression['kind']]: (
     l: Lowering,
     one: K extends 'and' | 'or' ? Joined : Of<K>,
-  ) => Node
+  ) => Term
 }
 
-const asTruth = (t: Id): Node => ({ kind: 'truth', t, loose: false })
-const day = (l: Lowering, one: Parameters<typeof lowerDay>[1]) => lowerDay(l, one, lowerNode)
+const asTruth = (t: Id): Term => ({ kind: 'truth', t, loose: false })
+const day = (l: Lowering, one: Parameters<typeof lowerDay>[1]) => lowerDay(l, one, lowerTerm)
 const records = (l: Lowering, one: Parameters<typeof lowerRecords>[1]) =>
-  lowerRecords(l, one, { node: lowerNode, truth: lowerTruth })
+  lowerRecords(l, one, { node: lowerTerm, truth: lowerTruth })
 
 /** One way down for each node of the language: a new one is a compile error here. */
 const LOWER: Lower = {
   literal: (l, { value }) => lowerLiteral(l, value),
-  fact: (l, { name }) => rowColumn(l, name) ?? stateNode(l, 'number', number(l, UNKNOWN)),
+  fact: (l, { name }) => rowColumn(l, name) ?? stateTerm(l, 'number', number(l, UNKNOWN)),
   value: (l, { name }) => lowerValue(l, name),
-  'day-asked': (l) => ({ kind: 'day', v: parameter(l, { is: 'day-asked' }), s: number(l, 0) }),
+  'day-asked': (l) => ({ kind: 'day', v: setting(l, { is: 'day-asked' }), s: number(l, 0) }),
   compare: (l, one) => asTruth(lowerCompare(l, one)),
   within: (l, one) => asTruth(lowerWithin(l, one)),
   holds: (l, { of, option }) => asTruth(lowerTest(l, of, { is: 'holds', option })),
@@ -41,10 +41,10 @@ const LOWER: Lower = {
   or: (l, one: Joined) => asTruth(anyOf(l, limbs(l, one))),
   not: (l, { of }) => asTruth(notOf(l, lowerTruth(l, of))),
   arithmetic: (l, one) => lowerArithmetic(l, one),
-  round: (l, one) => rounded(l, one, numberOf(l, lowerNode(l, one.of))),
+  round: (l, one) => rounded(l, one, numberOf(l, lowerTerm(l, one.of))),
   extreme: (l, one) => lowerExtreme(l, one),
   choose: (l, { when, gives, otherwise }) =>
-    choose(l, lowerTruth(l, when), [lowerNode(l, gives), lowerNode(l, otherwise)]),
+    choose(l, lowerTruth(l, when), [lowerTerm(l, gives), lowerTerm(l, otherwise)]),
   table: (l, one) => lowerTable(l, one),
   scored: (l, one) => lowerScored(l, one),
   'move-day': day,
@@ -61,65 +61,65 @@ const LOWER: Lower = {
   run: records,
 }
 
-export function lowerNode(l: Lowering, one: Expression): Node {
-  const lower = LOWER[one.kind] as (l: Lowering, one: Expression) => Node
+export function lowerTerm(l: Lowering, one: Expression): Term {
+  const lower = LOWER[one.kind] as (l: Lowering, one: Expression) => Term
   return lower(l, one)
 }
 
 /** The truth of a formula; what is no flag is no once it is there. */
 export function lowerTruth(l: Lowering, one: Expression): Id {
-  const node = lowerNode(l, one)
+  const node = lowerTerm(l, one)
   if (node.kind === 'nothing') return number(l, NO)
   if (node.kind !== 'truth') throw new LeftToInterpreter()
   return strict(l, node)
 }
 
-function lowerLiteral(l: Lowering, value: Value): Node {
+function lowerLiteral(l: Lowering, value: Value): Term {
   if (value.kind === 'does-not-apply') return { kind: 'nothing' }
   if (value.kind === 'quantity') return literal(l.g, value.amount)
   if (value.kind === 'day') {
     return { kind: 'day', v: number(l, numberOfDay(value.day)), s: number(l, 0) }
   }
-  return value.kind === 'flag' ? flagNode(l, value.flag) : literalNode(l, value)
+  return value.kind === 'flag' ? flagTerm(l, value.flag) : literalTerm(l, value)
 }
 
 /** A value stands outside every record and is worked out once. */
-function lowerValue(l: Lowering, name: string): Node {
+function lowerValue(l: Lowering, name: string): Term {
   const known = l.values.get(name)
   if (known) return known
   const definition = l.program.values[name]
-  if (!definition) return stateNode(l, 'number', number(l, UNKNOWN))
-  const node = lowerNode({ ...l, within: -1 }, definition.of)
+  if (!definition) return stateTerm(l, 'number', number(l, UNKNOWN))
+  const node = lowerTerm({ ...l, within: -1 }, definition.of)
   l.values.set(name, node)
   return node
 }
 
-function numberOf(l: Lowering, node: Node): Num {
-  if (node.kind === 'nothing') return numberOf(l, stateNode(l, 'number', number(l, NO)))
+function numberOf(l: Lowering, node: Term): Num {
+  if (node.kind === 'nothing') return numberOf(l, stateTerm(l, 'number', number(l, NO)))
   if (node.kind !== 'number') throw new LeftToInterpreter()
   return node
 }
 
 function lowerCompare(l: Lowering, one: Of<'compare'>): Id {
   return (
-    foldedDays(l, one, lowerNode) ??
-    compareNodes(l, one, [lowerNode(l, one.left), lowerNode(l, one.right)])
+    foldedDays(l, one, lowerTerm) ??
+    compareTerms(l, one, [lowerTerm(l, one.left), lowerTerm(l, one.right)])
   )
 }
 
 function lowerTest(l: Lowering, of: Expression, test: Parameters<typeof tested>[2]): Id {
-  const node = lowerNode(l, of)
+  const node = lowerTerm(l, of)
   if (node.kind === 'nothing') return number(l, NO)
   if (node.kind !== 'code') throw new LeftToInterpreter()
   return tested(l, node.c, test)
 }
 
 function lowerWithin(l: Lowering, { of, among }: Of<'within'>): Id {
-  const node = lowerNode(l, of)
+  const node = lowerTerm(l, of)
   if (node.kind === 'code') return tested(l, node.c, { is: 'among', values: among })
   const equal = among.map((value) => {
     const right: Expression = { kind: 'literal', value, printed: '' }
-    return compareNodes(l, { kind: 'compare', is: '=', left: of, right }, [
+    return compareTerms(l, { kind: 'compare', is: '=', left: of, right }, [
       node,
       lowerLiteral(l, value),
     ])
@@ -136,13 +136,13 @@ const CALCULATE = {
   '/': (l: Lowering, pair: readonly [Num, Num]) => quotient(l.g, pair),
 } as const
 
-function lowerArithmetic(l: Lowering, { is, left, right }: Of<'arithmetic'>): Node {
-  return CALCULATE[is](l, [numberOf(l, lowerNode(l, left)), numberOf(l, lowerNode(l, right))])
+function lowerArithmetic(l: Lowering, { is, left, right }: Of<'arithmetic'>): Term {
+  return CALCULATE[is](l, [numberOf(l, lowerTerm(l, left)), numberOf(l, lowerTerm(l, right))])
 }
 
-function lowerExtreme(l: Lowering, { is, of }: Of<'extreme'>): Node {
-  const [first, ...rest] = of.map((one) => lowerNode(l, one))
-  if (!first) return stateNode(l, 'number', number(l, UNKNOWN))
+function lowerExtreme(l: Lowering, { is, of }: Of<'extreme'>): Term {
+  const [first, ...rest] = of.map((one) => lowerTerm(l, one))
+  if (!first) return stateTerm(l, 'number', number(l, UNKNOWN))
   return rest.reduce((so, next) => {
     if (so.kind === 'day' && next.kind === 'day') {
       return { kind: 'day', v: both(l.g, is, [so.v, next.v]), s: lackOf(l.g, [so.s, next.s]) }
@@ -151,20 +151,20 @@ function lowerExtreme(l: Lowering, { is, of }: Of<'extreme'>): Node {
   }, first)
 }
 
-function lowerTable(l: Lowering, { hit, rows, otherwise }: Of<'table'>): Node {
+function lowerTable(l: Lowering, { hit, rows, otherwise }: Of<'table'>): Term {
   const given = rows.map((row) => ({
     when: lowerTruth(l, row.when),
-    gives: () => lowerNode(l, row.gives),
+    gives: () => lowerTerm(l, row.gives),
   }))
   if (hit === 'sum') return sumOf(l, given)
-  return firstOf(l, given, otherwise && lowerNode(l, otherwise))
+  return firstOf(l, given, otherwise && lowerTerm(l, otherwise))
 }
 
 /** What is given, within its range; where the range is one number, that number. */
-function lowerScored(l: Lowering, one: Of<'scored'>): Node {
+function lowerScored(l: Lowering, one: Of<'scored'>): Term {
   const { g } = l
-  const [from, to] = [numberOf(l, lowerNode(l, one.from)), numberOf(l, lowerNode(l, one.to))]
-  const given = numberOf(l, rowColumn(l, one.name) ?? stateNode(l, 'number', number(l, UNKNOWN)))
+  const [from, to] = [numberOf(l, lowerTerm(l, one.from)), numberOf(l, lowerTerm(l, one.to))]
+  const given = numberOf(l, rowColumn(l, one.name) ?? stateTerm(l, 'number', number(l, UNKNOWN)))
   const zero = number(l, 0)
   const known = (of: Num): Num => ({ ...of, s: zero })
   const inside = [

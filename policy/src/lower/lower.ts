@@ -3,13 +3,13 @@ import { conditionsIn } from '../program/conditions-in.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
 import { choose } from './choose.ts'
-import { lowerNode, lowerTruth } from './formula.ts'
+import { lowerTerm, lowerTruth } from './formula.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { rowColumn } from './load.ts'
 import {
   type Lowering,
   number,
-  type Parameter,
+  type Setting,
   type Site,
   type Test,
   unlessNear,
@@ -24,7 +24,7 @@ export type Plan = {
   readonly layout: Layout
   readonly ops: readonly Op[]
   readonly tests: readonly Test[]
-  readonly parameters: readonly Parameter[]
+  readonly parameters: readonly Setting[]
   readonly sites: readonly Site[]
   /** The truth of each condition at any depth, by name. */
   readonly conditions: readonly { readonly name: string; readonly t: Id }[]
@@ -131,7 +131,7 @@ function fenOf(l: Lowering, value: string): Id {
   const expression: Expression = { kind: 'value', name: value }
   const site = { gives: 'fen' as const, expression, step: null }
   try {
-    const node = lowerNode(l, expression)
+    const node = lowerTerm(l, expression)
     if (node.kind === 'number') return fenOfNumber(l, node, site)
   } catch (error) {
     if (!(error instanceof LeftToInterpreter)) throw error

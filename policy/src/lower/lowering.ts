@@ -6,7 +6,7 @@ import type { Num } from './number.ts'
 import { constant, constantOf, type Graph, type Id, op } from './op.ts'
 
 /** What a formula becomes: its value's operations by kind, with the state beside them. */
-export type Node =
+export type Term =
   | Num
   | { readonly kind: 'day'; readonly v: Id; readonly s: Id }
   /** One bit; with `loose` it may be NOT_APPLYING. */
@@ -32,17 +32,15 @@ export type Site = {
   readonly records: number
 }
 
-export type Parameter =
-  | { readonly is: 'day-asked' }
-  | { readonly is: 'code'; readonly value: Value }
+export type Setting = { readonly is: 'day-asked' } | { readonly is: 'code'; readonly value: Value }
 
 export type Lowering = {
   readonly program: Program
   readonly layout: Layout
   readonly g: Graph
-  readonly values: Map<string, Node>
+  readonly values: Map<string, Term>
   readonly tests: Test[]
-  readonly parameters: Parameter[]
+  readonly parameters: Setting[]
   readonly sites: Site[]
   readonly sitesAt: Map<string, number>
   /** Records at hand; -1 outside. */
@@ -56,7 +54,7 @@ export function placeIn<T>(list: T[], made: T): number {
   return at >= 0 ? at : list.push(made) - 1
 }
 
-export function parameter(l: Lowering, made: Parameter): Id {
+export function setting(l: Lowering, made: Setting): Id {
   return op(l.g, { is: 'parameter', at: placeIn(l.parameters, made) })
 }
 

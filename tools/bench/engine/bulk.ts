@@ -4,10 +4,9 @@ import {
   type Columns,
   counter,
   countsFor,
-  lower,
   runner,
 } from '../../../policy/src/bulk.ts'
-import type { Program } from '../../../policy/src/run.ts'
+import { lower, type Program } from '../../../policy/src/run.ts'
 import { duckOver } from './peers/duckdb.ts'
 import { threadsOver } from './spread.ts'
 import { ASKED } from './w1/data.ts'

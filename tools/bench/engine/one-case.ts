@@ -1,6 +1,5 @@
-import { factsAt, lower, rowRunner } from '../../../policy/src/bulk.ts'
-import { rowClosures } from '../../../policy/src/closures/row-closures.ts'
-import { evaluate, type Facts, type Program } from '../../../policy/src/run.ts'
+import { factsAt, rowRunner } from '../../../policy/src/bulk.ts'
+import { evaluate, type Facts, lower, type Program, rowClosures } from '../../../policy/src/run.ts'
 import { jsonLogic } from './peers/json-logic.ts'
 import { ASKED, enterprises } from './w1/data.ts'
 

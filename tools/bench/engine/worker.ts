@@ -4,11 +4,10 @@ import {
   type Columns,
   type Counts,
   counter,
-  lower,
   type RunRange,
   runner,
 } from '../../../policy/src/bulk.ts'
-import type { Program } from '../../../policy/src/run.ts'
+import { lower, type Program } from '../../../policy/src/run.ts'
 
 /** One thread over shared columns: told which program and which rows, it says when it is done. */
 export type Work = {

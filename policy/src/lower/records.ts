@@ -1,16 +1,16 @@
 import type { Expression, RecordsNode } from '../program/expression.ts'
-import { stateNode } from './choose.ts'
+import { stateTerm } from './choose.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import type { RecordsLayout } from './layout.ts'
 import { MOST_RECORDS } from './layout.ts'
-import { columnNode } from './load.ts'
-import { type Lowering, type Node, number, unlessNear } from './lowering.ts'
+import { columnTerm } from './load.ts'
+import { type Lowering, number, type Term, unlessNear } from './lowering.ts'
 import { call, EXACT, isExact, type Num, toDouble, under, whole } from './number.ts'
 import { both, type Id, LeftToInterpreter, lackOf, NO, op, select, UNKNOWN, YES } from './op.ts'
 import { enough, isNo, isYes, lacking } from './truth-ops.ts'
 
 export type Work = {
-  readonly node: (l: Lowering, expression: Expression) => Node
+  readonly node: (l: Lowering, expression: Expression) => Term
   readonly truth: (l: Lowering, expression: Expression) => Id
 }
 
@@ -26,26 +26,26 @@ type Loop = {
   readonly work: Work
 }
 
-type Node2 = Exclude<RecordsNode, { kind: 'field' }>
+type Looped = Exclude<RecordsNode, { kind: 'field' }>
 
-export function lowerRecords(l: Lowering, node: RecordsNode, work: Work): Node {
-  if (node.kind === 'field') return fieldNode(l, node.name)
+export function lowerRecords(l: Lowering, node: RecordsNode, work: Work): Term {
+  if (node.kind === 'field') return fieldTerm(l, node.name)
   const records = l.layout.records.findIndex(({ name }) => name === node.records)
   const layout = l.layout.records[records]
-  if (!layout) return stateNode(l, 'number', number(l, UNKNOWN))
+  if (!layout) return stateTerm(l, 'number', number(l, UNKNOWN))
   const state = op(l.g, { is: 'rows-state', at: records })
   return inLoop({ l, inside: { ...l, within: records }, records, layout, state, work }, node)
 }
 
-function fieldNode(l: Lowering, name: string): Node {
+function fieldTerm(l: Lowering, name: string): Term {
   const fields = l.layout.records[l.within]?.fields ?? []
   const at = fields.findIndex((field) => field.name === name)
   const column = fields[at]
   if (!column) throw new LeftToInterpreter()
-  return columnNode(l, column, { at, records: l.within })
+  return columnTerm(l, column, { at, records: l.within })
 }
 
-function inLoop(loop: Loop, node: Node2): Node {
+function inLoop(loop: Loop, node: Looped): Term {
   switch (node.kind) {
     case 'sum':
       return summed(loop, node)
@@ -86,7 +86,7 @@ const lacksIn = (loop: Loop, t: Id): Id => {
 type Counted = { readonly where: Expression | null; readonly of: Expression }
 type Each = {
   readonly yes: Id
-  readonly value: Num | Extract<Node, { kind: 'day' }>
+  readonly value: Num | Extract<Term, { kind: 'day' }>
   readonly s: Id
 }
 
@@ -95,7 +95,7 @@ function each(loop: Loop, node: Counted): Each {
   const { l } = loop
   const t = whereOf(loop, node.where)
   const given = loop.work.node(loop.inside, node.of)
-  const known = given.kind === 'nothing' ? stateNode(l, 'number', number(l, NO)) : given
+  const known = given.kind === 'nothing' ? stateTerm(l, 'number', number(l, NO)) : given
   if (known.kind !== 'number' && known.kind !== 'day') throw new LeftToInterpreter()
   const value = known.kind === 'number' && under(l.g, known) === null ? toDouble(l.g, known) : known
   const yes = isYes(l, t)
@@ -103,7 +103,7 @@ function each(loop: Loop, node: Counted): Each {
   return { yes, value, s: lackOf(l.g, [loop.state, reduce(loop, 'or', own)]) }
 }
 
-function summed(loop: Loop, node: Counted): Node {
+function summed(loop: Loop, node: Counted): Term {
   const { l } = loop
   const { g } = l
   const { yes, value, s } = each(loop, node)
@@ -119,7 +119,7 @@ function summed(loop: Loop, node: Counted): Node {
   return { ...value, n, s, e: op(g, { is: 'fuzz', of: [sizes, errors] }), most: largest }
 }
 
-function most(loop: Loop, node: Counted & { is: 'min' | 'max' }): Node {
+function most(loop: Loop, node: Counted & { is: 'min' | 'max' }): Term {
   const { l } = loop
   const { g } = l
   const { yes, value, s } = each(loop, node)
@@ -156,18 +156,18 @@ function atLeastRecords(loop: Loop, node: { where: Expression | null; count: num
 
 type Pick = Extract<RecordsNode, { kind: 'pick' }>
 
-function picked(loop: Loop, node: Pick): Node {
+function picked(loop: Loop, node: Pick): Term {
   const { l, inside, layout } = loop
   const { g } = l
   const key = layout.fields[layout.key]
   const given = loop.work.node(l, node.key)
-  const wanted = given.kind === 'nothing' ? stateNode(l, 'number', number(l, NO)) : given
+  const wanted = given.kind === 'nothing' ? stateTerm(l, 'number', number(l, NO)) : given
   // A key that hangs on the record of an outer loop would need a loop within a loop.
   if (!key || wanted.kind !== 'number') throw new LeftToInterpreter()
   if ([wanted.n, wanted.d, wanted.s].some((id) => (g.ops[id]?.records ?? -1) >= 0)) {
     throw new LeftToInterpreter()
   }
-  const own = columnNode(inside, key, { at: layout.key, records: loop.records })
+  const own = columnTerm(inside, key, { at: layout.key, records: loop.records })
   if (own.kind !== 'number') throw new LeftToInterpreter()
   const { holds, near } = compareNumbers(l, '=', [own, wanted])
   if (near !== null) throw new LeftToInterpreter()
@@ -186,10 +186,10 @@ function pickedState({ l, state }: Loop, of: { found: Id; wanted: Id; s: Id }): 
   return select(g, 'pick', [both(g, 'eq', [state, number(l, 0)]), known, state])
 }
 
-type Gathered = { readonly match: Id; readonly outside: (s: Id) => Id; readonly given: Node }
+type Gathered = { readonly match: Id; readonly outside: (s: Id) => Id; readonly given: Term }
 
 /** What the one record gives that matches: everything of the others is 0. */
-function gathered(loop: Loop, { match, outside, given }: Gathered): Node {
+function gathered(loop: Loop, { match, outside, given }: Gathered): Term {
   const { l } = loop
   const { g } = l
   const zero = number(l, 0)
@@ -203,7 +203,7 @@ function gathered(loop: Loop, { match, outside, given }: Gathered): Node {
   if (given.kind === 'day') return { kind: 'day', v: of(given.v), s: outside(bits(given.s)) }
   if (given.kind === 'truth')
     return { kind: 'truth', t: outside(bits(given.t)), loose: given.loose }
-  if (given.kind === 'nothing') return stateNode(l, 'number', outside(number(l, NO)))
+  if (given.kind === 'nothing') return stateTerm(l, 'number', outside(number(l, NO)))
   const s = outside(zero)
   const lack = both(g, 'sub', [both(g, 'shr', [s, number(l, 1)]), number(l, 1)])
   const known = both(g, 'eq', [s, zero])
@@ -213,13 +213,13 @@ function gathered(loop: Loop, { match, outside, given }: Gathered): Node {
 type Run = Extract<RecordsNode, { kind: 'run' }>
 
 /** Keys that hold as bits above the least key; too far apart for 31 bits, the interpreter counts. */
-function run(loop: Loop, node: Run): Node {
+function run(loop: Loop, node: Run): Term {
   const { l, layout } = loop
   const { g } = l
   const t = whereOf(loop, node.where)
   const key = layout.fields[layout.key]
   if (!key) throw new LeftToInterpreter()
-  const own = columnNode(loop.inside, key, { at: layout.key, records: loop.records })
+  const own = columnTerm(loop.inside, key, { at: layout.key, records: loop.records })
   if (own.kind !== 'number') throw new LeftToInterpreter()
   const least = reduce(loop, 'min', own.n)
   const scale = number(l, key.scale)

@@ -1,27 +1,27 @@
 import type { Comparison, DayNode, Expression } from '../program/expression.ts'
-import { stateNode } from './choose.ts'
+import { stateTerm } from './choose.ts'
 import { comparedState } from './compare.ts'
-import { type Lowering, type Node, number } from './lowering.ts'
+import { type Lowering, number, type Term } from './lowering.ts'
 import { call, whole } from './number.ts'
 import { both, type Id, LeftToInterpreter, lackOf, NO, op, select, UNAVAILABLE } from './op.ts'
 import { truth } from './truth-ops.ts'
 
-type Day = Extract<Node, { kind: 'day' }>
-type Work = (l: Lowering, expression: Expression) => Node
+type Day = Extract<Term, { kind: 'day' }>
+type Work = (l: Lowering, expression: Expression) => Term
 
 /** A day that no calendar reaches. */
 export const BEYOND_CALENDAR = -(2 ** 31)
 const MOST_DAYS = 2 ** 32
 
-export function dayOf(l: Lowering, node: Node): Day {
-  if (node.kind === 'nothing') return dayOf(l, stateNode(l, 'day', number(l, NO)))
+export function dayOf(l: Lowering, node: Term): Day {
+  if (node.kind === 'nothing') return dayOf(l, stateTerm(l, 'day', number(l, NO)))
   if (node.kind !== 'day') throw new LeftToInterpreter()
   return node
 }
 
 const PARTS = { year: 'yearOf', month: 'monthOf', day: 'dateOf' } as const
 
-export function lowerDay(l: Lowering, node: DayNode, work: Work): Node {
+export function lowerDay(l: Lowering, node: DayNode, work: Work): Term {
   const { g } = l
   switch (node.kind) {
     case 'move-day':
@@ -42,7 +42,7 @@ export function lowerDay(l: Lowering, node: DayNode, work: Work): Node {
   }
 }
 
-function moved(l: Lowering, { v, s }: Day, { by, unit }: { by: number; unit: string }): Node {
+function moved(l: Lowering, { v, s }: Day, { by, unit }: { by: number; unit: string }): Term {
   const to = number(l, by)
   return {
     kind: 'day',
@@ -51,7 +51,7 @@ function moved(l: Lowering, { v, s }: Day, { by, unit }: { by: number; unit: str
   }
 }
 
-function movedWorking(l: Lowering, { v, s }: Day, by: number): Node {
+function movedWorking(l: Lowering, { v, s }: Day, by: number): Term {
   const { g } = l
   const to = op(g, { is: 'working', of: [v, number(l, by), s] })
   const beyond = both(g, 'eq', [to, number(l, BEYOND_CALENDAR)])
@@ -59,7 +59,7 @@ function movedWorking(l: Lowering, { v, s }: Day, by: number): Node {
   return { kind: 'day', v: to, s: lackOf(g, [s, lost]) }
 }
 
-function between(l: Lowering, unit: string, [from, to]: readonly [Day, Day]): Node {
+function between(l: Lowering, unit: string, [from, to]: readonly [Day, Day]): Term {
   const { g } = l
   const s = lackOf(g, [from.s, to.s])
   if (unit === 'days') return whole(g, both(g, 'sub', [to.v, from.v]), { s, most: MOST_DAYS })

@@ -3,7 +3,7 @@ import type { Test } from '../lower/lowering.ts'
 import type { Value } from '../values/value.ts'
 
 /** Options, lists of options and texts as small numbers; the first three stand for no value. */
-export type Dictionary = {
+export type Lexicon = {
   readonly values: Value[]
   readonly places: Map<string, number>
 }
@@ -12,13 +12,13 @@ export const CODES = { unknown: 0, unavailable: 1, doesNotApply: 2 } as const
 
 const NOTHING: Value = { kind: 'does-not-apply' }
 
-export function dictionaryOf(options: readonly string[]): Dictionary {
-  const dictionary: Dictionary = { values: [NOTHING, NOTHING, NOTHING], places: new Map() }
+export function lexiconOf(options: readonly string[]): Lexicon {
+  const dictionary: Lexicon = { values: [NOTHING, NOTHING, NOTHING], places: new Map() }
   for (const option of options) codeOf(dictionary, { kind: 'choice', option })
   return dictionary
 }
 
-export function codeOf(dictionary: Dictionary, value: Value): number {
+export function codeOf(dictionary: Lexicon, value: Value): number {
   const spelt = spelling(value)
   const known = dictionary.places.get(spelt)
   if (known !== undefined) return known
@@ -34,7 +34,7 @@ function spelling(value: Value): string {
 }
 
 /** What a test says to each place of the dictionary from one on: one bit of a truth. */
-export function answersTo(test: Test, dictionary: Dictionary, from: number): Uint8Array {
+export function answersTo(test: Test, dictionary: Lexicon, from: number): Uint8Array {
   const lacking = [2, 4]
   return Uint8Array.from(dictionary.values.slice(from), (value, at) =>
     from + at < 2 ? (lacking[from + at] ?? 2) : says(test, value) ? 8 : 1,
