@@ -66,22 +66,25 @@ export default {
     {
       name: 'policy-by-its-doors',
       severity: 'error',
-      comment: 'Import @banfa/policy (authors), @banfa/policy/run (runners) or /bulk (many rows).',
+      comment:
+        'Import @banfa/policy (authors), /run (runners), /one-case (quick) or /bulk (many rows).',
       from: { path: '^(server|web)/' },
-      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|bulk)[.]ts$' },
+      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk)[.]ts$' },
     },
     {
       name: 'no-code-from-text-in-a-browser',
       severity: 'error',
-      comment: 'A strict content policy forbids it: use rowClosures of @banfa/policy/run.',
-      from: { path: '^(web/|policy/src/(run[.]ts|closures/|evaluate/|explain/|emit/))' },
+      comment: 'A strict content policy forbids it: use rowClosures of @banfa/policy/one-case.',
+      from: {
+        path: '^(web/|policy/src/(run[.]ts|one-case[.]ts|closures/|evaluate/|explain/|emit/))',
+      },
       to: { path: '^policy/src/(bulk[.]ts|columns/(code|counts|replay|row-code|run)[.]ts)$' },
     },
     {
       name: 'runner-door-reaches-no-code',
       severity: 'error',
-      comment: 'Whatever run.ts reaches must run where no code may be built from text.',
-      from: { path: '^policy/src/run[.]ts$' },
+      comment: 'Whatever these doors reach must run where no code may be built from text.',
+      from: { path: '^policy/src/(run|one-case)[.]ts$' },
       to: { path: '^policy/src/columns/(code|counts|row-code|run)[.]ts$', reachable: true },
     },
     {

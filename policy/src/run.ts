@@ -1,9 +1,5 @@
 /** The door for runners: browser, server, database build. No parser is behind it. */
 
-export { rowClosures } from './closures/row-closures.ts'
-export type { RowAnswers } from './columns/interpret-row.ts'
-export type { Asked } from './columns/machine.ts'
-export type { RunRow } from './columns/one-row.ts'
 export { emitModule } from './emit/module.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
 export type { WorkingDays } from './evaluate/frame.ts'
@@ -28,7 +24,6 @@ export { requirement } from './explain/requirement.ts'
 export { SIGNS } from './explain/signs.ts'
 export { supplierInWords } from './explain/supplier.ts'
 export { type Change, whatWouldChange } from './explain/what-would-change.ts'
-export { lower, type Plan } from './lower/lower.ts'
 export { ACTS, type Act, NEXT, STAGES, type Stage } from './procedure/acts.ts'
 export {
   after,

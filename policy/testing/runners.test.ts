@@ -11,7 +11,8 @@ import {
   rowRunner,
   runner,
 } from '../src/bulk.ts'
-import { evaluate, type Facts, lower, type SuppliedRecord, WrongFacts } from '../src/run.ts'
+import { lower } from '../src/one-case.ts'
+import { evaluate, type Facts, type SuppliedRecord, WrongFacts } from '../src/run.ts'
 import { workingDays } from './differential.ts'
 import { factsFor, filledIn } from './random-facts.ts'
 import { days } from './random-formula.ts'

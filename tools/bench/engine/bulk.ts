@@ -6,7 +6,8 @@ import {
   countsFor,
   runner,
 } from '../../../policy/src/bulk.ts'
-import { lower, type Program } from '../../../policy/src/run.ts'
+import { lower } from '../../../policy/src/one-case.ts'
+import type { Program } from '../../../policy/src/run.ts'
 import { duckOver } from './peers/duckdb.ts'
 import { threadsOver } from './spread.ts'
 import { ASKED } from './w1/data.ts'

@@ -1,5 +1,6 @@
 import { answersFor, runner } from '../../../policy/src/bulk.ts'
-import { type Condition, type Expression, lower, type Program } from '../../../policy/src/run.ts'
+import { lower } from '../../../policy/src/one-case.ts'
+import type { Condition, Expression, Program } from '../../../policy/src/run.ts'
 import { ASKED, enterprises } from './w1/data.ts'
 import { measure } from './w1/measure.ts'
 import { cite, ge, words } from './w1/words.ts'

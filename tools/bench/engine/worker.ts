@@ -7,7 +7,8 @@ import {
   type RunRange,
   runner,
 } from '../../../policy/src/bulk.ts'
-import { lower, type Program } from '../../../policy/src/run.ts'
+import { lower } from '../../../policy/src/one-case.ts'
+import type { Program } from '../../../policy/src/run.ts'
 
 /** One thread over shared columns: told which program and which rows, it says when it is done. */
 export type Work = {
