@@ -1,6 +1,6 @@
 import { factsAt, rowRunner } from '../../../policy/src/bulk.ts'
 import { lower, rowClosures } from '../../../policy/src/one-case.ts'
-import { evaluate, type Facts, type Program, rowClosures } from '../../../policy/src/run.ts'
+import { evaluate, type Facts, type Program } from '../../../policy/src/run.ts'
 import { jsonLogic } from './peers/json-logic.ts'
 import { ASKED, enterprises } from './w1/data.ts'
 

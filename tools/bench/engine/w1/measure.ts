@@ -34,7 +34,9 @@ function serviceOf({ name, pays }: Rule): Service {
     papers: [],
     route: [],
     grants: null,
-    pays: pays ? { cite, amount: pays, payable: pays, split: [], excludes: [] } : null,
+    pays: pays
+      ? { cite, amount: pays, payable: pays, split: [], excludes: [], fairReview: null }
+      : null,
   }
 }
 
@@ -89,5 +91,10 @@ export function measure(areaFrom = '300平方米'): Program {
     duties: [],
     sanctions: [],
     interpretations: [],
+    source: null,
+    transitional: [],
+    rankings: [],
+    targets: [],
+    actions: [],
   }
 }
