@@ -51,7 +51,7 @@ export default {
       severity: 'error',
       comment: 'Compile makes the program; evaluate, explain and emit see only the program.',
       from: {
-        path: '^policy/src/(program|values|evaluate|explain|emit|procedure)/',
+        path: '^policy/src/(program|values|evaluate|explain|emit|procedure|lower|closures|columns)/',
         pathNot: '[.]test[.]ts$',
       },
       to: { path: '^policy/src/(text|syntax|check|compile)/' },
@@ -64,11 +64,28 @@ export default {
       to: { path: '^policy/src/index[.]ts$' },
     },
     {
-      name: 'policy-by-its-two-doors',
+      name: 'policy-by-its-doors',
       severity: 'error',
-      comment: 'Import @banfa/policy (authors) or @banfa/policy/run (runners).',
+      comment:
+        'Import @banfa/policy (authors), /run (runners), /one-case (quick) or /bulk (many rows).',
       from: { path: '^(server|web)/' },
-      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run)[.]ts$' },
+      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk)[.]ts$' },
+    },
+    {
+      name: 'no-code-from-text-in-a-browser',
+      severity: 'error',
+      comment: 'A strict content policy forbids it: use rowClosures of @banfa/policy/one-case.',
+      from: {
+        path: '^(web/|policy/src/(run[.]ts|one-case[.]ts|closures/|evaluate/|explain/|emit/))',
+      },
+      to: { path: '^policy/src/(bulk[.]ts|columns/(code|counts|replay|row-code|run)[.]ts)$' },
+    },
+    {
+      name: 'runner-door-reaches-no-code',
+      severity: 'error',
+      comment: 'Whatever these doors reach must run where no code may be built from text.',
+      from: { path: '^policy/src/(run|one-case)[.]ts$' },
+      to: { path: '^policy/src/columns/(code|counts|row-code|run)[.]ts$', reachable: true },
     },
     {
       name: 'desks-are-separate',

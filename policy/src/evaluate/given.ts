@@ -1,5 +1,4 @@
-import type { Condition } from '../program/condition.ts'
-import { conditionsIn } from '../program/conditions-in.ts'
+import { namesAnswered } from '../program/conditions-in.ts'
 import type { Fact, FactName } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Records, RecordsName } from '../program/records.ts'
@@ -73,7 +72,7 @@ export function readGiven(program: Program, facts: Facts): Given {
   }
   for (const value of Object.values(program.values)) readScore(value, facts, into)
   for (const records of Object.values(program.records)) readRecords(records, facts, into)
-  for (const name of answerable(program)) readTruth(name, facts, into)
+  for (const name of namesAnswered(program)) readTruth(name, facts, into)
   if (into.misfits.length > 0) throw new WrongFacts(into.misfits)
   return into
 }
@@ -91,7 +90,7 @@ export function namesAsked(program: Program): readonly string[] {
     ...Object.keys(program.facts),
     ...Object.keys(program.records),
     ...Object.values(program.values).flatMap(({ name, scoredBy }) => (scoredBy ? [name] : [])),
-    ...answerable(program),
+    ...namesAnswered(program),
     ...papers.map(({ name }) => name),
   ]
 }
@@ -188,17 +187,6 @@ function checkKeys(
 
 function misfit({ name, title }: Records, zh: string, en: string): Misfit {
   return { fact: name, says: { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` } }
-}
-
-/** Papers and judged conditions, answered by met or not met. */
-function answerable(program: Program): readonly string[] {
-  const all = Object.values(program.conditions).flatMap(conditionsIn)
-  return [...new Set(all.flatMap(answeredBy))]
-}
-
-function answeredBy(condition: Condition): readonly string[] {
-  if (condition.kind === 'evidenced') return [condition.paper]
-  return condition.kind === 'judged' ? [condition.name] : []
 }
 
 function readTruth(name: string, facts: Facts, into: Reading): void {

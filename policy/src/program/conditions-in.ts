@@ -21,3 +21,14 @@ function indexOf(program: Program): ReadonlyMap<string, Condition> {
   const all = Object.values(program.conditions).flatMap(conditionsIn)
   return new Map(all.map((condition) => [condition.name, condition]))
 }
+
+/** Papers and judged conditions: the names answered by met or not met. */
+export function namesAnswered(program: Program): readonly string[] {
+  const all = Object.values(program.conditions).flatMap(conditionsIn)
+  return [...new Set(all.flatMap(answeredBy))]
+}
+
+function answeredBy(condition: Condition): readonly string[] {
+  if (condition.kind === 'evidenced') return [condition.paper]
+  return condition.kind === 'judged' ? [condition.name] : []
+}

@@ -1,0 +1,78 @@
+import type { Expression } from '../program/expression.ts'
+import type { Program } from '../program/program.ts'
+import type { Value } from '../values/value.ts'
+import type { Layout } from './layout.ts'
+import type { Num } from './number.ts'
+import { constant, constantOf, type Graph, type Id, op } from './op.ts'
+
+/** What a formula becomes: its value's operations by kind, with the state beside them. */
+export type Term =
+  | Num
+  | { readonly kind: 'day'; readonly v: Id; readonly s: Id }
+  /** One bit; with `loose` it may be NOT_APPLYING. */
+  | { readonly kind: 'truth'; readonly t: Id; readonly loose: boolean }
+  /** A place in the dictionary; its first places are states. */
+  | { readonly kind: 'code'; readonly c: Id }
+  /** A literal that does not apply fits every kind. */
+  | { readonly kind: 'nothing' }
+
+/** A question over one dictionary entry, answered for all entries before a run. */
+export type Test =
+  | { readonly is: 'among'; readonly values: readonly Value[] }
+  | { readonly is: 'other-than'; readonly value: Value }
+  | { readonly is: 'holds'; readonly option: string }
+  | { readonly is: 'contains' | 'starts-with'; readonly text: string }
+
+/** A place where doubles may not be able to tell: the interpreter answers for that one node. */
+export type Site = {
+  readonly gives: 'truth' | 'steps' | 'fen'
+  readonly expression: Expression
+  readonly step: { readonly over: string; readonly under: string } | null
+  /** Records whose record is at hand; -1 outside. */
+  readonly records: number
+}
+
+export type Setting = { readonly is: 'day-asked' } | { readonly is: 'code'; readonly value: Value }
+
+export type Lowering = {
+  readonly program: Program
+  readonly layout: Layout
+  readonly g: Graph
+  readonly values: Map<string, Term>
+  readonly tests: Test[]
+  readonly parameters: Setting[]
+  readonly sites: Site[]
+  readonly sitesAt: Map<string, number>
+  /** Records at hand; -1 outside. */
+  readonly within: number
+}
+
+/** Adds a plain datum to a list once and gives its place. */
+export function placeIn<T>(list: T[], made: T): number {
+  const text = JSON.stringify(made)
+  const at = list.findIndex((one) => JSON.stringify(one) === text)
+  return at >= 0 ? at : list.push(made) - 1
+}
+
+export function setting(l: Lowering, made: Setting): Id {
+  return op(l.g, { is: 'parameter', at: placeIn(l.parameters, made) })
+}
+
+export function tested(l: Lowering, code: Id, test: Test): Id {
+  return op(l.g, { is: 'test', of: [code], at: placeIn(l.tests, test) })
+}
+
+export const number = (l: Lowering, value: number): Id => constant(l.g, value)
+
+/** `value`, but for the rows whose doubles are too near: there the interpreter's. */
+export function unlessNear(
+  l: Lowering,
+  near: Id,
+  about: { value: Id; site: Omit<Site, 'records'> },
+): Id {
+  if (constantOf(l.g, near) === 0) return about.value
+  const key = `${about.site.gives}|${near}|${about.value}|${l.within}`
+  const at = l.sitesAt.get(key) ?? l.sites.push({ ...about.site, records: l.within }) - 1
+  l.sitesAt.set(key, at)
+  return op(l.g, { is: 'exact', of: [near, about.value], at })
+}
