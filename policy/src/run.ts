@@ -1,6 +1,23 @@
 /** The door for runners: browser, server, database build. No parser is behind it. */
 
 export { emitModule } from './emit/module.ts'
+export { type Dialect, DUCKDB, POSTGRESQL } from './emit/sql/dialect.ts'
+export { NotInSql } from './emit/sql/piece.ts'
+export {
+  emitSql,
+  type ServiceColumns,
+  type SqlAnswers,
+  type SqlQuestion,
+} from './emit/sql/statement.ts'
+export {
+  type Cell,
+  columnsSql,
+  type FactColumn,
+  type FactRow,
+  type FactRows,
+  factRows,
+  factTables,
+} from './emit/sql/tables.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
 export type { WorkingDays } from './evaluate/frame.ts'
 export { unknownNames, WrongFacts } from './evaluate/given.ts'
