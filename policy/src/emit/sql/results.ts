@@ -40,10 +40,6 @@ export const mayLack = ({ may: bits }: { readonly may: number }): boolean => (bi
 export const YES: Truth = { t: TRUE, x: FALSE, may: bit(THERE) }
 export const NO: Truth = { t: FALSE, x: FALSE, may: bit(THERE) }
 
-export function lacking(state: typeof UNAVAILABLE | typeof UNKNOWN): Truth {
-  return { t: NULL, x: state === UNAVAILABLE ? TRUE : FALSE, may: bit(state) }
-}
-
 /** States the value itself tells: one alone, or there and one reason why not. */
 export function toldByValue(bits: number): boolean {
   return (
