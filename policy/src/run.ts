@@ -1,6 +1,7 @@
 /** The door for runners: browser, server, database build. No parser is behind it. */
 
 export { emitModule } from './emit/module.ts'
+export { codesOf } from './emit/sql/codes.ts'
 export { type Dialect, DUCKDB, POSTGRESQL } from './emit/sql/dialect.ts'
 export { NotInSql } from './emit/sql/piece.ts'
 export {
@@ -17,7 +18,9 @@ export {
   type FactRows,
   factRows,
   factTables,
+  statedIn,
 } from './emit/sql/tables.ts'
+export { namesBehind } from './evaluate/behind.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
 export type { WorkingDays } from './evaluate/frame.ts'
 export { unknownNames, WrongFacts } from './evaluate/given.ts'

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Cell,
+  codesOf,
   columnsSql,
   type Day,
   type Dialect,
@@ -8,15 +9,14 @@ import {
   evaluate,
   type FactColumn,
   type FactRow,
-  type FactRows,
   type Facts,
   factRows,
   factTables,
   NotInSql,
-  type Outcome,
   type Program,
   type ServiceColumns,
   type SqlAnswers,
+  statedIn,
 } from '../src/run.ts'
 
 /** A database of one dialect: runs statements, gives rows as text by column. */
@@ -107,20 +107,7 @@ function fill({ program, firms, workingDays }: Firms, dialect: Dialect) {
     ),
     ...(workingDays ? calendar(workingDays) : []),
   ]
-  return { statements, stated: statesIn(rows) }
-}
-
-function statesIn(rows: readonly FactRows[]): ReadonlySet<string> {
-  const named = (row: FactRow, before: string) =>
-    Object.keys(row).flatMap((key) => (key.endsWith(':is') ? [`${before}${key.slice(0, -3)}`] : []))
-  return new Set(
-    rows.flatMap(({ firm, lists }) => [
-      ...named(firm, ''),
-      ...Object.entries(lists).flatMap(([list, own]) =>
-        own.flatMap((row) => named(row, `${list}.`)),
-      ),
-    ]),
-  )
+  return { statements, stated: new Set(rows.flatMap(statedIn)) }
 }
 
 function calendar(workingDays: (day: string) => boolean | null): readonly string[] {
@@ -200,18 +187,10 @@ function pairsOf({ asked, firm, columns }: One, row: Readonly<Record<string, str
   })
   return [
     pair('answer', outcome.answer, row[columns.answer] ?? null),
-    pair('codes', codesOf(outcome, columns.conditions), row[columns.codes] ?? null),
+    pair('codes', codesOf(program, outcome), row[columns.codes] ?? null),
     pair('amount', cut(outcome.pays?.amount), cut(row[columns.amount])),
     pair('payable', cut(outcome.pays?.payable), cut(row[columns.payable])),
   ]
-}
-
-const LETTERS = { met: 'm', 'not-met': 'n', unknown: 'u', unavailable: 'x' } as const
-
-/** What the statement's letters must say: one a condition, a full stop where nothing was settled. */
-function codesOf({ findings }: Outcome, conditions: readonly string[]): string {
-  const answers = new Map(findings.map(({ condition, answer }) => [condition, LETTERS[answer]]))
-  return conditions.map((name) => answers.get(name) ?? '.').join('')
 }
 
 /** Money to ten places without needless noughts. */

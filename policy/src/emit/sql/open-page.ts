@@ -6,7 +6,7 @@ import { kindOf, stateColumn } from './dialect.ts'
 import { truthOf, work } from './formula.ts'
 import { steady } from './numbers.ts'
 import type { Page } from './page.ts'
-import { q, quoted } from './piece.ts'
+import { columnName, q, quoted } from './piece.ts'
 import { bits, UNKNOWN, type Val } from './results.ts'
 import type { Sheets } from './sheets.ts'
 
@@ -22,10 +22,7 @@ export type PageOf = {
 export function openPage({ program, on, sheets, stated }: PageOf): Page {
   const worked = new Map<string, Val>()
   const given = (list: string | null, name: string, type: FactType) =>
-    column(
-      { list, name, type, stated: stated === null || stated.has(list ? `${list}.${name}` : name) },
-      sheets,
-    )
+    column({ list, name, type, stated: isStated(stated, list, name) }, sheets)
   const page: Page = reading({
     program,
     on,
@@ -48,6 +45,14 @@ export function openPage({ program, on, sheets, stated }: PageOf): Page {
     field: () => nothing(UNKNOWN),
   })
   return page
+}
+
+/** A long name is known by the one its state's column has. */
+function isStated(stated: PageOf['stated'], list: string | null, name: string): boolean {
+  if (stated === null) return true
+  const key = columnName(`${name}:is`)
+  const own = key.endsWith(':is') ? key.slice(0, -3) : null
+  return own === null || stated.has(list === null ? own : `${list}.${own}`)
 }
 
 /** Formulas read on that page and no other. */

@@ -49,9 +49,13 @@ export function joined(pieces: readonly Sql[], word: string): Sql {
 
 /** Always quoted: a fact may be called `leading`, `order` or `firm`. PostgreSQL cuts names at 63 bytes. */
 export function quoted(name: string): string {
+  return `"${columnName(name).replaceAll('"', '""')}"`
+}
+
+/** The name a column has in the database. */
+export function columnName(name: string): string {
   const clean = name.replaceAll('\0', '')
-  const bytes = new TextEncoder().encode(clean).length
-  return `"${(bytes > 60 ? shortened(clean) : clean).replaceAll('"', '""')}"`
+  return new TextEncoder().encode(clean).length > 60 ? shortened(clean) : clean
 }
 
 /** A long name keeps its beginning and gets a number made of the whole of it. */

@@ -5,7 +5,7 @@ import type { FactType } from '../../program/fact.ts'
 import type { Program } from '../../program/program.ts'
 import type { Value } from '../../values/value.ts'
 import { type Dialect, decimalOf, fitsColumn, stateColumn } from './dialect.ts'
-import { notInSql, quoted } from './piece.ts'
+import { columnName, notInSql, quoted } from './piece.ts'
 
 /** A column of the fact tables: its name as SQL writes it and what it holds. */
 export type FactColumn = { readonly name: string; readonly column: string; readonly type: FactType }
@@ -68,7 +68,7 @@ export function columnsSql(columns: readonly FactColumn[], dialect: Dialect): st
 /** A cell: a number as decimal text, a day as text; null where there is nothing. */
 export type Cell = string | boolean | number | readonly string[] | null
 
-/** A row by column: values under their names, states under `name:is`. */
+/** A row by the column's name in the database: values under their names, states under `name:is`. */
 export type FactRow = Readonly<Record<string, Cell>>
 
 export type FactRows = {
@@ -102,6 +102,16 @@ export function factRows(program: Program, facts: Facts, dialect: Dialect): Fact
   return { firm: Object.fromEntries(firm), lists: Object.fromEntries(lists) }
 }
 
+/** Names of one firm's rows with a state beside them, as `SqlQuestion.stated` wants them. */
+export function statedIn({ firm, lists }: FactRows): readonly string[] {
+  const named = (row: FactRow, before: string) =>
+    Object.keys(row).flatMap((key) => (key.endsWith(':is') ? [`${before}${key.slice(0, -3)}`] : []))
+  const inLists = Object.entries(lists).flatMap(([list, rows]) =>
+    rows.flatMap((row) => named(row, `${list}.`)),
+  )
+  return [...new Set([...named(firm, ''), ...inLists])]
+}
+
 /** Whatever stands under the name: a fact, a score, a list, an answer. */
 function knownAs(name: string, given: Given, program: Program): Known | undefined {
   if (Object.hasOwn(program.records, name)) {
@@ -124,9 +134,9 @@ function cells(
   shape: Shape,
 ): readonly (readonly [string, Cell])[] {
   if (!known || known.state === 'unknown') return []
-  if (known.state === 'unavailable') return [[`${name}:is`, 2]]
-  if (known.value.kind === 'does-not-apply') return [[`${name}:is`, 1]]
-  return [[name, cell(known.value, shape)]]
+  if (known.state === 'unavailable') return [[columnName(`${name}:is`), 2]]
+  if (known.value.kind === 'does-not-apply') return [[columnName(`${name}:is`), 1]]
+  return [[columnName(name), cell(known.value, shape)]]
 }
 
 function cell(value: Value, { type, dialect }: Shape): Cell {
