@@ -24,4 +24,5 @@ export type {
 export { officialText } from './official-text.ts'
 export { prepareMatching, unprepared } from './prepare-matching.ts'
 export { programInForce } from './program-in-force.ts'
+export { programsInForce } from './programs-in-force.ts'
 export { refusals } from './refusals.ts'
