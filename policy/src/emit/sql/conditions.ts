@@ -1,7 +1,7 @@
 import { unreachable } from '../../evaluate/frame.ts'
 import type { Condition } from '../../program/condition.ts'
 import type { Page } from './page.ts'
-import { joined, q, type Sql, TRUE } from './piece.ts'
+import { ALWAYS, joined, q, type Sql } from './piece.ts'
 import { NO, type Truth, truthOfVal } from './results.ts'
 import { allOf, anyOf, atLeast, eitherOf, letterOf, notOf } from './truths.ts'
 
@@ -25,7 +25,7 @@ function tracked({ t, x, may }: Truth, { sheets }: Page): Truth {
 }
 
 function letter(truth: Truth, reached: Sql): Sql {
-  if (reached.text === TRUE.text) return letterOf(truth)
+  if (reached.text === ALWAYS.text) return letterOf(truth)
   return q`(case when ${reached} then ${letterOf(truth)} else '.' end)`
 }
 

@@ -15,7 +15,7 @@ import type { Sheets } from './sheets.ts'
 type Around = { readonly sheets: Sheets; readonly work: (expression: Expression) => Val }
 
 /** Nodes about days; what does not apply stays what it is, for its value is null. */
-export function dayNode(node: DayNode, { sheets, work }: Around): Val {
+export function workedDay(node: DayNode, { sheets, work }: Around): Val {
   switch (node.kind) {
     case 'move-day':
       return dayVal(work(node.day), (day) => moved(day, node, sheets))

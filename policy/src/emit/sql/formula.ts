@@ -2,11 +2,11 @@ import type { Comparison, Expression } from '../../program/expression.ts'
 import type { Value } from '../../values/value.ts'
 import { chosen, extreme, nothing, sumOfRows } from './choices.ts'
 import { constant, isClosed, valOf } from './closed.ts'
-import { dayNode } from './days.ts'
+import { workedDay } from './days.ts'
 import { calculated, ordered, roundedTo } from './numbers.ts'
 import type { Page } from './page.ts'
-import { FALSE, joined, notInSql, q, raw, type Sql, TRUE, textLiteral } from './piece.ts'
-import { recordsNode } from './records.ts'
+import { ALWAYS, joined, NEVER, notInSql, q, raw, type Sql, textLiteral } from './piece.ts'
+import { workedRecords } from './records.ts'
 import {
   codeOf,
   flagOf,
@@ -63,7 +63,7 @@ export function work(expression: Expression, page: Page): Val {
     case 'between':
     case 'part':
     case 'start-of':
-      return dayNode(expression, { sheets, work: again })
+      return workedDay(expression, { sheets, work: again })
     case 'field':
     case 'sum':
     case 'count':
@@ -71,7 +71,7 @@ export function work(expression: Expression, page: Page): Val {
     case 'pick':
     case 'run':
     case 'at-least-records':
-      return recordsNode(expression, page)
+      return workedRecords(expression, page)
     default:
       return flagOf(truthOf(expression, page))
   }
@@ -91,11 +91,11 @@ export function truthOf(expression: Expression, page: Page): Truth {
       return asked(work(expression.of, page), page, (val) => among(val, expression.among, page))
     case 'holds':
       return asked(work(expression.of, page), page, (val) =>
-        val.kind === 'choices' ? holds(val.v, expression.option, page) : FALSE,
+        val.kind === 'choices' ? holds(val.v, expression.option, page) : NEVER,
       )
     case 'text-test':
       return asked(work(expression.of, page), page, (val) =>
-        val.kind === 'text' ? textTest(val.v, expression) : FALSE,
+        val.kind === 'text' ? textTest(val.v, expression) : NEVER,
       )
     case 'and':
       return allOf(
@@ -145,7 +145,7 @@ function compared(is: Comparison, [a, b]: readonly [Val, Val], { sheets }: Page)
   const plain = sameKind(is, [a, b], { sheets })
   if (!may(NOT_APPLYING, state)) return truthOfVal({ ...val, v: plain }, sheets)
   const bothAway = q`(${codeOf(a)} = 1 and ${codeOf(b)} = 1)`
-  const away = is === '=' ? bothAway : is === '!=' ? q`(not ${bothAway})` : FALSE
+  const away = is === '=' ? bothAway : is === '!=' ? q`(not ${bothAway})` : NEVER
   const code = sheets.share(codeOf({ v: plain, state }))
   const v = q`(case ${code} when 0 then ${plain} when 1 then ${away} end)`
   const bitsOf = (state.may & LACKS) | (1 << THERE)
@@ -161,7 +161,7 @@ function sameKind(
   const order = a.kind === 'quantity' || a.kind === 'day'
   if (a.kind === b.kind && (order || is === '=' || is === '!=')) return ordered(is, [a, b], sheets)
   const there = q`${a.v} is not null and ${b.v} is not null`
-  return q`(case when ${there} then ${is === '!=' ? TRUE : FALSE} end)`
+  return q`(case when ${there} then ${is === '!=' ? ALWAYS : NEVER} end)`
 }
 
 /** A test of one value, once it is there; of what does not apply it is asked too. */
@@ -185,7 +185,7 @@ function among(val: Val, values: readonly Value[], page: Page): Sql {
     const other = valOf(value, page.sheets)
     return other.kind === val.kind ? [ordered('=', [val, other], page.sheets)] : []
   })
-  return tests.length === 0 ? FALSE : joined(tests, ' or ')
+  return tests.length === 0 ? NEVER : joined(tests, ' or ')
 }
 
 function holds({ text, reads }: Sql, option: string, { sheets }: Page): Sql {

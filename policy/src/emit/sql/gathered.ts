@@ -1,5 +1,5 @@
 import type { Page } from './page.ts'
-import { q, raw, type Sql, TRUE } from './piece.ts'
+import { ALWAYS, q, raw, type Sql } from './piece.ts'
 import {
   bits,
   codeOf,
@@ -38,7 +38,7 @@ export function fromList({ list, val }: Gathered, page: Page): Val {
 }
 
 export const tally = (t: Sql): Sql =>
-  t.text === TRUE.text ? raw('count(*)') : q`count(*) filter (where ${t})`
+  t.text === ALWAYS.text ? raw('count(*)') : q`count(*) filter (where ${t})`
 
 export function numberOf(count: Sql, { sheets }: Page): Val {
   const v = q`(${count})::${sheets.dialect.types.quantity}`

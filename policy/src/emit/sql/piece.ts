@@ -34,8 +34,8 @@ export function q(parts: TemplateStringsArray, ...holes: readonly (Sql | string 
 }
 
 export const raw = (text: string): Sql => ({ text, reads: new Set() })
-export const TRUE = raw('true')
-export const FALSE = raw('false')
+export const ALWAYS = raw('true')
+export const NEVER = raw('false')
 export const NULL = raw('null::boolean')
 
 /** Pieces side by side with a word between them, in brackets when there are several. */

@@ -3,7 +3,7 @@ import { asKind } from './choices.ts'
 import { fromList, type Holding, numberOf, over, strictly, tally, worst } from './gathered.ts'
 import { ordered, steady } from './numbers.ts'
 import type { Page } from './page.ts'
-import { NULL, notInSql, q, raw, type Sql, TRUE } from './piece.ts'
+import { ALWAYS, NULL, notInSql, q, raw, type Sql } from './piece.ts'
 import {
   bits,
   codeOf,
@@ -20,7 +20,7 @@ import { runOf } from './runs.ts'
 type Of<Kind> = Extract<RecordsNode, { kind: Kind }>
 
 /** Nodes about records: worked out record by record, then gathered firm by firm in one grouping. */
-export function recordsNode(node: RecordsNode, page: Page): Val {
+export function workedRecords(node: RecordsNode, page: Page): Val {
   switch (node.kind) {
     case 'field':
       return page.field(node.name)
@@ -65,7 +65,7 @@ function atLeastRecords(node: Of<'at-least-records'>, page: Page): Truth {
   const listed = page.sheets.share(codeOf(known))
   const mayLists = known.state.may & LACKS
   const may = bits.THERE | (where.may & LACKS) | mayLists
-  const x = waiting ? q`${waiting} = 0` : TRUE
+  const x = waiting ? q`${waiting} = 0` : ALWAYS
   if (mayLists === 0)
     return { t: decided, x: (may & bits.UNAVAILABLE) === 0 ? raw('false') : q`(${x})`, may }
   return {

@@ -1,6 +1,6 @@
 import type { Rational } from '../../values/rational.ts'
 import type { Kind } from './dialect.ts'
-import { FALSE, joined, NULL, q, raw, type Sql, TRUE } from './piece.ts'
+import { ALWAYS, joined, NEVER, NULL, q, raw, type Sql } from './piece.ts'
 import type { Sheets } from './sheets.ts'
 
 /*
@@ -37,8 +37,8 @@ export const only = (state: number): State => ({ may: bit(state), code: null })
 export const LACKS = bit(UNAVAILABLE) | bit(UNKNOWN)
 export const mayLack = ({ may: bits }: { readonly may: number }): boolean => (bits & LACKS) !== 0
 
-export const YES: Truth = { t: TRUE, x: FALSE, may: bit(THERE) }
-export const NO: Truth = { t: FALSE, x: FALSE, may: bit(THERE) }
+export const YES: Truth = { t: ALWAYS, x: NEVER, may: bit(THERE) }
+export const NO: Truth = { t: NEVER, x: NEVER, may: bit(THERE) }
 
 /** States the value itself tells: one alone, or there and one reason why not. */
 export function toldByValue(bits: number): boolean {
@@ -102,8 +102,8 @@ export function truthOfVal(val: Val, sheets: Sheets): Truth {
 
 /** Whether the value's state is unavailable. */
 function unavailable(val: Val, sheets: Sheets): Sql {
-  if (!may(UNAVAILABLE, val.state)) return FALSE
-  if (!may(UNKNOWN, val.state)) return TRUE
+  if (!may(UNAVAILABLE, val.state)) return NEVER
+  if (!may(UNKNOWN, val.state)) return ALWAYS
   return q`(${sheets.share(codeOf(val))} = ${UNAVAILABLE})`
 }
 

@@ -9,7 +9,7 @@ import { closure, layersOf, type Sources } from './layers.ts'
 import { call, steady, underOf } from './numbers.ts'
 import { openPage } from './open-page.ts'
 import type { Page } from './page.ts'
-import { joined, q, quoted, raw, type Sql, TRUE } from './piece.ts'
+import { ALWAYS, joined, q, quoted, raw, type Sql } from './piece.ts'
 import { openSheets } from './sheets.ts'
 
 export type SqlQuestion = {
@@ -77,7 +77,7 @@ function answersOf(program: Program, name: string, page: Page) {
   const service = Object.hasOwn(program.services, name) ? program.services[name] : undefined
   const root = service && program.conditions[service.needs]
   if (!service || !root) throw new RangeError(`no such service: ${name}`)
-  const { letters } = settled(root, TRUE, page)
+  const { letters } = settled(root, ALWAYS, page)
   const columns: ServiceColumns = {
     service: name,
     answer: `${name}:answer`,

@@ -1,24 +1,24 @@
-import { FALSE, joined, NULL, q, type Sql, TRUE } from './piece.ts'
+import { ALWAYS, joined, NEVER, NULL, q, type Sql } from './piece.ts'
 import { bits, LACKS, NO, type Truth, YES } from './results.ts'
 import type { Sheets } from './sheets.ts'
 
 const isConstant = (truth: Truth, as: Sql): boolean => truth.t.text === as.text
 
 export function allOf(limbs: readonly Truth[], sheets: Sheets): Truth {
-  if (limbs.some((limb) => isConstant(limb, FALSE))) return NO
-  const open = limbs.filter((limb) => !isConstant(limb, TRUE))
+  if (limbs.some((limb) => isConstant(limb, NEVER))) return NO
+  const open = limbs.filter((limb) => !isConstant(limb, ALWAYS))
   return open.length === 0 ? YES : combined(open, ' and ', sheets)
 }
 
 export function anyOf(limbs: readonly Truth[], sheets: Sheets): Truth {
-  if (limbs.some((limb) => isConstant(limb, TRUE))) return YES
-  const open = limbs.filter((limb) => !isConstant(limb, FALSE))
+  if (limbs.some((limb) => isConstant(limb, ALWAYS))) return YES
+  const open = limbs.filter((limb) => !isConstant(limb, NEVER))
   return open.length === 0 ? NO : combined(open, ' or ', sheets)
 }
 
 export function notOf({ t, x, may }: Truth): Truth {
-  if (t.text === TRUE.text) return NO
-  if (t.text === FALSE.text) return YES
+  if (t.text === ALWAYS.text) return NO
+  if (t.text === NEVER.text) return YES
   return { t: q`(not ${t})`, x, may }
 }
 
@@ -45,14 +45,14 @@ function tracked(limbs: readonly Truth[], sheets: Sheets): readonly Truth[] {
 
 /** No limb waits for a person: asked only where the whole is undecided. */
 function onlyRegisters(limbs: readonly Truth[]): Sql {
-  if (!limbs.some(({ may }) => (may & bits.UNAVAILABLE) !== 0)) return FALSE
+  if (!limbs.some(({ may }) => (may & bits.UNAVAILABLE) !== 0)) return NEVER
   const waiting = limbs.filter(({ may }) => (may & bits.UNKNOWN) !== 0)
-  if (waiting.length === 0) return TRUE
+  if (waiting.length === 0) return ALWAYS
   return joined(waiting.map(notWaiting), ' and ')
 }
 
 function notWaiting({ t, x }: Truth): Sql {
-  return x.text === FALSE.text ? q`(${t} is not null)` : q`(${t} is not null or ${x})`
+  return x.text === NEVER.text ? q`(${t} is not null)` : q`(${t} is not null or ${x})`
 }
 
 export function atLeast(count: number, limbs: readonly Truth[], sheets: Sheets): Truth {
@@ -71,15 +71,15 @@ export type Branches = { readonly when: Truth; readonly gives: Truth; readonly o
 
 /** The truth of one branch or the other; undecided while the question is. */
 export function eitherOf({ when, gives, otherwise }: Branches, sheets: Sheets): Truth {
-  if (isConstant(when, TRUE)) return gives
-  if (isConstant(when, FALSE)) return otherwise
+  if (isConstant(when, ALWAYS)) return gives
+  if (isConstant(when, NEVER)) return otherwise
   const asked = sheets.share(when.t)
   const may = (when.may & LACKS) | gives.may | otherwise.may
   return {
     t: q`(case when ${asked} then ${gives.t} when not ${asked} then ${otherwise.t} else ${NULL} end)`,
     x:
       (may & bits.UNAVAILABLE) === 0
-        ? FALSE
+        ? NEVER
         : q`(case when ${asked} then ${gives.x} when not ${asked} then ${otherwise.x} else ${when.x} end)`,
     may,
   }
