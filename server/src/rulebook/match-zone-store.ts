@@ -7,16 +7,16 @@ import {
   type SqlQuestion,
 } from '@banfa/policy/run'
 import { sql } from 'kysely'
-import { type ReadTx, type WriteTx, writer } from '../kernel/index.ts'
+import { type WriteTx, writer, type ZoneId } from '../kernel/index.ts'
 import type { Tables } from './entitlements-store.ts'
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 const column = (name: string): string => `a."${name.replaceAll('"', '""')}"`
 
 /** The kept facts of one program as the tables its emitted query reads. */
-export function sourcesOf(tx: ReadTx, program: Program): SqlQuestion['from'] {
+export function sourcesOf(zone: ZoneId, program: Program): SqlQuestion['from'] {
   const tables = factTables(program)
-  const kept = `m.zone_id = ${text(tx.zone)} and m.digest = ${text(program.digest)}`
+  const kept = `m.zone_id = ${text(zone)} and m.digest = ${text(program.digest)}`
   const lists = Object.entries(tables.lists).map(([list, columns]) => [
     list,
     `(select m.party_id as ":firm", r.* from matched_facts m cross join lateral jsonb_to_recordset(m.lists -> ${text(list)}) as r(${columnsSql(columns, POSTGRESQL)}) where ${kept})`,

@@ -40,7 +40,7 @@ async function matchProgram(
     const query = emitSql(program, POSTGRESQL, {
       on: tx.today,
       stated: await selectStated(tx, program.digest),
-      from: sourcesOf(tx, program),
+      from: sourcesOf(tx.zone, program),
       calendar: calendar.query,
     })
     return { pack, answers: await answerZone(tx, program, query), byInterpreter: null }
