@@ -67,9 +67,9 @@ export default {
       name: 'policy-by-its-doors',
       severity: 'error',
       comment:
-        'Import @banfa/policy (authors), /run (runners), /one-case (quick) or /bulk (many rows).',
+        'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows) or /sql.',
       from: { path: '^(server|web)/' },
-      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk)[.]ts$' },
+      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk|sql)[.]ts$' },
     },
     {
       name: 'no-code-from-text-in-a-browser',

@@ -1,6 +1,7 @@
 /** The door for runners: browser, server, database build. No parser is behind it. */
 
 export { emitModule } from './emit/module.ts'
+export { namesBehind } from './evaluate/behind.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
 export type { WorkingDays } from './evaluate/frame.ts'
 export { unknownNames, WrongFacts } from './evaluate/given.ts'

@@ -4,7 +4,7 @@ import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
 import { openDocuments } from './documents/index.ts'
 import { handlersOf, openHttp } from './http/index.ts'
-import { startJobs } from './jobs/index.ts'
+import { matchHandlers, startJobs } from './jobs/index.ts'
 import { closePool, openPool } from './kernel/database/index.ts'
 import {
   anchorRecord,
@@ -64,7 +64,7 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
   const jobs = await startJobs({
     kernel,
     pool,
-    handlers: {},
+    handlers: matchHandlers,
     anchor: () =>
       kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
         anchorRecord(tx, join(home, 'anchors')),

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate, startEmbedded, withClient } from '../src/kernel/database/index.ts'
 import { newId } from '../src/kernel/index.ts'
+import { distribute } from './distribute.ts'
 
 /** A migrated template in a running server, to be cloned. Plain data: it travels to test processes. */
 export type TestDatabase = {
   /** May create and drop databases. */
   readonly adminUrl: string
+  /** Every test file works in the template itself: on a cluster databases are not cloned. */
+  readonly isShared: boolean
   /** What the product connects with; on the embedded server a login that can only become the app role. */
   readonly appUrl: string
   readonly template: string
@@ -23,6 +26,7 @@ const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 export async function startTestDatabase(
   databaseUrl: string | undefined,
 ): Promise<{ database: TestDatabase; stop(): Promise<void> }> {
+  if (databaseUrl && process.env.BANFA_CLUSTER) return onCluster(databaseUrl)
   const server = databaseUrl ? givenServer(databaseUrl) : await ownServer()
   // Underscores only: the name goes into statements that take no parameters.
   const template = `banfa_test_${newId().replaceAll('-', '').slice(-12)}`
@@ -32,11 +36,22 @@ export async function startTestDatabase(
   await migrate(urlOf(server.adminUrl, template), MIGRATIONS)
   const { adminUrl, appUrl } = server
   return {
-    database: { adminUrl, appUrl, template },
+    database: { adminUrl, appUrl, template, isShared: false },
     async stop() {
       await dropDatabasesLike(adminUrl, template)
       await server.stop()
     },
+  }
+}
+
+/** The database as it is given, its tables distributed by zone; nothing of it is dropped. */
+async function onCluster(url: string) {
+  await migrate(url, MIGRATIONS)
+  await distribute(url)
+  const template = new URL(url).pathname.slice(1)
+  return {
+    database: { adminUrl: url, appUrl: url, template, isShared: true },
+    stop: async () => {},
   }
 }
 
@@ -60,7 +75,9 @@ async function ownServer(): Promise<Server> {
 }
 
 /** Clones the template under a new name and returns the clone's name; under 300 ms. */
-export async function cloneDatabase({ adminUrl, template }: TestDatabase): Promise<string> {
+export async function cloneDatabase(of: TestDatabase): Promise<string> {
+  const { adminUrl, template } = of
+  if (of.isShared) return template
   const name = `${template}_${newId().replaceAll('-', '').slice(-12)}`
   await withClient(adminUrl, async (client) => {
     await client.query(`create database ${name} template ${template}`)

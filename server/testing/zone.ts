@@ -47,7 +47,8 @@ const kernels: Kernel[] = []
 
 afterAll(async () => {
   await Promise.all(kernels.map((kernel) => kernel.close()))
-  if (clone) await dropDatabase(inject('testDatabase').adminUrl, await clone)
+  const database = inject('testDatabase')
+  if (clone && !database.isShared) await dropDatabase(database.adminUrl, await clone)
 })
 
 /** Opens a fresh, founded zone; zones of one file share a database and see nothing of each other. */

@@ -45,7 +45,10 @@ test('what other rooms wait for is announced with the acts that cause it', async
     return found.rows.map((row) => row.type)
   })
   expect(types).toEqual([
+    'measure.enacted',
+    'facts.recorded',
     'call.opened',
+    'facts.recorded',
     'case.filed',
     'case.recommended',
     'case.experts-assigned',

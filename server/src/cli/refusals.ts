@@ -51,6 +51,30 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '核对名称，或删去这几项', en: 'Check the names, or leave them out' },
   },
+  'cli.match-what': {
+    what: { zh: '没有说明匹配谁', en: 'Whom to match was not said' },
+    why: {
+      zh: '须给出事实表，或使用本区数据库',
+      en: 'Facts come from a file or from the database',
+    },
+    next: { zh: '加上 --facts 文件 或 --database', en: 'Add --facts FILE or --database' },
+  },
+  'cli.match-format': {
+    what: { zh: '不支持文件 {file} 的格式', en: 'The format of {file} is not known' },
+    why: {
+      zh: '事实表为 .csv、.ndjson 或 .parquet；结果另可为 .xlsx',
+      en: 'Facts are .csv, .ndjson or .parquet; answers may be .xlsx too',
+    },
+    next: { zh: '换一个扩展名', en: 'Use one of those endings' },
+  },
+  'cli.no-duckdb': {
+    what: { zh: '读写 Parquet 需要 DuckDB', en: 'Parquet needs DuckDB' },
+    why: {
+      zh: '可选依赖 @duckdb/node-api 没有安装',
+      en: 'The optional @duckdb/node-api is missing',
+    },
+    next: { zh: '重新运行 npm install，或改用 CSV', en: 'Run npm install again, or use CSV' },
+  },
   'cli.malformed-day': {
     what: { zh: '{text} 不是日期', en: '{text} is not a day' },
     why: { zh: '日期写作 yyyy-mm-dd', en: 'A day is written yyyy-mm-dd' },

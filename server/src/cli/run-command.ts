@@ -1,8 +1,15 @@
-import { Command, CommanderError } from 'commander'
-import { explainRefusal, kernelRefusals, Refusal, type RefusalCatalogue } from '../kernel/index.ts'
+import { Command, CommanderError, Option } from 'commander'
+import {
+  explainRefusal,
+  kernelRefusals,
+  Refusal,
+  type RefusalCatalogue,
+  refusal,
+} from '../kernel/index.ts'
 import { refusals as readerRefusals } from '../reader/index.ts'
 import { writeSkeleton } from './document/new-command.ts'
 import { printReading } from './document/read-command.ts'
+import { type MatchAsked, matchAll } from './match/match-command.ts'
 import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
@@ -25,6 +32,8 @@ type Flags = {
   readonly as?: string
   readonly out?: string
   readonly over?: true
+  readonly database?: true
+  readonly services?: readonly string[]
 }
 
 /**
@@ -85,6 +94,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     (asked) => explainFacts({ ...asked, root, on: asked.on || today }, out),
   )
   onDocuments(program, { root, out })
+  onMatch(program, (asked) => matchAll(machine, { ...asked, on: asked.on || today }, out))
   named(program, 'install', '安装包 · install packs into the rulebook')
     .argument('[packs...]')
     .option('--text <document>', '办法正文 · the official text, your own document')
@@ -172,6 +182,25 @@ function onFacts(
         language: flags.lang === 'en' ? 'en' : 'zh',
       }),
     )
+}
+
+function onMatch(program: Command, run: (asked: MatchAsked) => Promise<void>): void {
+  const option = new Option('--facts <file>', '事实表：csv、ndjson 或 parquet · a table of facts')
+  named(program, 'match', '逐户匹配全部事项 · every enterprise against every service')
+    .addOption(option.conflicts('database'))
+    .option('--database', '本区登记的企业和施行中的办法 · the zone’s own parties and measures')
+    .option('--on <day>', '哪一天 · the day asked for, yyyy-mm-dd')
+    .option('--services <services...>', '只答这些事项 · only these, by name or pack/service')
+    .option('--out <file>', '结果：csv、ndjson、xlsx 或 parquet · where the answers go')
+    .action(({ facts, database, on, services, out }: Flags) => {
+      if (facts === undefined && !database) refusal('cli.match-what')
+      return run({
+        facts: facts ?? null,
+        on: on ?? '',
+        services: services ?? null,
+        out: out ?? null,
+      })
+    })
 }
 
 function failRefused(refused: Refusal, out: Out, catalogue: RefusalCatalogue): void {

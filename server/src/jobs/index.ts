@@ -1,1 +1,2 @@
 export { type JobsParts, startJobs } from './jobs.ts'
+export { matchHandlers, matchWholeZone } from './match.ts'

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { notices } from '../cases/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
+import { matchWholeZone } from './match.ts'
 
 export type JobsParts = {
   readonly kernel: Kernel
@@ -19,6 +20,7 @@ const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'match-zone', match: '20 0 * * *', options: { backfillPeriod: 86_400_000 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
@@ -56,6 +58,7 @@ function tasks(parts: JobsParts): TaskList {
     'sweep-sessions': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)
     },
+    'match-zone': () => matchWholeZone(parts.kernel),
     'anchor-record': () => parts.anchor(),
   }
 }

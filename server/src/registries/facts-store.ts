@@ -50,24 +50,35 @@ function toRow(tx: WriteTx, party: PartyId, fact: FactEntry) {
  * A standing fact has no period and stands for any.
  */
 export async function selectCurrent(tx: ReadTx, party: PartyId): Promise<FactRecord[]> {
+  return (await selectCurrentOf(tx, [party])).get(party) ?? []
+}
+
+/** The same for several parties in one statement. */
+export async function selectCurrentOf(
+  tx: ReadTx,
+  ids: readonly PartyId[],
+): Promise<ReadonlyMap<PartyId, FactRecord[]>> {
+  if (ids.length === 0) return new Map()
   const rows = await reader<Tables>(tx)
     .selectFrom('facts')
-    .distinctOn(['subject', 'name'])
+    .distinctOn(['party_id', 'subject', 'name'])
     .selectAll()
-    .select(sql<bigint>`count(*) over (partition by subject, name)`.as('entries'))
+    .select(sql<bigint>`count(*) over (partition by party_id, subject, name)`.as('entries'))
     .where('zone_id', '=', tx.zone)
-    .where('party_id', '=', party)
+    .where('party_id', 'in', ids)
+    .orderBy('party_id')
     .orderBy('subject')
     .orderBy('name')
     .orderBy('period_until', (order) => order.desc().nullsFirst())
     .orderBy(sql`verified_on is null`)
     .orderBy('ord', 'desc')
     .execute()
-  return rows.map((row) => ({
-    ...toEntry(row),
-    locked: row.verified_on !== null,
-    entries: Number(row.entries),
-  }))
+  const of = new Map<PartyId, FactRecord[]>()
+  for (const row of rows) {
+    const known = { locked: row.verified_on !== null, entries: Number(row.entries) }
+    of.set(row.party_id, [...(of.get(row.party_id) ?? []), { ...toEntry(row), ...known }])
+  }
+  return of
 }
 
 /** Newest first. */

@@ -21,6 +21,7 @@ export { imposeBar } from './impose-bar.ts'
 export { listBars } from './list-bars.ts'
 export { listCarriers } from './list-carriers.ts'
 export { listExperts } from './list-experts.ts'
+export { type KnownParty, listKnown, listPartyIds } from './list-known.ts'
 export { listParties } from './list-parties.ts'
 export { listRecognitions } from './list-recognitions.ts'
 export {

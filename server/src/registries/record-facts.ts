@@ -1,4 +1,12 @@
-import { canonicalJson, type Json, newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import {
+  announce,
+  canonicalJson,
+  type Json,
+  newId,
+  record,
+  refusal,
+  type WriteTx,
+} from '../kernel/index.ts'
 import type { FactEntry, FactRecord, FactsInput, NewFact, Period } from './fact.ts'
 import { insertFacts, selectCurrent } from './facts-store.ts'
 import { getParty } from './get-party.ts'
@@ -16,6 +24,7 @@ export async function recordFact(tx: WriteTx, input: FactInput): Promise<FactEnt
  * Adds values to what is known of a party; nothing is ever changed in place. What the register
  * says already is left out, so that saying it twice changes nothing. An applicant who contradicts
  * a verified value is refused: `registries.fact-locked` names the value, who verified it and when.
+ * Whoever rests on facts hears of new ones by `facts.recorded`.
  */
 export async function recordFacts(tx: WriteTx, input: FactsInput): Promise<FactEntry[]> {
   const party = await getParty(tx, input.party)
@@ -32,6 +41,10 @@ export async function recordFacts(tx: WriteTx, input: FactsInput): Promise<FactE
       as: input.as ?? null,
       detail: { source: input.source.title, facts: verified.map(({ id, name }) => ({ id, name })) },
     })
+  }
+  if (entries.length > 0) {
+    const names = [...new Set(entries.map((entry) => entry.name))]
+    await announce(tx, { type: 'facts.recorded', payload: { party: party.id, names } })
   }
   return entries
 }

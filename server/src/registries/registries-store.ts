@@ -73,6 +73,21 @@ export async function selectParties(tx: ReadTx, ids: readonly PartyId[]): Promis
   return rows.map(toParty)
 }
 
+/** In the order of their ids. */
+export async function selectPartyIdsAfter(
+  tx: ReadTx,
+  { after, limit }: { readonly after: PartyId | null; readonly limit: number },
+): Promise<PartyId[]> {
+  const all = reader<Tables>(tx)
+    .selectFrom('parties')
+    .select('party_id')
+    .where('zone_id', '=', tx.zone)
+    .orderBy('party_id')
+    .limit(limit)
+  const page = after === null ? all : all.where('party_id', '>', after)
+  return (await page.execute()).map((row) => row.party_id)
+}
+
 export type PartySearch = {
   /** Pairs of characters that must be there; none walks the names and compares each. */
   readonly grams: readonly string[]

@@ -1,5 +1,5 @@
 import type { Program } from '@banfa/policy/run'
-import { day, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { announce, day, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { inForceOn } from './in-force.ts'
 import type { EnactInput, Enactment } from './measure.ts'
 import { loadProgram } from './programs.ts'
@@ -29,6 +29,7 @@ export async function enact(tx: WriteTx, input: EnactInput): Promise<Enactment> 
     as: input.as ?? null,
     detail: { version: made.version, digest: made.digest, from: made.from, draft: made.draft },
   })
+  await announce(tx, { type: 'measure.enacted', payload: { pack: made.pack, from: made.from } })
   return inForceOn([...before, made], made.from) ?? refusal('rulebook.enactment-conflict')
 }
 

@@ -1,10 +1,15 @@
 export { emittedModule } from './emitted-module.ts'
 export { enact } from './enact.ts'
+export type { Entitlement, Matched, PartyFacts } from './entitlement.ts'
+export { entitlementsOf } from './entitlements-of.ts'
+export { explainEntitlement } from './explain-entitlement.ts'
 export { getMeasure } from './get-measure.ts'
 export { getProgram } from './get-program.ts'
 export { install } from './install.ts'
 export { installText } from './install-text.ts'
 export { listMeasures } from './list-measures.ts'
+export { type Matching, matchParties } from './match-parties.ts'
+export { matchZone, type ZoneMatched } from './match-zone.ts'
 export type {
   ArticleText,
   EnactInput,
@@ -17,5 +22,7 @@ export type {
   Version,
 } from './measure.ts'
 export { officialText } from './official-text.ts'
+export { prepareMatching, unprepared } from './prepare-matching.ts'
 export { programInForce } from './program-in-force.ts'
+export { programsInForce } from './programs-in-force.ts'
 export { refusals } from './refusals.ts'

@@ -20,6 +20,17 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '事项由办法规定', en: 'Services are those of the measure' },
     next: { zh: '请在办法页面选择事项', en: 'Choose one on the page of the measure' },
   },
+  'rulebook.entitlement-not-found': {
+    what: {
+      zh: '还没有对{pack}“{service}”作出匹配',
+      en: 'Nothing has been answered yet for {pack} “{service}”',
+    },
+    why: {
+      zh: '办法施行或事实变化之后才逐户匹配',
+      en: 'Answers are made once a measure is in force and facts are known',
+    },
+    next: { zh: '请稍后再看，或直接自查', en: 'Look again later, or run the self-check' },
+  },
   'rulebook.version-already': {
     what: {
       zh: '{pack}的{version}版本已安装，且内容不同',

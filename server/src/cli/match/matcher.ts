@@ -1,0 +1,69 @@
+import {
+  type Answer,
+  evaluate,
+  type Facts,
+  type Program,
+  type WorkingDays,
+  whatWouldChange,
+} from '@banfa/policy/run'
+
+/** One service answered for one enterprise. */
+export type Match = {
+  readonly pack: string
+  readonly service: string
+  readonly answer: Answer
+  /** In yuan; null where the service pays nothing or the amount is not known. */
+  readonly amount: string | null
+  readonly payable: string | null
+  /** What is still missing, as people call it. */
+  readonly missing: readonly string[]
+  /** The nearest change that would meet a condition that is not met. */
+  readonly repair: string | null
+}
+
+/** Answers every service of one program for one enterprise after another. */
+export type Matcher = {
+  readonly program: Program
+  readonly services: readonly string[]
+  /** @throws WrongFacts when a value does not fit its fact */
+  match(facts: Facts): readonly Match[]
+}
+
+export type Matching = {
+  readonly on: string
+  /** Services by name or as `pack/service`; null for all. */
+  readonly services: readonly string[] | null
+  readonly workingDays?: WorkingDays
+}
+
+/** By the reference interpreter; a runner over columns may take its place. */
+export function matcher(program: Program, { on, services, workingDays }: Matching): Matcher {
+  const asked = Object.keys(program.services).filter(
+    (name) =>
+      services === null || [name, `${program.pack}/${name}`].some((one) => services.includes(one)),
+  )
+  return {
+    program,
+    services: asked,
+    match: (facts) =>
+      asked.map((service) =>
+        answered(program, { service, facts, on, ...(workingDays && { workingDays }) }),
+      ),
+  }
+}
+
+function answered(program: Program, question: Parameters<typeof evaluate>[1]): Match {
+  const outcome = evaluate(program, question)
+  const [change] = outcome.answer === 'not-met' ? whatWouldChange(program, question, outcome) : []
+  const missing = outcome.findings.flatMap((one) => one.missing.map(({ title }) => title.zh))
+  return {
+    pack: program.pack,
+    service: question.service,
+    answer: outcome.answer,
+    amount: outcome.pays?.amount ?? null,
+    payable: outcome.pays?.payable ?? null,
+    missing:
+      outcome.answer === 'unknown' || outcome.answer === 'unavailable' ? [...new Set(missing)] : [],
+    repair: change?.says.zh ?? null,
+  }
+}

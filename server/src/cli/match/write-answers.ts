@@ -1,0 +1,92 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
+import { sqlText, withDuckDb } from './duckdb.ts'
+import type { Line } from './working-file.ts'
+import { writeXlsx } from './xlsx.ts'
+
+export const FORMATS = ['.csv', '.ndjson', '.xlsx', '.parquet'] as const
+
+type Answer = {
+  readonly enterprise: string
+  readonly row: number
+  readonly pack: string
+  readonly service: string
+  readonly answer: string
+  readonly amount: string | null
+  readonly payable: string | null
+  readonly missing: string
+  readonly repair: string | null
+}
+
+const HEADER = [
+  'enterprise',
+  'row',
+  'pack',
+  'service',
+  'answer',
+  'amount',
+  'payable',
+  'missing',
+  'repair',
+] as const
+
+/** Makes the file asked for out of the working file, in place only when it is whole. */
+export async function writeAnswers(working: string, out: string): Promise<void> {
+  const made = `${out}.new`
+  const format = extname(out).toLowerCase()
+  if (format === '.xlsx') await writeXlsx(made, HEADER, cellsOf(working))
+  else if (format === '.csv') await pipeline(csvOf(working), createWriteStream(made))
+  else await pipeline(ndjsonOf(working), createWriteStream(made))
+  if (format === '.parquet') await toParquet(made, out)
+  else await rename(made, out)
+}
+
+async function* linesOf(working: string): AsyncGenerator<Line> {
+  for await (const line of createInterface({ input: createReadStream(working) })) {
+    if (line !== '') yield JSON.parse(line) as Line
+  }
+}
+
+async function* answersOf(working: string): AsyncGenerator<Answer> {
+  for await (const line of linesOf(working)) {
+    if (line.kind !== 'match') continue
+    const { id: enterprise, row, match } = line
+    yield { enterprise, row, ...match, missing: match.missing.join('、') }
+  }
+}
+
+async function* cellsOf(working: string) {
+  for await (const answer of answersOf(working)) yield HEADER.map((name) => answer[name])
+}
+
+async function* csvOf(working: string): AsyncGenerator<string> {
+  // With a mark of UTF-8, which spreadsheets need for Chinese.
+  yield `\u{FEFF}${HEADER.join(',')}\r\n`
+  for await (const cells of cellsOf(working)) yield `${cells.map(csvCell).join(',')}\r\n`
+}
+
+async function* ndjsonOf(working: string): AsyncGenerator<string> {
+  for await (const answer of answersOf(working)) yield `${JSON.stringify(answer)}\n`
+}
+
+/** What a spreadsheet would take for a formula is kept from being one. */
+function csvCell(cell: string | number | null): string {
+  if (cell === null) return ''
+  const text = String(cell)
+  const formula = typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(text)
+  const safe = formula ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+async function toParquet(ndjson: string, out: string): Promise<void> {
+  const columns = `{enterprise: 'VARCHAR', row: 'BIGINT', pack: 'VARCHAR', service: 'VARCHAR', answer: 'VARCHAR', amount: 'DECIMAL(38,10)', payable: 'DECIMAL(38,10)', missing: 'VARCHAR', repair: 'VARCHAR'}`
+  await withDuckDb(async (connection) => {
+    await connection.run(
+      `copy (select * from read_json(${sqlText(ndjson)}, format = 'newline_delimited', columns = ${columns})) to ${sqlText(out)} (format parquet)`,
+    )
+  })
+  await rm(ndjson)
+}

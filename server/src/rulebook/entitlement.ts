@@ -1,0 +1,30 @@
+import type { Answer, Facts } from '@banfa/policy/run'
+import type { Day, Instant, PartyId } from '../kernel/index.ts'
+
+/** What a party is entitled to under one service in force, as answered ahead. */
+export type Entitlement = {
+  readonly party: PartyId
+  readonly pack: string
+  readonly service: string
+  readonly version: string
+  readonly digest: string
+  /** The day the question was asked for. */
+  readonly on: Day
+  readonly answer: Answer
+  /** A letter for each condition in printed order: m, n, u, x, or a full stop where not settled. */
+  readonly codes: string
+  /** In yuan, to ten places; null while there is none. */
+  readonly amount: string | null
+  readonly payable: string | null
+  readonly answeredAt: Instant
+}
+
+/** A party with its supplied facts by name, as the registries know them. */
+export type PartyFacts = {
+  readonly party: PartyId
+  readonly kind: string
+  readonly facts: Facts
+}
+
+/** How many answers were written. */
+export type Matched = { readonly parties: number; readonly answers: number }

@@ -1,0 +1,42 @@
+import { evaluate, type Outcome } from '@banfa/policy/run'
+import { type PartyId, type ReadTx, refusal } from '../kernel/index.ts'
+import { entitlementOf } from './answered.ts'
+import type { Entitlement } from './entitlement.ts'
+import { findGiven, selectEntitlements } from './entitlements-store.ts'
+import { loadProgram } from './programs.ts'
+import { programCalendar } from './working-days.ts'
+
+export type EntitlementAsked = {
+  readonly party: PartyId
+  readonly pack: string
+  readonly service: string
+}
+
+/**
+ * Why a kept answer is what it is: the same program on the same facts and day, by the interpreter,
+ * checked against what was kept. Refuses `rulebook.entitlement-not-found`; an answer that cannot be
+ * had again is a fault, never glossed over.
+ */
+export async function explainEntitlement(
+  tx: ReadTx,
+  asked: EntitlementAsked,
+): Promise<{ readonly entitlement: Entitlement; readonly outcome: Outcome }> {
+  const all = await selectEntitlements(tx, asked.party)
+  const entitlement = all.find(
+    ({ pack, service }) => pack === asked.pack && service === asked.service,
+  )
+  const given = entitlement && (await findGiven(tx, entitlement))
+  if (!entitlement || !given) {
+    return refusal('rulebook.entitlement-not-found', { pack: asked.pack, service: asked.service })
+  }
+  const program = await loadProgram(tx, entitlement)
+  const { isWorking } = await programCalendar(tx)
+  const { service, on } = entitlement
+  const outcome = evaluate(program, { service, facts: given, on, workingDays: isWorking })
+  const again = entitlementOf(tx, asked.party, { program, outcome })
+  const same = again.codes === entitlement.codes && again.payable === entitlement.payable
+  if (!same || program.digest !== entitlement.digest) {
+    throw new Error(`${asked.pack} ${service}: kept ${entitlement.codes}, now ${again.codes}`)
+  }
+  return { entitlement, outcome }
+}
