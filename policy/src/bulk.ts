@@ -10,3 +10,11 @@ export { factsAt } from './columns/facts-at.ts'
 export { answerAt, ReplayDiffers, replay } from './columns/replay.ts'
 export { rowRunner } from './columns/row-code.ts'
 export { type Answers, answersFor, type Keep, type RunRange, runner } from './columns/run.ts'
+export {
+  type Compared,
+  type Grouped,
+  type Reason,
+  type SimulatedFirm,
+  Simulation,
+  type Sum,
+} from './simulate/simulation.ts'

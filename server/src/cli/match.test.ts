@@ -75,7 +75,7 @@ describe('banfa match', () => {
 
   it('goes on where a run was cut short, with the same answers', async () => {
     const folder = await packFolder()
-    await writeLong(join(folder, 'long.csv'), 6_000)
+    await writeLong(join(folder, 'long.csv'), 13_000)
     const out = join(folder, 'cut.ndjson')
     await cutShort(folder, ['match', '--facts', join(folder, 'long.csv'), ...ONLY, '--out', out])
     const resumed = await matched(folder, 'long.csv', '--out', out, '--on', '2026-03-02')

@@ -20,6 +20,7 @@ import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command
 import { tryPacks } from './pack/try-command.ts'
 import { refusals } from './refusals.ts'
 import type { Machine } from './settings.ts'
+import { type SimulateAsked, simulateDraft } from './simulate/simulate-command.ts'
 
 type Flags = {
   readonly json?: true
@@ -28,6 +29,9 @@ type Flags = {
   readonly lang?: string
   readonly text?: string
   readonly watch?: true
+  readonly draft?: string
+  readonly against?: string
+  readonly by?: string[]
   readonly from?: string
   readonly as?: string
   readonly out?: string
@@ -94,6 +98,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
     (asked) => explainFacts({ ...asked, root, on: asked.on || today }, out),
   )
   onDocuments(program, { root, out })
+  onSimulate(program, (asked) => simulateDraft({ ...asked, root, on: asked.on || today }, out))
   onMatch(program, (asked) => matchAll(machine, { ...asked, on: asked.on || today }, out))
   named(program, 'install', '安装包 · install packs into the rulebook')
     .argument('[packs...]')
@@ -201,6 +206,26 @@ function onMatch(program: Command, run: (asked: MatchAsked) => Promise<void>): v
         out: out ?? null,
       })
     })
+}
+
+function onSimulate(program: Command, run: (asked: Omit<SimulateAsked, 'root'>) => Promise<void>) {
+  named(program, 'simulate', '草案试算：谁受益、谁落选、花多少 · a draft beside the text in force')
+    .requiredOption('--draft <pack>', '草案 · the draft')
+    .requiredOption('--against <pack>', '现行 · the text in force')
+    .requiredOption('--facts <file>', '事实表：csv、ndjson 或 parquet · a table of facts')
+    .option('--by <facts...>', '按哪些事实分组 · facts to count by: district, industry, size')
+    .option('--on <day>', '哪一天 · the day asked for, yyyy-mm-dd')
+    .option('--out <file>', '名单：csv · the list behind the numbers')
+    .action(({ draft, against, facts, by, on, out }: Flags) =>
+      run({
+        draft: draft ?? '',
+        against: against ?? '',
+        facts: facts ?? '',
+        by: by ?? [],
+        on: on ?? '',
+        out: out ?? null,
+      }),
+    )
 }
 
 function failRefused(refused: Refusal, out: Out, catalogue: RefusalCatalogue): void {

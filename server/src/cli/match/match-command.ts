@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { type Program, type Supplied, WrongFacts } from '@banfa/policy/run'
@@ -8,14 +7,11 @@ import { type Out, print } from '../out.ts'
 import { compiledPack } from '../pack/compiled.ts'
 import { listPacks } from '../pack/pack-folder.ts'
 import type { Machine } from '../settings.ts'
-import { columnsOf } from './columns.ts'
 import type { Firm, WrongCell } from './firm.ts'
+import { firmsIn } from './firms-in.ts'
 import { type Matcher, matcher } from './matcher.ts'
 import { progressOn } from './progress.ts'
-import { readCsv } from './read-csv.ts'
 import { readDatabase } from './read-database.ts'
-import { readNdjson } from './read-ndjson.ts'
-import { readParquet } from './read-parquet.ts'
 import { startTally, type Tally } from './tally.ts'
 import { type Line, openWorkingFile, type RunKey } from './working-file.ts'
 import { FORMATS, writeAnswers } from './write-answers.ts'
@@ -58,22 +54,6 @@ function programsOf(kernel: Kernel, on: string): Promise<readonly Program[]> {
   return kernel.reading({ kind: 'system', job: 'match' }, (tx) =>
     programsInForce(tx, on as typeof tx.today),
   )
-}
-
-function firmsIn(file: string, programs: readonly Program[]): AsyncGenerator<Firm> {
-  if (!existsSync(file)) refusal('cli.facts-unreadable', { file, why: 'no such file' })
-  const columns = columnsOf(programs)
-  switch (extname(file).toLowerCase()) {
-    case '.csv':
-      return readCsv(file, columns)
-    case '.ndjson':
-    case '.jsonl':
-      return readNdjson(file, columns)
-    case '.parquet':
-      return readParquet(file, columns)
-    default:
-      return refusal('cli.match-format', { file })
-  }
 }
 
 type Run = {

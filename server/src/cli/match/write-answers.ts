@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
+import { stringify } from 'csv-stringify'
 import { sqlText, withDuckDb } from './duckdb.ts'
 import type { Line } from './working-file.ts'
 import { writeXlsx } from './xlsx.ts'
@@ -38,7 +39,7 @@ export async function writeAnswers(working: string, out: string): Promise<void> 
   const made = `${out}.new`
   const format = extname(out).toLowerCase()
   if (format === '.xlsx') await writeXlsx(made, HEADER, cellsOf(working))
-  else if (format === '.csv') await pipeline(csvOf(working), createWriteStream(made))
+  else if (format === '.csv') await pipeline(cellsOf(working), csvWriter(), createWriteStream(made))
   else await pipeline(ndjsonOf(working), createWriteStream(made))
   if (format === '.parquet') await toParquet(made, out)
   else await rename(made, out)
@@ -62,23 +63,18 @@ async function* cellsOf(working: string) {
   for await (const answer of answersOf(working)) yield HEADER.map((name) => answer[name])
 }
 
-async function* csvOf(working: string): AsyncGenerator<string> {
-  // With a mark of UTF-8, which spreadsheets need for Chinese.
-  yield `\u{FEFF}${HEADER.join(',')}\r\n`
-  for await (const cells of cellsOf(working)) yield `${cells.map(csvCell).join(',')}\r\n`
-}
+/** With a mark of UTF-8, which spreadsheets need for Chinese; text is never a formula. */
+const csvWriter = () =>
+  stringify({
+    bom: true,
+    header: true,
+    columns: [...HEADER],
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
 
 async function* ndjsonOf(working: string): AsyncGenerator<string> {
   for await (const answer of answersOf(working)) yield `${JSON.stringify(answer)}\n`
-}
-
-/** What a spreadsheet would take for a formula is kept from being one. */
-function csvCell(cell: string | number | null): string {
-  if (cell === null) return ''
-  const text = String(cell)
-  const formula = typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(text)
-  const safe = formula ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 async function toParquet(ndjson: string, out: string): Promise<void> {
