@@ -6,6 +6,9 @@ import type { Program } from '../src/run.ts'
 
 const ROOT = new URL('../../', import.meta.url).pathname
 
+/** The packs of the repository, by folder. */
+export const PACKS: readonly string[] = readdirSync(join(ROOT, 'packs')).sort()
+
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function filesIn(folder: string): PackFiles {

@@ -8,7 +8,7 @@ const VALUES = `values:
     title: { zh: 得分, en: Points }
     cite: 第2条(一)
     table:
-      of: 人员数 / 2
+      of: ceiling(人员数 / 2)
       rows:
         - { when: ">= 4 人", gives: 10 }
         - { when: "[2 人..4 人)", gives: 5 }
@@ -64,5 +64,5 @@ test('bands, values and days want an example on them and on each side', () => {
 })
 
 test('nothing is asked of a side that can never be: no points below 0', () => {
-  expect(untried([3, 4, 8, 9], DAYS)).toEqual([])
+  expect(untried([2, 4, 8, 9], DAYS)).toEqual([])
 })

@@ -88,8 +88,21 @@ function keyOf({ condition, test }: Place): string {
 /** Comparisons of numbers and days outside records: there each record would be a case of its own. */
 function comparesIn(expression: Expression): readonly Compare[] {
   if ('records' in expression) return []
+  if (isWhole(expression)) return comparesIn(expression.when.left)
   const below = partsOf(expression).flatMap(comparesIn)
   return expression.kind === 'compare' && hasOrder(expression) ? [expression, ...below] : below
+}
+
+type Whole = Extract<Expression, { kind: 'choose' }> & { readonly when: Compare }
+
+/** Floor and ceiling, which `compile` writes by the sign of the number: no boundary of the measure. */
+function isWhole(one: Expression): one is Whole {
+  return (
+    one.kind === 'choose' &&
+    one.when.kind === 'compare' &&
+    one.gives.kind === 'round' &&
+    one.otherwise.kind === 'round'
+  )
 }
 
 /** Options and texts have no sides. */

@@ -1,38 +1,12 @@
 import { expect, test } from 'vitest'
-import { load, programOf, sourceOf } from '../../testing/packs.ts'
-import { emitModule, evaluate, explainFinding } from '../run.ts'
+import { programOf, sourceOf } from '../../testing/packs.ts'
+import { evaluate, explainFinding } from '../run.ts'
 import { coverage } from './coverage.ts'
-import { tryExamples, workedExamples } from './worked-example.ts'
+import { workedExamples } from './worked-example.ts'
 
 const PACK = 'international-incubators'
 const program = programOf(PACK)
 const examples = workedExamples(sourceOf(PACK))
-
-for (const tried of tryExamples(examples, 'interpreter', (service, facts, on) =>
-  evaluate(program, { service, facts, on }),
-)) {
-  test(`${tried.example.cite} ${tried.example.name}: the engine answers as the article was read`, () => {
-    expect(tried.differs).toEqual([])
-  })
-}
-
-test('the emitted module gives the interpreter’s outcome, finding for finding', async () => {
-  for (const service of Object.keys(program.services)) {
-    const module = await load(emitModule(program, service))
-    for (const { facts, on, ...example } of examples.filter((one) => one.service === service)) {
-      expect(module.evaluate(facts, on), example.name).toEqual(
-        evaluate(program, { service, facts, on }),
-      )
-    }
-  }
-})
-
-test('every printed number has an example on it, below it and above it', () => {
-  const untried = coverage(program, examples).boundaries.filter(
-    (one) => !(one.at && one.below && one.above),
-  )
-  expect(untried).toEqual([])
-})
 
 test('all twenty articles are there, each marked', () => {
   const { articles } = coverage(program, examples)
