@@ -1,0 +1,3 @@
+/** The door for interchange: services out as DMN, decision tables in from it. */
+export { exportService } from './export/export-service.ts'
+export { writeDmn } from './export/write-dmn.ts'
