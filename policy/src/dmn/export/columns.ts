@@ -41,6 +41,7 @@ function cellOf(limb: Expression, scope: Scope): Cell {
   switch (limb.kind) {
     case 'compare':
       if (limb.right.kind !== 'literal') break
+      if (limb.right.value.kind === 'choices') break
       return { ...about(limb.left), ...compared(limb.is, literalOf(limb.right.value).text) }
     case 'within': {
       const list = limb.among.map((one) => literalOf(one).text).join(', ')

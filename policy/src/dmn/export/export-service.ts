@@ -10,7 +10,14 @@ import type { Words } from '../../program/words.ts'
 import { namesFor } from '../feel/names.ts'
 import { Inexpressible, type Scope, writeFeel } from '../feel/write.ts'
 import { readingOf, writeCondition } from './conditions.ts'
-import { baseUnit, judgementInput, optionsType, recordsType, typeOfValue } from './inputs.ts'
+import {
+  baseUnit,
+  inUnit,
+  judgementInput,
+  optionsType,
+  recordsType,
+  typeOfValue,
+} from './inputs.ts'
 import type { Definitions, Item, ItemType, Logic } from './model.ts'
 import { neededInputs } from './needed-inputs.ts'
 import { firstTable, isTable, openRow, sumTable } from './table.ts'
@@ -114,7 +121,7 @@ function valueItems(value: ValueDefinition, { scope }: Exporting): readonly Item
     type: typeOfValue(value, feel),
     title,
     cite,
-    says: `${value.printed ?? title.zh}${unit === null ? '' : `；单位 ${unit} · in ${unit}`}`,
+    says: `${value.printed ?? title.zh}${inUnit(value)}`,
     of: { kind: 'value' as const, key: name, ...(unit && { unit }) },
     requires: [...requiredBy(of), ...(sums ? [`guard-${name}`] : [])],
     logic: expressible(() => logicOf(of, { scope, output: typeOfValue(value, feel), name })),

@@ -58,10 +58,11 @@ function titled({ title }: Pick<Fact, 'title'>): string {
   return `${title.zh} · ${title.en}`
 }
 
-function inUnit(fact: Unit): string {
+/** The unit in words, for a description; plain numbers need none. */
+export function inUnit(fact: Unit): string {
   const unit = baseUnit(fact)
-  if (unit === null) return ''
-  return `；单位 ${unit} · in ${UNITS.get(unit)?.en.many ?? (unit === '1' ? 'plain numbers' : unit)}`
+  if (unit === null || unit === '1') return ''
+  return `；单位 ${unit} · in ${UNITS.get(unit)?.en.many || unit}`
 }
 
 function optionsOf({ options }: Pick<Fact, 'options'>): string {

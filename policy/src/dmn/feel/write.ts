@@ -137,6 +137,7 @@ type OnTwo = Extract<Expression, { kind: 'compare' | 'arithmetic' }>
 
 function onTwo(expression: OnTwo, [left, right]: [Piece, Piece], scope: Scope): Piece {
   const { is } = expression
+  if (is === '=' && right.text === 'true') return left
   if (is === '=' || is === '!=') {
     return known([left, right], scope, (sides) => joined(LEVEL.compare, is, sides.slice(0, 2)))
   }
