@@ -107,10 +107,20 @@ function overList(of: Element, scope: Scope, engine: Engine): unknown {
     for (const item of list) done.push(inner('return', { ...withItem(item), partial: [...done] }))
     return done
   }
-  const holds = (name: string) => (item: unknown) => engine.isTrue(inner(name, withItem(item)))
-  if (of.name === 'some') return list.some(holds('satisfies'))
-  if (of.name === 'every') return list.every(holds('satisfies'))
-  return list.filter(holds('match'))
+  if (of.name === 'filter') {
+    return list.filter((item) => engine.isTrue(inner('match', withItem(item))))
+  }
+  const found = list.map((item) => inner('satisfies', withItem(item)))
+  return quantified(of.name === 'some', found, engine)
+}
+
+/** One that settles it, else all of them must be decided. */
+function quantified(some: boolean, found: readonly unknown[], engine: Engine): unknown {
+  const [yes, no] = [engine.read('true', 'boolean'), engine.read('false', 'boolean')]
+  const settles = some ? yes : no
+  if (found.some((one) => engine.same(settles, one))) return settles
+  const others = some ? no : yes
+  return found.every((one) => engine.same(others, one)) ? others : null
 }
 
 function fieldsOf(item: unknown): Scope {
