@@ -21,7 +21,7 @@ import { type Model, Run, readModel } from './shell/model.ts'
 
 export type Question = { readonly facts: Facts; readonly on: string }
 
-/** Our facts as the inputs of an exported file: null for what is missing or does not apply. */
+/** Our facts as the inputs of an exported file: null for what is missing. */
 export function inputsOf(
   program: Program,
   { items, types }: Definitions,
@@ -67,7 +67,7 @@ export function plain(value: Value): unknown {
     case 'text':
       return value.text
     default:
-      return null
+      return '不适用'
   }
 }
 
@@ -135,13 +135,17 @@ const spelt: Readonly<Record<Fact['type'], (fact: Fact) => fc.Arbitrary<Supplied
 
 /** Facts, papers and judgements for a program of a pack, with gaps. */
 export function supplied(program: Program): fc.Arbitrary<Facts> {
-  const gap = fc.constantFrom<Supplied | null>(null, { unavailable: '登记' })
+  const gap = fc.constantFrom<Supplied | null>(
+    null,
+    { unavailable: '登记' },
+    { doesNotApply: true },
+  )
   const mostly = (value: fc.Arbitrary<Supplied>) =>
     fc.oneof({ weight: 5, arbitrary: value }, { weight: 1, arbitrary: gap })
   const facts = Object.values(program.facts).map(
     (fact) => [fact.name, mostly(spelt[fact.type](fact))] as const,
   )
-  const verdict = mostly(fc.constantFrom<Supplied>('met', 'met', 'met', 'not-met'))
+  const verdict = fc.constantFrom<Supplied | null>('met', 'met', 'met', 'not-met', null)
   const asked = Object.values(program.conditions)
     .flatMap(conditionsIn)
     .flatMap((one) =>

@@ -9,37 +9,49 @@ import { differences, exported, supplied } from './asked.ts'
 import { faultsOf } from './schema.ts'
 
 const PACKS = readdirSync(new URL('../../../packs', import.meta.url))
-test.each(PACKS)('%s: every service keeps to the schema of DMN', async (pack) => {
-  const program = programOf(pack)
-  for (const service of Object.keys(program.services)) {
-    expect(await faultsOf(writeDmn(exportService(program, service)))).toEqual([])
-  }
-})
+test.each(PACKS)(
+  '%s: every service keeps to the schema of DMN',
+  async (pack) => {
+    const program = programOf(pack)
+    for (const service of Object.keys(program.services)) {
+      expect(await faultsOf(writeDmn(exportService(program, service)))).toEqual([])
+    }
+  },
+  120_000,
+)
 
-test.each(PACKS)('%s: an independent FEEL engine answers every worked example alike', (pack) => {
-  const program = programOf(pack)
-  const examples = workedExamples(sourceOf(pack))
-  expect(examples.length).toBeGreaterThan(0)
-  const files = new Map(
-    Object.keys(program.services).map((service) => [service, exported(program, service)]),
-  )
-  const wrong = examples.flatMap(({ name, service, on, facts }) => {
-    const file = files.get(service)
-    if (!file) return [`${name}: no file`]
-    return differences(file, program, { facts, on }).map((one) => `${name}: ${one}`)
-  })
-  expect(wrong).toEqual([])
-})
-
-test.each(PACKS)('%s: the same on random facts', (pack) => {
-  const program = programOf(pack)
-  for (const service of Object.keys(program.services)) {
-    const file = exported(program, service)
-    fc.assert(
-      fc.property(supplied(program), days, (facts, on) => {
-        expect(differences(file, program, { facts, on })).toEqual([])
-      }),
-      { numRuns: 40 },
+test.each(PACKS)(
+  '%s: an independent FEEL engine answers every worked example alike',
+  (pack) => {
+    const program = programOf(pack)
+    const examples = workedExamples(sourceOf(pack))
+    expect(examples.length).toBeGreaterThan(0)
+    const files = new Map(
+      Object.keys(program.services).map((service) => [service, exported(program, service)]),
     )
-  }
-})
+    const wrong = examples.flatMap(({ name, service, on, facts }) => {
+      const file = files.get(service)
+      if (!file) return [`${name}: no file`]
+      return differences(file, program, { facts, on }).map((one) => `${name}: ${one}`)
+    })
+    expect(wrong).toEqual([])
+  },
+  120_000,
+)
+
+test.each(PACKS)(
+  '%s: the same on random facts',
+  (pack) => {
+    const program = programOf(pack)
+    for (const service of Object.keys(program.services)) {
+      const file = exported(program, service)
+      fc.assert(
+        fc.property(supplied(program), days, (facts, on) => {
+          expect(differences(file, program, { facts, on })).toEqual([])
+        }),
+        { numRuns: 40 },
+      )
+    }
+  },
+  120_000,
+)

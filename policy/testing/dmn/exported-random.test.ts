@@ -1,17 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportService, writeDmn } from '../../src/dmn/index.ts'
-import { type Expression, evaluate, type Facts, type Program } from '../../src/run.ts'
+import type { Expression, Program } from '../../src/run.ts'
 import { factsFor } from '../random-facts.ts'
 import { days } from '../random-formula.ts'
 import { programs, programWith } from '../random-program.ts'
 import { cite, words } from '../random-words.ts'
-import { differences, exported, inputsOf } from './asked.ts'
+import { differences, exported } from './asked.ts'
 import { faultsOf } from './schema.ts'
-import { feelin } from './shell/feelin.ts'
-import { Run } from './shell/model.ts'
 
-/** Working days have no word in FEEL and what does not apply has none either. */
+/** Working days have no word in FEEL. */
 const sayable = programs.map(
   (program) =>
     JSON.parse(
@@ -31,17 +29,12 @@ const cases = sayable.chain((program) =>
   }),
 )
 
-const applying = (facts: Facts) =>
-  JSON.parse(
-    JSON.stringify(facts, (_, value) => (value?.doesNotApply === true ? null : value)),
-  ) as Facts
-
 test('an independent FEEL engine and the interpreter agree on random programs and facts', () => {
   fc.assert(
     fc.property(cases, ({ program, asked }) => {
       const file = exported(program, 'apply')
       for (const { facts, on } of asked) {
-        expect(differences(file, program, { facts: applying(facts), on })).toEqual([])
+        expect(differences(file, program, { facts, on })).toEqual([])
       }
     }),
     { numRuns: 25 },
@@ -53,22 +46,6 @@ test('random programs too keep to the schema of DMN', async () => {
     expect(await faultsOf(writeDmn(exportService(program, 'apply')))).toEqual([])
   }
 }, 60_000)
-
-test('what does not apply is asked as null: the file may leave open, never decide otherwise', () => {
-  fc.assert(
-    fc.property(cases, ({ program, asked }) => {
-      const { definitions, model } = exported(program, 'apply')
-      for (const { facts, on } of asked) {
-        const { answer } = evaluate(program, { service: 'apply', facts, on })
-        const run = new Run(model, feelin, inputsOf(program, definitions, { facts, on }))
-        const got = run.decision(definitions.items.at(-1)?.name ?? '')
-        expect([null, answer === 'met']).toContain(got)
-        if (answer === 'unknown' || answer === 'unavailable') expect(got).toBe(null)
-      }
-    }),
-    { numRuns: 25 },
-  )
-}, 120_000)
 
 test('what FEEL has no words for is asked, and the file says so', () => {
   const test: Expression = {

@@ -92,7 +92,7 @@ test('tables go out and come in again with the same verdicts', () => {
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 test('the file of such a service is answered alike by an independent engine', async () => {
   const program = programWith(VALUES)
@@ -102,9 +102,9 @@ test('the file of such a service is answered alike by an independent engine', as
     fc.property(supplied(program), days, (facts, on) => {
       expect(differences(file, program, { facts, on })).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
-})
+}, 120_000)
 
 type Table = {
   readonly hit: string

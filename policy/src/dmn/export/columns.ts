@@ -1,8 +1,9 @@
 import type { Comparison, Expression, TableNode } from '../../program/expression.ts'
-import { type FeelType, kindOf } from '../feel/kind.ts'
+import { type FeelType, kindOf, mayNotApply } from '../feel/kind.ts'
 import { literalOf } from '../feel/literal.ts'
-import { quoted } from '../feel/piece.ts'
-import { type Scope, writeFeel } from '../feel/write.ts'
+import { isNotApplying, quoted } from '../feel/piece.ts'
+import type { Scope } from '../feel/scope.ts'
+import { writeFeel, writeTruth } from '../feel/write.ts'
 
 /** One test of a row: what is looked at, the unary test, and the same where null passes too. */
 export type Cell = {
@@ -18,10 +19,23 @@ export function cellsOf(when: Expression, scope: Scope): readonly Cell[] {
   const cells: Cell[] = []
   for (const [at, limb] of limbs.entries()) {
     const range = rangeOf(limb, limbs[at + 1])
-    if (range) cells.push(rangeCell(range, scope))
-    else if (!rangeOf(limbs[at - 1], limb)) cells.push(cellOf(limb, scope))
+    if (range) cells.push(...applying(range.low.left, rangeCell(range, scope), scope))
+    else if (!rangeOf(limbs[at - 1], limb)) cells.push(...cellsFor(limb, scope))
   }
   return cells
+}
+
+function cellsFor(limb: Expression, scope: Scope): readonly Cell[] {
+  const cell = cellOf(limb, scope)
+  const ordered = limb.kind === 'compare' && !['=', '!='].includes(limb.is)
+  return ordered && cell.test !== 'true' ? applying(limb.left, cell, scope) : [cell]
+}
+
+/** Before a bound stands whether its subject applies at all: engines differ on a text below a number. */
+function applying(of: Expression, cell: Cell, scope: Scope): readonly Cell[] {
+  if (!mayNotApply(of, scope.program)) return [cell]
+  const subject = `if ${isNotApplying(writeFeel(of, scope)).text} then true else false`
+  return [{ subject, type: 'boolean', test: 'false', orNull: 'false' }, cell]
 }
 
 function limbsOf(when: Expression): readonly Expression[] {
@@ -40,9 +54,8 @@ function cellOf(limb: Expression, scope: Scope): Cell {
   })
   switch (limb.kind) {
     case 'compare':
-      if (limb.right.kind !== 'literal') break
-      if (limb.right.value.kind === 'choices') break
-      return { ...about(limb.left), ...compared(limb.is, literalOf(limb.right.value).text) }
+      if (!columnar(limb, scope)) break
+      return { ...about(limb.left), ...compared(limb.is, writeFeel(limb.right, scope).text) }
     case 'within': {
       const list = limb.among.map((one) => literalOf(one).text).join(', ')
       if (list === '') break
@@ -52,12 +65,19 @@ function cellOf(limb: Expression, scope: Scope): Cell {
       const has = `list contains(?, ${quoted(limb.option).text})`
       return { ...about(limb.of), ...onlyKnown(has) }
     }
-    case 'not':
-      if (limb.of.kind !== 'fact' && limb.of.kind !== 'value') break
-      return { ...about(limb.of), test: 'false', orNull: 'null, false' }
+    case 'fact':
+    case 'value':
+      return { ...about(limb), test: 'true', orNull: 'null, true' }
     default:
   }
-  return { ...about(limb), type: 'boolean', test: 'true', orNull: 'null, true' }
+  const subject = writeTruth(limb, scope).text
+  return { subject, type: 'boolean', test: 'true', orNull: 'null, true' }
+}
+
+/** A comparison with a literal; what does not apply is unequal to it, which no unary test says. */
+function columnar({ is, left, right }: Bound, { program }: Scope): boolean {
+  if (right.kind !== 'literal' || right.value.kind === 'choices') return false
+  return is !== '!=' || kindOf(left, program) === 'string' || !mayNotApply(left, program)
 }
 
 /** `not("a")` would let null pass, so a test for unequal says what it does with null. */
@@ -114,6 +134,9 @@ export function columnsOf(table: TableNode, scope: Scope): Columns {
 function counted(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
   const by = new Map<string, Cell>()
   for (const cell of cells) {
+    if ([...by.values()].some((one) => one.subject === cell.subject && one.test === cell.test)) {
+      continue
+    }
     const key = (times: number) => `${cell.type} ${cell.subject} ${times}`
     let times = 1
     while (by.has(key(times))) times += 1

@@ -1,6 +1,7 @@
 import type { Condition } from '../../program/condition.ts'
 import { atom, chosen, open, type Piece } from '../feel/piece.ts'
-import { limbs, type Scope, writeFeel } from '../feel/write.ts'
+import type { Scope } from '../feel/scope.ts'
+import { limbs, writeTruth } from '../feel/write.ts'
 
 /** What a condition of conditions, or a computed or evidenced one, says in FEEL. */
 export function writeCondition(
@@ -22,11 +23,11 @@ export function writeCondition(
     case 'variant':
       return condition.when.reduceRight<Piece>(
         (otherwise, when, at) =>
-          chosen(writeFeel(when, scope), members[at] ?? atom('false', true), otherwise),
+          chosen(writeTruth(when, scope), members[at] ?? atom('false', true), otherwise),
         atom('false', true),
       )
     case 'computed':
-      return writeFeel(condition.test, scope)
+      return writeTruth(condition.test, scope)
     case 'evidenced':
       return atom(names.paper(condition.paper))
   }

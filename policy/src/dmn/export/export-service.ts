@@ -8,7 +8,8 @@ import type { Service } from '../../program/service.ts'
 import type { ValueDefinition } from '../../program/value-definition.ts'
 import type { Words } from '../../program/words.ts'
 import { namesFor } from '../feel/names.ts'
-import { Inexpressible, type Scope, writeFeel } from '../feel/write.ts'
+import { Inexpressible, type Scope } from '../feel/scope.ts'
+import { writeFeel } from '../feel/write.ts'
 import { readingOf, writeCondition } from './conditions.ts'
 import {
   baseUnit,

@@ -1,6 +1,7 @@
 import type { Expression, TableNode } from '../../program/expression.ts'
 import { isNull, LEVEL, type Piece, under } from '../feel/piece.ts'
-import { type Scope, writeFeel } from '../feel/write.ts'
+import type { Scope } from '../feel/scope.ts'
+import { writeFeel, writeTruth } from '../feel/write.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import type { Row, Table, TypeRef } from './model.ts'
 
@@ -58,7 +59,7 @@ function anything(columns: Columns, gives: string, note: string): Row {
 /** Whether a row of a table is undecided, or one that holds gives nothing. */
 export function openRow(table: TableNode, scope: Scope): string {
   const parts = table.rows.flatMap(({ when, gives }) => {
-    const holds = writeFeel(when, scope)
+    const holds = writeTruth(when, scope)
     const of = writeFeel(gives, scope)
     return [...(holds.sure ? [] : [isNull(holds).text]), ...(of.sure ? [] : [lacking(holds, of)])]
   })

@@ -1,23 +1,21 @@
 import type { DayNode, Expression } from '../../program/expression.ts'
 import { atom, called, joined, LEVEL, open, type Piece, quoted, under } from './piece.ts'
 
-export type DayWriter = {
-  readonly write: (expression: Expression) => Piece
-  readonly known: (
-    pieces: readonly Piece[],
-    then: (pieces: readonly [Piece, Piece, ...Piece[]]) => Piece,
-  ) => Piece
-}
+/** Writes the days a node works with, and works once they are there and apply. */
+export type DayWriter = (
+  of: readonly Expression[],
+  then: (pieces: readonly [Piece, Piece, ...Piece[]]) => Piece,
+) => Piece
 
 type Node = Exclude<DayNode, { kind: 'move-working-days' }>
 
 /** Nodes about days. FEEL too ends at the end of a shorter month when months are added. */
-export function writeDay(node: Node, { write, known }: DayWriter): Piece {
+export function writeDay(node: Node, known: DayWriter): Piece {
   switch (node.kind) {
     case 'move-day':
-      return moved(write(node.day), node.by, node.unit)
+      return known([node.day], ([day]) => moved(day, node.by, node.unit))
     case 'between':
-      return known([write(node.from), write(node.to)], ([from, to]) => {
+      return known([node.from, node.to], ([from, to]) => {
         const [a, b] = [under(LEVEL.atom + 1, from), under(LEVEL.atom + 1, to)]
         if (node.unit === 'days') return atom(`(${b} - ${a}).days`)
         return open(
@@ -25,9 +23,9 @@ export function writeDay(node: Node, { write, known }: DayWriter): Piece {
         )
       })
     case 'part':
-      return known([write(node.of)], ([of]) => atom(`${under(1, of)}.${node.is}`))
+      return known([node.of], ([of]) => atom(`${under(1, of)}.${node.is}`))
     case 'start-of':
-      return known([write(node.of)], ([of]) => {
+      return known([node.of], ([of]) => {
         const month = node.unit === 'month' ? `${under(1, of)}.month` : '1'
         return called('date', [atom(`${under(1, of)}.year`), atom(month), atom('1')])
       })

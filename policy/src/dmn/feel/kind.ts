@@ -81,3 +81,38 @@ function typeOfField(name: string, { records }: Known): FeelType {
   const fields = Object.values(records).flatMap((one) => one.fields[name] ?? [])
   return feelTypeOf(fields[0]?.type ?? 'text')
 }
+
+/** Whether a formula can give “does not apply”: what facts and records say of themselves. */
+export function mayNotApply(of: Expression, program: Known): boolean {
+  const any = (...parts: readonly Expression[]) => parts.some((one) => mayNotApply(one, program))
+  switch (of.kind) {
+    case 'fact':
+    case 'field':
+      return true
+    case 'value': {
+      const definition = program.values[of.name]
+      return definition !== undefined && mayNotApply(definition.of, program)
+    }
+    case 'arithmetic':
+      return any(of.left, of.right)
+    case 'between':
+      return any(of.from, of.to)
+    case 'choose':
+      return any(of.gives, of.otherwise)
+    case 'table':
+      return any(...of.rows.map(({ gives }) => gives), ...(of.otherwise ? [of.otherwise] : []))
+    case 'extreme':
+      return any(...of.of)
+    case 'move-day':
+      return any(of.day)
+    case 'round':
+    case 'part':
+    case 'start-of':
+    case 'sum':
+    case 'most':
+    case 'pick':
+      return any(of.of)
+    default:
+      return false
+  }
+}

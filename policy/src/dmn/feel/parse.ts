@@ -165,7 +165,10 @@ function reached(cursor: Cursor): Feel {
   }
 }
 
+/** A list, or the brackets of a range that stands as a value inside a list of them. */
 function primary(cursor: Cursor): Feel {
+  const whole = range(cursor)
+  if (whole) return whole
   const token = peek(cursor)
   cursor.next += 1
   switch (token.kind) {
@@ -185,6 +188,7 @@ function primary(cursor: Cursor): Feel {
 
 function bracketed(cursor: Cursor, token: Token): Feel {
   if (token.text === '?') return { kind: 'input' }
+  if (token.text === '@') return marked(cursor, token)
   if (token.text === '(') {
     const inside = expression(cursor)
     expect(cursor, ')')
@@ -192,6 +196,15 @@ function bracketed(cursor: Cursor, token: Token): Feel {
   }
   if (token.text !== '[') throw unexpected(token)
   return { kind: 'list', of: list(cursor, ']') }
+}
+
+/** `@"2025-03-01"` and `@"P1Y"`: the same as `date(…)` and `duration(…)`. */
+function marked(cursor: Cursor, token: Token): Feel {
+  const { kind, text } = peek(cursor)
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  if (kind !== 'string' || !(day || /^-?P[^T]*$/.test(text))) throw unexpected(token)
+  cursor.next += 1
+  return { kind: 'call', name: day ? 'date' : 'duration', of: [{ kind: 'string', text }] }
 }
 
 function called(cursor: Cursor, name: string): Feel {
@@ -234,7 +247,7 @@ const REASONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   function: ['函数定义', 'a function definition'],
   'instance of': ['类型判断（instance of）', 'a test of type (instance of)'],
   '{': ['上下文（{…}）', 'a context ({…})'],
-  '@': ['@ 字面量', 'an @ literal'],
+  '@': ['这种 @ 字面量', 'such an @ literal'],
   ':': ['按名传参', 'a named argument'],
 }
 

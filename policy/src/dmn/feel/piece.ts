@@ -2,7 +2,16 @@
 export const LEVEL = { atom: 0, product: 1, sum: 2, compare: 3, and: 4, or: 5, open: 6 } as const
 
 /** A FEEL text; `sure` when it can never be null. */
-export type Piece = { readonly text: string; readonly level: number; readonly sure: boolean }
+export type Piece = {
+  readonly text: string
+  readonly level: number
+  readonly sure: boolean
+  /** It can be “does not apply”. */
+  readonly na?: boolean
+}
+
+/** FEEL has no word for what does not apply; it is this text in place of a number, a day, a flag. */
+export const NOT_APPLYING = '"不适用"'
 
 export function atom(text: string, sure = false): Piece {
   return { text, level: LEVEL.atom, sure }
@@ -53,6 +62,19 @@ export function whenKnown(pieces: readonly Piece[], then: Piece): Piece {
   const doubtful = pieces.filter(({ sure }) => !sure).map(isNull)
   if (doubtful.length === 0) return then
   return open(`if ${joined(LEVEL.or, 'or', unique(doubtful)).text} then null else ${tail(then)}`)
+}
+
+/** The text, or what stands for it where one of the pieces does not apply. */
+export function whenApplying(pieces: readonly Piece[], otherwise: string, then: Piece): Piece {
+  const doubtful = pieces.filter(({ na }) => na).map(isNotApplying)
+  if (doubtful.length === 0) return then
+  const holds = joined(LEVEL.or, 'or', unique(doubtful)).text
+  return { ...open(`if ${holds} then ${otherwise} else ${tail(then)}`), sure: then.sure }
+}
+
+export function isNotApplying(piece: Piece): Piece {
+  const text = `${under(LEVEL.compare, piece)} = ${NOT_APPLYING}`
+  return { text, level: LEVEL.compare, sure: true }
 }
 
 function unique(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,7 +1,17 @@
 import type { Expression, RecordsNode } from '../../program/expression.ts'
 import { kindOf } from './kind.ts'
-import { atom, isNull, LEVEL, open, type Piece, under } from './piece.ts'
-import type { Scope } from './write.ts'
+import {
+  atom,
+  isNotApplying,
+  isNull,
+  LEVEL,
+  NOT_APPLYING,
+  open,
+  type Piece,
+  under,
+  whenApplying,
+} from './piece.ts'
+import { bound, type Scope } from './scope.ts'
 
 type Write = (expression: Expression, scope: Scope) => Piece
 
@@ -9,7 +19,8 @@ type Write = (expression: Expression, scope: Scope) => Piece
 export function writeRecords(node: RecordsNode, scope: Scope, write: Write): Piece {
   if (node.kind === 'field') return fieldOf(node.name, scope)
   const at = recordsAt(node.records, scope)
-  const where = 'where' in node && node.where ? write(node.where, at.inner) : atom('true', true)
+  const where =
+    'where' in node && node.where ? truthOf(node.where, at.inner, write) : atom('true', true)
   switch (node.kind) {
     case 'sum': {
       const of = write(node.of, at.inner)
@@ -50,6 +61,12 @@ type At = {
 
 const ONE = atom('1', true)
 
+/** What does not apply is no. */
+function truthOf(of: Expression, scope: Scope, write: Write): Piece {
+  const piece = write(of, scope)
+  return piece.na ? bound([piece], scope, ([one]) => whenApplying([one], 'false', one)) : piece
+}
+
 function fieldOf(name: string, { record, names }: Scope): Piece {
   return record ? atom(`${record.variable}.${names.field(record.records, name)}`) : atom('null')
 }
@@ -85,8 +102,15 @@ function strict(at: At, { where, of, gives }: Strict): Piece {
   const gap =
     lacks.length === 0
       ? gives
-      : `if some ${at.variable} in ${at.list} satisfies ${lacks.join(' or ')} then null else ${gives}`
+      : `if some ${at.variable} in ${at.list} satisfies ${lacks.join(' or ')} then null else ${whereApplying(at, { where, of, gives })}`
   return open(`if ${at.list} = null then null else ${gap}`)
+}
+
+/** One that does not apply among those that count is the answer. */
+function whereApplying(at: At, { where, of, gives }: Strict): string {
+  if (!of?.na) return gives
+  const test = given(where, isNotApplying(of), 'false')
+  return `if some ${at.variable} in ${at.list} satisfies (${test}) then ${NOT_APPLYING} else ${gives}`
 }
 
 function atLeast(at: At, where: Piece, count: number): Piece {

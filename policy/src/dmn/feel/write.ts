@@ -1,45 +1,44 @@
 import type { Expression } from '../../program/expression.ts'
-import type { Program } from '../../program/program.ts'
 import { compareRationals, type Rational, ratio } from '../../values/rational.ts'
 import type { Value } from '../../values/value.ts'
 import { type DayWriter, writeDay } from './days.ts'
-import { kindOf } from './kind.ts'
+import { kindOf, mayNotApply } from './kind.ts'
 import { literalOf, numberOf } from './literal.ts'
-import type { FeelNames } from './names.ts'
 import {
   atom,
   called,
   chosen,
+  isNotApplying,
   joined,
   LEVEL,
+  NOT_APPLYING,
   open,
   type Piece,
   quoted,
   under,
+  whenApplying,
   whenKnown,
 } from './piece.ts'
 import { writeRecords } from './records.ts'
-
-/** What standard FEEL has no words for: working days, which are a calendar. */
-export class Inexpressible extends Error {
-  override readonly name = 'Inexpressible'
-}
-
-/** Where a formula is written: what things are called, the record at hand, variables in use. */
-export type Scope = {
-  readonly program: Pick<Program, 'facts' | 'values' | 'records'>
-  readonly names: FeelNames
-  readonly record: { readonly variable: string; readonly records: string } | null
-  readonly depth: number
-}
+import { applying, bound, Inexpressible, known, type Scope } from './scope.ts'
 
 /**
  * A formula in standard FEEL that says the same: null where ours is undecided, and nowhere a null
- * that FEEL would take for a no. What does not apply has no word in FEEL; it is supplied as null.
+ * that FEEL would take for a no. What does not apply is a text of its own.
  * @throws Inexpressible
  */
 export function writeFeel(expression: Expression, scope: Scope): Piece {
-  const write = (one: Expression) => writeFeel(one, scope)
+  const piece = written(expression, scope)
+  return mayNotApply(expression, scope.program) ? { ...piece, na: true } : piece
+}
+
+/** A formula where yes or no is asked: what does not apply is no. */
+export function writeTruth(expression: Expression, scope: Scope): Piece {
+  const piece = writeFeel(expression, scope)
+  return piece.na ? bound([piece], scope, ([one]) => whenApplying([one], 'false', one)) : piece
+}
+
+function written(expression: Expression, scope: Scope): Piece {
   switch (expression.kind) {
     case 'literal':
       return literalOf(expression.value)
@@ -50,17 +49,19 @@ export function writeFeel(expression: Expression, scope: Scope): Piece {
     case 'day-asked':
       return atom(scope.names.dayAsked)
     case 'compare':
+      return compared(expression, scope)
     case 'arithmetic':
-      return onTwo(expression, [write(expression.left), write(expression.right)], scope)
+      return calculated(expression, scope)
     case 'within':
-      return oneOf(write(expression.of), expression.among, scope)
-    case 'holds':
-      return has(write(expression.of), expression.option, scope)
+      return oneOf(writeFeel(expression.of, scope), expression.among, scope)
     case 'and':
     case 'or':
-      return limbs(expression.kind, expression.of.map(write))
+      return limbs(
+        expression.kind,
+        expression.of.map((one) => writeTruth(one, scope)),
+      )
     case 'not':
-      return called('not', [write(expression.of)])
+      return called('not', [writeTruth(expression.of, scope)])
     case 'choose':
       return choice(expression, scope)
     case 'table':
@@ -71,20 +72,26 @@ export function writeFeel(expression: Expression, scope: Scope): Piece {
 }
 
 type Common = 'literal' | 'fact' | 'value' | 'day-asked' | 'compare' | 'arithmetic' | 'within'
-type Joining = 'holds' | 'and' | 'or' | 'not' | 'choose' | 'table'
+type Joining = 'and' | 'or' | 'not' | 'choose' | 'table'
 type Rare = Exclude<Expression, { kind: Common | Joining }>
 
 function writeRare(expression: Rare, scope: Scope): Piece {
+  const of = (one: Expression) => [writeFeel(one, scope)]
+  const no = { scope, otherwise: 'false' }
   switch (expression.kind) {
     case 'extreme':
       return extreme(expression, scope)
     case 'round':
-      return round(expression, writeFeel(expression.of, scope))
+      return applying(of(expression.of), { scope, otherwise: NOT_APPLYING }, ([one]) =>
+        round(expression, one),
+      )
+    case 'holds':
+      return known(of(expression.of), no, ([list]) =>
+        called('list contains', [list, quoted(expression.option)]),
+      )
     case 'text-test': {
       const name = expression.is === 'contains' ? 'contains' : 'starts with'
-      return known([writeFeel(expression.of, scope)], scope, ([of]) =>
-        called(name, [of, quoted(expression.text)]),
-      )
+      return known(of(expression.of), no, ([one]) => called(name, [one, quoted(expression.text)]))
     }
     case 'scored':
       return scored(expression, scope)
@@ -94,10 +101,8 @@ function writeRare(expression: Rare, scope: Scope): Piece {
     case 'between':
     case 'part':
     case 'start-of': {
-      const days: DayWriter = {
-        write: (one) => writeFeel(one, scope),
-        known: (pieces, then) => known(pieces, scope, then),
-      }
+      const days: DayWriter = (parts, then) =>
+        known(parts.flatMap(of), { scope, otherwise: NOT_APPLYING }, then)
       return writeDay(expression, days)
     }
     default:
@@ -105,56 +110,65 @@ function writeRare(expression: Rare, scope: Scope): Piece {
   }
 }
 
-/** Text written twice only where it is short; else it is bound to a variable, worked out once. */
-const SHORT = 24
+type Node<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
-export function bound(
-  pieces: readonly Piece[],
-  scope: Scope,
-  then: (pieces: readonly [Piece, Piece, ...Piece[]], scope: Scope) => Piece,
-): Piece {
-  const [at, long] = [...pieces.entries()].find(([, one]) => one.text.length > SHORT) ?? []
-  if (at === undefined || !long) {
-    return then(pieces as unknown as readonly [Piece, Piece, ...Piece[]], scope)
-  }
-  const variable = `v${scope.depth + 1}`
-  const inner = { ...scope, depth: scope.depth + 1 }
-  const rest = pieces.with(at, atom(variable, long.sure))
-  const body = bound(rest, inner, then)
-  return atom(`(for ${variable} in [${long.text}] return ${body.text})[1]`, body.sure)
+/** What a calculation is made of: its operands without the signs between them. */
+function operandsOf(of: Expression): readonly Expression[] {
+  return of.kind === 'arithmetic' ? [...operandsOf(of.left), ...operandsOf(of.right)] : [of]
 }
 
-/** Works with pieces only once all of them are there. */
-export function known(
-  pieces: readonly Piece[],
-  scope: Scope,
-  then: (pieces: readonly [Piece, Piece, ...Piece[]], scope: Scope) => Piece,
-): Piece {
-  return bound(pieces, scope, (all, inner) => whenKnown(all, then(all, inner)))
+/** The calculation with its operands written; takes them off the front of `pieces`. */
+function rebuilt(of: Expression, pieces: Piece[]): Piece {
+  if (of.kind !== 'arithmetic') return pieces.shift() ?? atom('null')
+  const level = of.is === '*' || of.is === '/' ? LEVEL.product : LEVEL.sum
+  return joined(level, of.is, [rebuilt(of.left, pieces), rebuilt(of.right, pieces)])
 }
 
-type OnTwo = Extract<Expression, { kind: 'compare' | 'arithmetic' }>
+function calculated(of: Node<'arithmetic'>, scope: Scope): Piece {
+  const operands = operandsOf(of).map((one) => writeFeel(one, scope))
+  return applying(operands, { scope, otherwise: NOT_APPLYING }, (all) => rebuilt(of, [...all]))
+}
 
-function onTwo(expression: OnTwo, [left, right]: [Piece, Piece], scope: Scope): Piece {
-  const { is } = expression
-  if (is === '=' && right.text === 'true') return left
-  if (is === '=' || is === '!=') {
-    return known([left, right], scope, (sides) => joined(LEVEL.compare, is, sides.slice(0, 2)))
+const WORDS: readonly string[] = ['string', 'list']
+
+/** Sides are equal or in order; what does not apply equals only itself and has no order. */
+function compared({ is, left, right }: Node<'compare'>, scope: Scope): Piece {
+  const operands = [...operandsOf(left), ...operandsOf(right)]
+  const words = WORDS.includes(kindOf(left, scope.program))
+  const pieces = operands.map((one) => {
+    const piece = writeFeel(one, scope)
+    return words ? { ...piece, na: false } : piece
+  })
+  if (is === '=' && right.kind === 'literal' && pieces.at(-1)?.text === 'true') {
+    return writeTruth(left, scope)
   }
-  const level = is === '*' || is === '/' ? LEVEL.product : is === '+' || is === '-' ? LEVEL.sum : 3
-  return joined(level, is, [left, right])
+  const first = operandsOf(left).length
+  const sides = (all: readonly Piece[]) => {
+    const rest = [...all]
+    return joined(LEVEL.compare, is, [rebuilt(left, rest), rebuilt(right, rest)])
+  }
+  if (is !== '=' && is !== '!=') return applying(pieces, { scope, otherwise: 'false' }, sides)
+  return bound(pieces, scope, (all) => {
+    const [a, b] = [all.slice(0, first), all.slice(first)].map((some) =>
+      some.filter(({ na }) => na),
+    )
+    const apart = whenApplying(all, String(is === '!='), sides(all))
+    if (!a?.length || !b?.length) return whenKnown(all, apart)
+    const both = [a, b].map((some) =>
+      under(LEVEL.and, joined(LEVEL.or, 'or', some.map(isNotApplying))),
+    )
+    return whenKnown(all, open(`if ${both.join(' and ')} then ${is === '='} else ${apart.text}`))
+  })
 }
 
 function oneOf(of: Piece, among: readonly Value[], scope: Scope): Piece {
   const list = among.map((one) => literalOf(one).text).join(', ')
-  return known([of], scope, ([one]) => {
+  const words = among.every(({ kind }) => kind === 'choice' || kind === 'text')
+  const piece = words ? { ...of, na: false } : of
+  return known([piece], { scope, otherwise: 'false' }, ([one]) => {
     if (list === '') return atom('false', true)
     return open(`${under(LEVEL.compare, one)} in (${list})`)
   })
-}
-
-function has(of: Piece, option: string, scope: Scope): Piece {
-  return known([of], scope, ([list]) => called('list contains', [list, quoted(option)]))
 }
 
 export function limbs(kind: 'and' | 'or', of: readonly Piece[]): Piece {
@@ -162,9 +176,8 @@ export function limbs(kind: 'and' | 'or', of: readonly Piece[]): Piece {
   return joined(LEVEL[kind], kind, of)
 }
 
-function choice(expression: Extract<Expression, { kind: 'choose' }>, scope: Scope): Piece {
-  const { when, gives, otherwise } = expression
-  return bound([writeFeel(when, scope)], scope, ([asked], inner) =>
+function choice({ when, gives, otherwise }: Node<'choose'>, scope: Scope): Piece {
+  return bound([writeTruth(when, scope)], scope, ([asked], inner) =>
     chosen(asked, writeFeel(gives, inner), writeFeel(otherwise, inner)),
   )
 }
@@ -184,7 +197,10 @@ function tableOf(table: Table, scope: Scope): Piece {
   const rows = table.rows.map(({ when, gives }) =>
     writeFeel({ kind: 'choose', when, gives, otherwise: ZERO }, scope),
   )
-  return rows.length === 0 ? atom('0', true) : joined(LEVEL.sum, '+', rows)
+  if (rows.length === 0) return atom('0', true)
+  return applying(rows, { scope, otherwise: NOT_APPLYING }, (all) =>
+    joined(LEVEL.sum, '+', all.slice(0, rows.length)),
+  )
 }
 
 const ZERO: Expression = {
@@ -198,7 +214,7 @@ function extreme(expression: Extract<Expression, { kind: 'extreme' }>, scope: Sc
   const pieces = expression.of.map((one) => writeFeel(one, scope))
   const [first] = expression.of
   const days = first !== undefined && kindOf(first, scope.program) === 'date'
-  return known(pieces, scope, (all) =>
+  return known(pieces, { scope, otherwise: NOT_APPLYING }, (all) =>
     days ? ofDays(expression.is, all) : called(expression.is, all),
   )
 }
@@ -242,7 +258,7 @@ function placesOf({ over, under: below }: Rational): number | null {
 function scored({ name, from, to }: Extract<Expression, { kind: 'scored' }>, scope: Scope): Piece {
   const given = atom(scope.names.score(name))
   const ends = [writeFeel(from, scope), writeFeel(to, scope)]
-  return known(ends, scope, ([low, high]) => {
+  return known(ends, { scope, otherwise: NOT_APPLYING }, ([low, high]) => {
     const inside = `${given.text} >= ${under(3, low)} and ${given.text} <= ${under(3, high)}`
     return open(
       `if ${under(3, low)} = ${under(3, high)} then ${low.text} else if ${given.text} = null then null else if ${inside} then ${given.text} else null`,

@@ -5,7 +5,7 @@ import type { Feel } from '../feel/tree.ts'
 import { type Column, columnsFrom } from './columns.ts'
 import type { Clause, DmnTable, Rule } from './dmn-table.ts'
 import { type FileNames, slug } from './file-names.ts'
-import { withoutGuards } from './guards.ts'
+import { asksApplying, withoutGuards } from './guards.ts'
 import { type Reading, readingOf } from './hit-policy.ts'
 import { type Into, typeOfText, unitWritten } from './into.ts'
 import { at, NotTaken, type Spot } from './place.ts'
@@ -40,7 +40,8 @@ export function draftsOf(table: DmnTable, { key, names, scope }: About): readonl
   const reading = at(spot, () => readingOf(table, rules))
   const columns = table.inputs.flatMap((clause, column) => {
     const cells = reading.rules.map((rule) => rule.tests[column] ?? '-')
-    if (names.guards.has(clause.text)) return guarded(cells, spot)
+    const asked = at(spot, () => parseFeel(clause.text, names.all))
+    if (names.guards.has(clause.text) || asksApplying(asked)) return guarded(cells, spot)
     const found = columnsFrom({ clause, cells, rules: reading.rules }, names.all, into)
     for (const one of found.slice(0, 1)) checkType(clause, one, scope)
     return found
@@ -73,7 +74,7 @@ function titled({ own, name }: DmnTable, suffix: string): Draft['title'] {
 
 /** The column of ours that asks whether a row is open: every row asks it alike, none needs it here. */
 function guarded(cells: readonly string[], spot: Spot): readonly Column[] {
-  if (cells.every((cell) => cell === 'false')) return []
+  if (cells.every((cell) => cell === 'false' || cell === '-')) return []
   throw new NotTaken(spot, '待定一列应全为 false', 'each row must ask the guard for false')
 }
 
