@@ -34,7 +34,7 @@ const VALUES = `values:
       hit: sum
       rows:
         - { when: [">= 5 人", "-", "-"], gives: 3 }
-        - { when: ["-", "true", '!= "市外"'], gives: 研发得分 / 10 }
+        - { when: ["-", "true", '!= "市外"'], gives: 2 }
   - value: subsidy
     title: { zh: 补助, en: Subsidy }
     cite: 第2条(二)

@@ -21,7 +21,7 @@ import {
 } from './inputs.ts'
 import type { Definitions, Item, ItemType, Logic } from './model.ts'
 import { neededInputs } from './needed-inputs.ts'
-import { firstTable, isTable, openRow, sumTable } from './table.ts'
+import { adds, firstTable, isTable, openRow, sumTable } from './table.ts'
 
 /** A service being written: each part of it sees the whole. */
 export type Exporting = {
@@ -114,7 +114,7 @@ function conditionItem(condition: Condition, { scope, program }: Exporting): Ite
 function valueItems(value: ValueDefinition, { scope }: Exporting): readonly Item[] {
   const { name, title, cite, of } = value
   const feel = scope.names.value(name)
-  const sums = isTable(of) && of.hit === 'sum'
+  const sums = isTable(of) && of.hit === 'sum' && adds(of, scope)
   const unit = baseUnit(value)
   const item = {
     id: `value-${name}`,
@@ -144,11 +144,14 @@ function valueItems(value: ValueDefinition, { scope }: Exporting): readonly Item
 type About = { readonly scope: Scope; readonly output: string; readonly name: string }
 
 function logicOf(of: Expression, { scope, output, name }: About): Logic {
+  const guard = scope.names.guard(name)
   const table = !isTable(of)
     ? null
     : of.hit === 'first'
       ? firstTable(of, { scope, output })
-      : sumTable(of, { scope, output }, scope.names.guard(name))
+      : adds(of, scope)
+        ? sumTable(of, { scope, output }, guard)
+        : null
   return table ?? { kind: 'literal', text: writeFeel(of, scope).text }
 }
 

@@ -8,7 +8,7 @@ import { UNITS } from '../../values/unit.ts'
 import { feelTypeOf } from '../feel/kind.ts'
 import type { FeelNames } from '../feel/names.ts'
 import { quoted } from '../feel/piece.ts'
-import type { Item, ItemType, TypeRef } from './model.ts'
+import type { Item, ItemType, TypeName } from './model.ts'
 
 export type Unit = { readonly type: Fact['type']; readonly unit: string | null }
 
@@ -52,7 +52,8 @@ export function factInput(fact: Fact, names: FeelNames): Item {
   })
 }
 
-const MISSING = '；缺失为 null · null while it is missing'
+const MISSING =
+  '；缺失为 null，不适用为 "不适用" · null while it is missing, "不适用" where it does not apply'
 
 function titled({ title }: Pick<Fact, 'title'>): string {
   return `${title.zh} · ${title.en}`
@@ -71,13 +72,13 @@ function optionsOf({ options }: Pick<Fact, 'options'>): string {
 }
 
 /** A choice has a type of its own, which lists what it may be. */
-function typeOf({ type, options }: Pick<Fact, 'type' | 'options'>, name: string): TypeRef {
+function typeOf({ type, options }: Pick<Fact, 'type' | 'options'>, name: string): TypeName {
   if (options.length > 0) return `${name}_类型`
   const feel = feelTypeOf(type)
   return feel === 'list' ? 'Any' : feel
 }
 
-export function typeOfValue(value: ValueDefinition, name: string): TypeRef {
+export function typeOfValue(value: ValueDefinition, name: string): TypeName {
   return typeOf(value, name)
 }
 
@@ -148,7 +149,7 @@ export function judgementInput(condition: Judged, names: FeelNames, program: Pro
   }
 }
 
-export function scoreInput(value: ValueDefinition, names: FeelNames): Item {
+export function personInput(value: ValueDefinition, names: FeelNames): Item {
   const asks = value.scoredBy?.question ?? value.title
   return input({
     id: `score-${value.name}`,

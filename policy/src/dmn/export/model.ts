@@ -2,14 +2,14 @@ import type { Citation } from '../../program/citation.ts'
 import type { Words } from '../../program/words.ts'
 
 /** A built-in type of FEEL, or the name of an item definition of the file. */
-export type TypeRef = string
+export type TypeName = string
 
 /** What one is asked for, or what is worked out: input data and decisions of a DMN file. */
 export type Item = {
   readonly id: string
   /** As FEEL calls it. */
   readonly name: string
-  readonly type: TypeRef
+  readonly type: TypeName
   readonly title: Words
   readonly cite: Citation | null
   readonly says: string
@@ -37,8 +37,8 @@ export type Logic = { readonly kind: 'literal'; readonly text: string } | Table
 export type Table = {
   readonly kind: 'table'
   readonly hit: 'FIRST' | 'COLLECT SUM'
-  readonly inputs: readonly { readonly text: string; readonly type: TypeRef }[]
-  readonly output: TypeRef
+  readonly inputs: readonly { readonly text: string; readonly type: TypeName }[]
+  readonly output: TypeName
   readonly rows: readonly Row[]
 }
 
@@ -51,7 +51,7 @@ export type Row = {
 
 export type ItemType = {
   readonly name: string
-  readonly of: TypeRef
+  readonly of: TypeName
   readonly list: boolean
   readonly allowed: readonly string[]
   readonly fields: readonly ItemType[]

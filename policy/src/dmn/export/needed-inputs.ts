@@ -1,5 +1,5 @@
 import type { Exporting } from './export-service.ts'
-import { dayAskedInput, factInput, paperInput, recordsInput, scoreInput } from './inputs.ts'
+import { dayAskedInput, factInput, paperInput, personInput, recordsInput } from './inputs.ts'
 import type { Item } from './model.ts'
 
 /** Every input that a decision of the file requires, each once. */
@@ -23,7 +23,7 @@ function inputFor(kind: string, key: string, { program, service, scope }: Export
     case 'records':
       return records ? recordsInput(records, names) : null
     case 'score':
-      return value ? scoreInput(value, names) : null
+      return value ? personInput(value, names) : null
     case 'paper':
       return paperInput(key, service, names)
     default:

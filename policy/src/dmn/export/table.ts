@@ -1,11 +1,12 @@
 import type { Expression, TableNode } from '../../program/expression.ts'
+import { mayNotApply } from '../feel/kind.ts'
 import { isNull, LEVEL, type Piece, under } from '../feel/piece.ts'
 import type { Scope } from '../feel/scope.ts'
 import { writeFeel, writeTruth } from '../feel/write.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import type { Row, Table, TypeRef } from './model.ts'
+import type { Row, Table, TypeName } from './model.ts'
 
-type About = { readonly scope: Scope; readonly output: TypeRef }
+type About = { readonly scope: Scope; readonly output: TypeName }
 
 /**
  * A table that takes its first row: after each row stands another that passes null too and gives
@@ -68,6 +69,11 @@ export function openRow(table: TableNode, scope: Scope): string {
 
 function lacking(holds: Piece, of: Piece): string {
   return `(if ${under(LEVEL.open, holds)} then ${isNull(of).text} else false)`
+}
+
+/** Whether every row gives a number to add; what does not apply is none, so it is added by hand. */
+export function adds(table: TableNode, { program }: Scope): boolean {
+  return table.rows.every(({ gives }) => !mayNotApply(gives, program))
 }
 
 export function isTable(of: Expression): of is TableNode {

@@ -143,16 +143,19 @@ function compared({ is, left, right }: Node<'compare'>, scope: Scope): Piece {
     return writeTruth(left, scope)
   }
   const first = operandsOf(left).length
-  const sides = (all: readonly Piece[]) => {
+  const sides = (all: readonly Piece[]): readonly [Piece, Piece] => {
     const rest = [...all]
-    return joined(LEVEL.compare, is, [rebuilt(left, rest), rebuilt(right, rest)])
+    return [rebuilt(left, rest), rebuilt(right, rest)]
   }
-  if (is !== '=' && is !== '!=') return applying(pieces, { scope, otherwise: 'false' }, sides)
+  const together = (all: readonly Piece[]) => joined(LEVEL.compare, is, sides(all))
+  if (is !== '=' && is !== '!=') return applying(pieces, { scope, otherwise: 'false' }, together)
   return bound(pieces, scope, (all) => {
     const [a, b] = [all.slice(0, first), all.slice(first)].map((some) =>
       some.filter(({ na }) => na),
     )
-    const apart = whenApplying(all, String(is === '!='), sides(all))
+    // A division by zero is null although its operands are there.
+    const divided = sides(all).filter(({ level }) => level !== LEVEL.atom)
+    const apart = whenApplying(all, String(is === '!='), whenKnown(divided, together(all)))
     if (!a?.length || !b?.length) return whenKnown(all, apart)
     const both = [a, b].map((some) =>
       under(LEVEL.and, joined(LEVEL.or, 'or', some.map(isNotApplying))),

@@ -1,6 +1,6 @@
 import { parseFeel, parseUnary } from '../feel/parse.ts'
 import type { Feel, Unary } from '../feel/tree.ts'
-import type { Clause, Rule } from './dmn-table.ts'
+import type { ColumnHead, Rule } from './dmn-table.ts'
 import { known } from './guards.ts'
 import { type Into, typeOfText, unitBeside } from './into.ts'
 import { at, type Spot } from './place.ts'
@@ -42,12 +42,12 @@ export function columnsFrom(
 }
 
 export type Given = {
-  readonly clause: Clause
+  readonly clause: ColumnHead
   readonly cells: readonly string[]
   readonly rules: readonly Rule[]
 }
 
-function spotOf(rule: Rule | undefined, clause: Clause): Spot {
+function spotOf(rule: Rule | undefined, clause: ColumnHead): Spot {
   return { line: rule?.line ?? clause.line, at: clause.text }
 }
 

@@ -8,8 +8,8 @@ export type DmnTable = {
   readonly own: Own | null
   readonly hit: string
   readonly aggregation: string | null
-  readonly inputs: readonly Clause[]
-  readonly outputs: readonly Clause[]
+  readonly inputs: readonly ColumnHead[]
+  readonly outputs: readonly ColumnHead[]
   readonly rules: readonly Rule[]
   readonly line: number
 }
@@ -23,7 +23,7 @@ export type Own = {
   readonly en: string
 }
 
-export type Clause = {
+export type ColumnHead = {
   readonly text: string
   readonly name: string | null
   readonly type: string | null
@@ -61,7 +61,7 @@ export function tablesIn(root: Element): readonly DmnTable[] {
 function tableOf(decision: Element, table: Element, root: Element): DmnTable {
   const { name = '', id = '' } = decision.attributes
   const typed = (type: string | undefined) => allowedOf(type ?? null, root)
-  const inputs = childrenOf(table, 'input').map((clause): Clause => {
+  const inputs = childrenOf(table, 'input').map((clause): ColumnHead => {
     const expression = childOf(clause, 'inputExpression')
     const type = expression?.attributes.typeRef
     return {
@@ -74,7 +74,7 @@ function tableOf(decision: Element, table: Element, root: Element): DmnTable {
     }
   })
   const own = childOf(decision, 'variable')?.attributes.typeRef ?? table.attributes.typeRef
-  const outputs = childrenOf(table, 'output').map((clause): Clause => {
+  const outputs = childrenOf(table, 'output').map((clause): ColumnHead => {
     const type = clause.attributes.typeRef ?? own
     const otherwise = childOf(clause, 'defaultOutputEntry')
     return {

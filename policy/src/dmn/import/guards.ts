@@ -100,7 +100,7 @@ function operands(of: Feel): readonly Feel[] {
     case 'compare':
     case 'arithmetic':
       return [of.left, of.right].flatMap((side) =>
-        side.kind === 'arithmetic' ? operands(side) : [side],
+        side.kind === 'arithmetic' ? [side, ...operands(side)] : [side],
       )
     case 'in':
     case 'path':

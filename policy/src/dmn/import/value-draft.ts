@@ -3,7 +3,7 @@ import { optionOf } from '../../values/supplied.ts'
 import { parseFeel } from '../feel/parse.ts'
 import type { Feel } from '../feel/tree.ts'
 import { type Column, columnsFrom } from './columns.ts'
-import type { Clause, DmnTable, Rule } from './dmn-table.ts'
+import type { ColumnHead, DmnTable, Rule } from './dmn-table.ts'
 import { type FileNames, slug } from './file-names.ts'
 import { asksApplying, withoutGuards } from './guards.ts'
 import { type Reading, readingOf } from './hit-policy.ts'
@@ -80,7 +80,7 @@ function guarded(cells: readonly string[], spot: Spot): readonly Column[] {
 
 type Outputs = {
   readonly table: DmnTable
-  readonly output: Clause
+  readonly output: ColumnHead
   readonly index: number
   readonly rules: readonly Rule[]
 }
@@ -144,7 +144,7 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The file's type and allowed values against what the fact may be. */
-function checkType(clause: Clause, column: Column, scope: Scope): void {
+function checkType(clause: ColumnHead, column: Column, scope: Scope): void {
   const spot = { line: clause.line, at: clause.text }
   const type = typeOfText(column.of, scope)
   const wanted = WANTED[clause.type ?? '']
