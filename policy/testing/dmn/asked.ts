@@ -71,27 +71,72 @@ export function plain(value: Value): unknown {
   }
 }
 
-/** Conditions, values and the answer on which the file and the interpreter differ. */
-export function differences(
+/**
+ * Conditions, values and the answer on which the file and the interpreter differ; none where the
+ * difference vanishes once a single number asked with is moved by a billionth of itself: FEEL counts
+ * in decimals, this engine in binary doubles, which miss exact thresholds.
+ */
+export function realDifferences(
   file: Exported,
   program: Program,
   question: Question,
-): readonly string[] {
+): { readonly real: readonly string[]; readonly byDoubles: boolean } {
+  const want = wantedOf(file, program, question)
+  const inputs = inputsOf(program, file.definitions, question)
+  const found = differing(file, want, { inputs })
+  const near = (one: Inputs) => differing(file, want, { inputs: one, same: nearly }).length === 0
+  const byDoubles = found.length > 0 && nudged(inputs).some(near)
+  return { real: byDoubles ? [] : found, byDoubles }
+}
+
+type Wants = (item: Item) => unknown
+type Inputs = Readonly<Record<string, unknown>>
+
+function wantedOf(file: Exported, program: Program, question: Question): Wants {
   const outcome = evaluate(program, { service: file.service, ...question })
   const values = valuesOf(program, question)
-  const wanted = (item: Item): unknown => {
+  return (item) => {
     if (item.of.kind === 'service') return SAYS[outcome.answer]
     if (item.of.kind === 'value') return values(item.of.key)
     const found = outcome.findings.find(({ condition }) => condition === item.of.key)
     return item.of.kind === 'condition' && found ? SAYS[found.answer] : undefined
   }
-  const run = new Run(file.model, feelin, inputsOf(program, file.definitions, question))
+}
+
+function differing(
+  file: Exported,
+  wanted: Wants,
+  { inputs, same = feelin.same }: { readonly inputs: Inputs; readonly same?: typeof feelin.same },
+): readonly string[] {
+  const run = new Run(file.model, feelin, inputs)
   return file.definitions.items.flatMap((item) => {
     const want = item.logic === null ? undefined : wanted(item)
     if (want === undefined) return []
     const got = run.decision(item.name)
-    return feelin.same(want, got) ? [] : [`${item.name}: ${String(want)}, FEEL says ${String(got)}`]
+    return same(want, got) ? [] : [`${item.name}: ${String(want)}, FEEL says ${String(got)}`]
   })
+}
+
+function nearly(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return feelin.same(a, b)
+  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a))
+}
+
+/** The same inputs, each time with one number of them moved up or down. */
+function nudged(value: unknown): readonly Inputs[] {
+  return moves(value) as readonly Inputs[]
+}
+
+function moves(value: unknown): readonly unknown[] {
+  if (typeof value === 'number') return [value * (1 + 1e-9), value * (1 - 1e-9)]
+  if (Array.isArray(value)) {
+    return value.flatMap((one, at) => moves(one).map((moved) => value.with(at, moved)))
+  }
+  if (typeof value !== 'object' || value === null) return []
+  if (Object.getPrototypeOf(value) !== Object.prototype) return []
+  return Object.entries(value).flatMap(([name, one]) =>
+    moves(one).map((moved) => ({ ...value, [name]: moved })),
+  )
 }
 
 export type Exported = {
