@@ -61,7 +61,7 @@ export default {
       severity: 'error',
       comment: 'The web imports @banfa/policy/run, the door without a parser.',
       from: { path: '^web/src/' },
-      to: { path: '^policy/src/(index|dmn/index)[.]ts$' },
+      to: { path: '^policy/src/(index|dmn)[.]ts$' },
     },
     {
       name: 'policy-by-its-doors',
@@ -69,7 +69,7 @@ export default {
       comment:
         'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows), /sql or /dmn.',
       from: { path: '^(server|web)/' },
-      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk|sql|dmn/index)[.]ts$' },
+      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk|sql|dmn)[.]ts$' },
     },
     {
       name: 'no-code-from-text-in-a-browser',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseDate } from 'feelin'
 import type { Definitions, Item } from '../../src/dmn/export/model.ts'
-import { exportService, writeDmn } from '../../src/dmn/index.ts'
+import { exportService, writeDmn } from '../../src/dmn.ts'
 import { work } from '../../src/evaluate/formula.ts'
 import type { Known } from '../../src/evaluate/given.ts'
 import { readGiven } from '../../src/evaluate/given.ts'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportService, writeDmn } from '../../src/dmn/index.ts'
+import { exportService, writeDmn } from '../../src/dmn.ts'
 import { workedExamples } from '../../src/index.ts'
 import { programOf, sourceOf } from '../packs.ts'
 import { days } from '../random-formula.ts'

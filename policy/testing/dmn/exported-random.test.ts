@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportService, writeDmn } from '../../src/dmn/index.ts'
+import { exportService, writeDmn } from '../../src/dmn.ts'
 import type { Expression, Program } from '../../src/run.ts'
 import { factsFor } from '../random-facts.ts'
 import { days } from '../random-formula.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportService, importTables, UnreadableXml, writeDmn } from '../../src/dmn/index.ts'
+import { exportService, importTables, UnreadableXml, writeDmn } from '../../src/dmn.ts'
 import { work } from '../../src/evaluate/formula.ts'
 import { readGiven } from '../../src/evaluate/given.ts'
 import { compile, readPack } from '../../src/index.ts'
