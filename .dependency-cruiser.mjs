@@ -43,7 +43,7 @@ export default {
       from: { path: '^policy/src/', pathNot: '[.]test[.]ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
-        pathNot: 'node_modules/(yaml|temporal-polyfill|temporal-spec)',
+        pathNot: 'node_modules/(yaml|fast-xml-parser|temporal-polyfill|temporal-spec)',
       },
     },
     {
@@ -61,15 +61,15 @@ export default {
       severity: 'error',
       comment: 'The web imports @banfa/policy/run, the door without a parser.',
       from: { path: '^web/src/' },
-      to: { path: '^policy/src/index[.]ts$' },
+      to: { path: '^policy/src/(index|dmn)[.]ts$' },
     },
     {
       name: 'policy-by-its-doors',
       severity: 'error',
       comment:
-        'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows) or /sql.',
+        'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows), /sql or /dmn.',
       from: { path: '^(server|web)/' },
-      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk|sql)[.]ts$' },
+      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk|sql|dmn)[.]ts$' },
     },
     {
       name: 'no-code-from-text-in-a-browser',

@@ -30,6 +30,19 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '该包的服务有：{has}', en: 'The services of the pack are: {has}' },
     next: { zh: '从中选择一个', en: 'Choose one of them' },
   },
+  'cli.file-unwritable': {
+    what: { zh: '写不了文件 {file}', en: 'Cannot write the file {file}' },
+    why: { zh: '{why}', en: '{why}' },
+    next: { zh: '换一个可写的路径', en: 'Choose a path that can be written' },
+  },
+  'cli.dmn-unreadable': {
+    what: { zh: '读不了 DMN 文件 {file}', en: 'Cannot read the DMN file {file}' },
+    why: { zh: '{why}', en: '{why}' },
+    next: {
+      zh: '应为合格的 XML，不带 DOCTYPE，不超过 8 MB',
+      en: 'It must be well-formed XML without a DOCTYPE, at most 8 MB',
+    },
+  },
   'cli.facts-unreadable': {
     what: { zh: '读不了事实文件 {file}', en: 'Cannot read the facts file {file}' },
     why: { zh: '{why}', en: '{why}' },

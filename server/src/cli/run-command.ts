@@ -16,6 +16,7 @@ import { verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
 import { checkPacks, watchPacks } from './pack/check-command.ts'
 import { coverPacks } from './pack/coverage-command.ts'
+import { dmnCommand } from './pack/dmn-options.ts'
 import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
 import { tryPacks } from './pack/try-command.ts'
 import { refusals } from './refusals.ts'
@@ -100,6 +101,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   onDocuments(program, { root, out })
   onSimulate(program, (asked) => simulateDraft({ ...asked, root, on: asked.on || today }, out))
   onMatch(program, (asked) => matchAll(machine, { ...asked, on: asked.on || today }, out))
+  program.addCommand(dmnCommand(root, out))
   named(program, 'install', '安装包 · install packs into the rulebook')
     .argument('[packs...]')
     .option('--text <document>', '办法正文 · the official text, your own document')

@@ -32,6 +32,11 @@ export async function readPackFolder(root: string, named: string): Promise<PackO
   return { folder: relative(root, folder) || folder, source }
 }
 
+/** The shared vocabulary alone, as a pack that says nothing yet. */
+export async function readVocabulary(root: string): Promise<PackSource> {
+  return readPack({ files: {}, vocabulary: await filesIn(join(root, 'vocabulary'), root) })
+}
+
 /** The program of a pack, or its complaints, at most one of them empty. */
 export function compilePack(pack: PackOnDisk): {
   program: Program | null
