@@ -8,6 +8,8 @@ import { root, run } from './run.ts'
 export type Weight = { readonly plain: number; readonly gzip: number; readonly brotli: number }
 export type Packed = { readonly file: string; readonly runner: Weight }
 
+/** Each is one file without imports; `index` is the package itself. */
+const DOORS = ['index', 'run', 'one-case', 'bulk', 'sql', 'dmn'] as const
 const folder = join(root, 'policy')
 const dist = join(folder, 'dist')
 
@@ -19,7 +21,7 @@ const dist = join(folder, 'dist')
  */
 export async function packPolicy(to: string): Promise<Packed> {
   await rm(dist, { recursive: true, force: true })
-  for (const door of ['run', 'index']) await bundle(door)
+  for (const door of DOORS) await bundle(door)
   await declarations()
   await writeManifest()
   for (const file of ['README.md', '../LICENSE'])
@@ -82,7 +84,9 @@ async function writeManifest(): Promise<void> {
     type: 'module',
     engines: { node: '>=20' },
     sideEffects: false,
-    exports: { '.': door('index'), './run': door('run') },
+    exports: Object.fromEntries(
+      DOORS.map((one) => [one === 'index' ? '.' : `./${one}`, door(one)]),
+    ),
   }
   await writeFile(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

@@ -1,4 +1,4 @@
-import { namedIn, nodesOf } from '../evaluate/facts-of.ts'
+import { formulasWithin, namedIn } from '../evaluate/facts-of.ts'
 import type { Expression } from '../program/expression.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
 import { Complaints } from '../text/complaint.ts'
@@ -105,7 +105,7 @@ function checkDays(known: Known, tests: Tests): void {
   if (!until) return
   for (const [name, test] of tests) {
     const condition = known.conditions.get(name)
-    for (const node of nodesOf(test)) {
+    for (const node of formulasWithin(test)) {
       const day = node.kind === 'literal' && node.value.kind === 'day' ? node.value.day : null
       if (day === null || day <= until || !condition) continue
       known.complaints.add({

@@ -1,4 +1,4 @@
-import { nodesOf } from '../evaluate/facts-of.ts'
+import { formulasWithin } from '../evaluate/facts-of.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
 import { numberOf } from '../explain/citation-in-words.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
@@ -49,7 +49,7 @@ function sameFigure(a: Figure, b: Figure): boolean {
 
 /** Numbers of a formula that an article would print; 0 and 1 without a unit are mere arithmetic. */
 function figuresOf(formula: Expression): readonly Figure[] {
-  return nodesOf(formula).flatMap((node): readonly Figure[] => {
+  return formulasWithin(formula).flatMap((node): readonly Figure[] => {
     if (node.kind === 'move-day')
       return [
         { of: node.unit, amount: whole(Math.abs(node.by)), printed: `${node.by} ${node.unit}` },

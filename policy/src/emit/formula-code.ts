@@ -1,5 +1,5 @@
 import { unreachable } from '../evaluate/frame.ts'
-import type { DayNode, Expression, RecordsNode, TableNode } from '../program/expression.ts'
+import type { DayFormula, Expression, RecordsFormula, TableFormula } from '../program/expression.ts'
 import type { Value } from '../values/value.ts'
 
 /**
@@ -61,7 +61,7 @@ export function formulaCode(expression: Expression): string {
   }
 }
 
-function dayCode(node: DayNode): string {
+function dayCode(node: DayFormula): string {
   switch (node.kind) {
     case 'move-day':
       return `moveDay(${formulaCode(node.day)}, ${node.by}, ${json(node.unit)})`
@@ -78,7 +78,7 @@ function dayCode(node: DayNode): string {
   }
 }
 
-function recordsCode(node: RecordsNode): string {
+function recordsCode(node: RecordsFormula): string {
   if (node.kind === 'field') return `field(r, ${json(node.name)})`
   const records = json(node.records)
   const inside = (of: Expression) => `(r) => ${formulaCode(of)}`
@@ -101,7 +101,7 @@ function recordsCode(node: RecordsNode): string {
   }
 }
 
-function tableCode({ hit, rows, otherwise }: TableNode): string {
+function tableCode({ hit, rows, otherwise }: TableFormula): string {
   const code = rows.map(
     ({ when, gives }) => `[() => ${formulaCode(when)}, () => ${formulaCode(gives)}]`,
   )

@@ -1,4 +1,4 @@
-import type { DayNode, Expression } from '../program/expression.ts'
+import type { DayFormula, Expression } from '../program/expression.ts'
 import { addDays, addMonths, addWorkingDays, between, type Day, startOf } from '../values/day.ts'
 import type { Value } from '../values/value.ts'
 import { numberResult } from './calculate.ts'
@@ -7,7 +7,7 @@ import { type Frame, onBoth, onValue, type Result, unreachable } from './frame.t
 type Work = (expression: Expression, frame: Frame) => Result
 
 /** Nodes about days; what does not apply stays what it is. */
-export function workDay(node: DayNode, frame: Frame, work: Work): Result {
+export function workDay(node: DayFormula, frame: Frame, work: Work): Result {
   switch (node.kind) {
     case 'move-day':
       return onDay(work(node.day, frame), (day) =>

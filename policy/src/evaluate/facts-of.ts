@@ -15,7 +15,7 @@ export type Named = {
 
 /** The names a formula bears, without those behind the values it names. */
 export function namedIn(expression: Expression): Named {
-  const found = nodesOf(expression)
+  const found = formulasWithin(expression)
   const names = (kind: Expression['kind']) => [
     ...new Set(found.flatMap((one) => (one.kind === kind && 'name' in one ? [one.name] : []))),
   ]
@@ -31,7 +31,7 @@ export function namedIn(expression: Expression): Named {
 export function restsOn(expression: Expression, values: Program['values']): Named {
   const seen = new Set<ValueName>()
   const walk = (one: Expression): readonly Expression[] =>
-    nodesOf(one).flatMap((node) => {
+    formulasWithin(one).flatMap((node) => {
       if (node.kind !== 'value' || seen.has(node.name)) return [node]
       seen.add(node.name)
       const definition = values[node.name]
@@ -50,8 +50,8 @@ function leafOf(node: Expression): Expression {
 const NOTHING: Expression = { kind: 'and', of: [] }
 
 /** A node and all below it, in printed order. */
-export function nodesOf(expression: Expression): readonly Expression[] {
-  return [expression, ...partsOf(expression).flatMap(nodesOf)]
+export function formulasWithin(expression: Expression): readonly Expression[] {
+  return [expression, ...partsOf(expression).flatMap(formulasWithin)]
 }
 
 /** What a node is made of, in printed order. */

@@ -1,4 +1,4 @@
-import type { Expression, TableNode } from '../program/expression.ts'
+import type { Expression, TableFormula } from '../program/expression.ts'
 import { allOf, anyOf, notOf, type Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
 import { calculate, extremeOf, numberResult, rounded } from './calculate.ts'
@@ -133,7 +133,7 @@ function workChoice(choice: Extract<Expression, { kind: 'choose' }>, frame: Fram
   return when === 'no' ? work(choice.otherwise, frame) : { lacks: when }
 }
 
-function workTable(table: TableNode, frame: Frame): Result {
+function workTable(table: TableFormula, frame: Frame): Result {
   if (table.hit === 'sum') return workSumOfRows(table, frame)
   const at = rowAt(table, frame)
   if (typeof at === 'string') return { lacks: at }
@@ -142,7 +142,10 @@ function workTable(table: TableNode, frame: Frame): Result {
 }
 
 /** The index of the first row that holds; null when none does; why, while that is undecided. */
-export function rowAt(table: TableNode, frame: Frame): number | null | 'unknown' | 'unavailable' {
+export function rowAt(
+  table: TableFormula,
+  frame: Frame,
+): number | null | 'unknown' | 'unavailable' {
   for (const [index, row] of table.rows.entries()) {
     const holds = truthOf(row.when, frame)
     if (holds === 'yes') return index
@@ -152,7 +155,7 @@ export function rowAt(table: TableNode, frame: Frame): number | null | 'unknown'
 }
 
 /** Every row that holds adds what it gives; the others add nothing. */
-function workSumOfRows(table: TableNode, frame: Frame): Result {
+function workSumOfRows(table: TableFormula, frame: Frame): Result {
   const results = table.rows.map((row): Result => {
     const holds = truthOf(row.when, frame)
     if (holds === 'yes') return work(row.gives, frame)

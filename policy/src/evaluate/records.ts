@@ -1,4 +1,4 @@
-import type { Expression, RecordsNode } from '../program/expression.ts'
+import type { Expression, RecordsFormula } from '../program/expression.ts'
 import { ratio } from '../values/rational.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
@@ -20,7 +20,7 @@ import {
 type Work = (expression: Expression, frame: Frame) => Result
 
 /** Nodes about records: the order of the records never matters. */
-export function workRecords(node: RecordsNode, frame: Frame, work: Work): Result {
+export function workRecords(node: RecordsFormula, frame: Frame, work: Work): Result {
   if (node.kind === 'field') return resultOf(frame.record?.get(node.name))
   const given = frame.given.records.get(node.records)
   if (!given || given.state === 'unknown') return UNKNOWN

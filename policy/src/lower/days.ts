@@ -1,4 +1,4 @@
-import type { Comparison, DayNode, Expression } from '../program/expression.ts'
+import type { Comparison, DayFormula, Expression } from '../program/expression.ts'
 import { stateTerm } from './choose.ts'
 import { comparedState } from './compare.ts'
 import { type Lowering, number, type Term } from './lowering.ts'
@@ -21,7 +21,7 @@ export function dayOf(l: Lowering, node: Term): Day {
 
 const PARTS = { year: 'yearOf', month: 'monthOf', day: 'dateOf' } as const
 
-export function lowerDay(l: Lowering, node: DayNode, work: Work): Term {
+export function lowerDay(l: Lowering, node: DayFormula, work: Work): Term {
   const { g } = l
   switch (node.kind) {
     case 'move-day':
@@ -84,7 +84,7 @@ export function foldedDays(l: Lowering, compare: Compare, work: Work): Id | null
   return null
 }
 
-type Move = Extract<DayNode, { kind: 'move-day' }>
+type Move = Extract<DayFormula, { kind: 'move-day' }>
 type Sides<T> = { readonly is: Comparison; readonly left: T; readonly right: Expression }
 
 function foldedMove(l: Lowering, { is, left, right }: Sides<Move>, work: Work): Id | null {
@@ -98,7 +98,7 @@ function foldedMove(l: Lowering, { is, left, right }: Sides<Move>, work: Work): 
   return truth(l, reached, comparedState(l, is, [s, until.s]))
 }
 
-type Span = Extract<DayNode, { kind: 'between' }>
+type Span = Extract<DayFormula, { kind: 'between' }>
 
 /** So many whole months or years and more: the first day moved by them is not past the second. */
 function foldedSpan(l: Lowering, { is, left, right }: Sides<Span>, work: Work): Id | null {

@@ -1,4 +1,4 @@
-import type { Expression, RecordsNode } from '../program/expression.ts'
+import type { Expression, RecordsFormula } from '../program/expression.ts'
 import { stateTerm } from './choose.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import type { RecordsLayout } from './layout.ts'
@@ -26,9 +26,9 @@ type Loop = {
   readonly work: Work
 }
 
-type Looped = Exclude<RecordsNode, { kind: 'field' }>
+type Looped = Exclude<RecordsFormula, { kind: 'field' }>
 
-export function lowerRecords(l: Lowering, node: RecordsNode, work: Work): Term {
+export function lowerRecords(l: Lowering, node: RecordsFormula, work: Work): Term {
   if (node.kind === 'field') return fieldTerm(l, node.name)
   const records = l.layout.records.findIndex(({ name }) => name === node.records)
   const layout = l.layout.records[records]
@@ -154,7 +154,7 @@ function atLeastRecords(loop: Loop, node: { where: Expression | null; count: num
   return select(l.g, 'pick', [both(l.g, 'eq', [state, number(l, 0)]), reached, state])
 }
 
-type Pick = Extract<RecordsNode, { kind: 'pick' }>
+type Pick = Extract<RecordsFormula, { kind: 'pick' }>
 
 function picked(loop: Loop, node: Pick): Term {
   const { l, inside, layout } = loop
@@ -210,7 +210,7 @@ function gathered(loop: Loop, { match, outside, given }: Gathered): Term {
   return { kind: 'code', c: select(g, 'pick', [known, bits(given.c), lack]) }
 }
 
-type Run = Extract<RecordsNode, { kind: 'run' }>
+type Run = Extract<RecordsFormula, { kind: 'run' }>
 
 /** Keys that hold as bits above the least key; too far apart for 31 bits, the interpreter counts. */
 function run(loop: Loop, node: Run): Term {

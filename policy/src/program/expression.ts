@@ -50,9 +50,9 @@ export type Expression =
       readonly gives: Expression
       readonly otherwise: Expression
     }
-  | TableNode
-  | DayNode
-  | RecordsNode
+  | TableFormula
+  | DayFormula
+  | RecordsFormula
   | {
       readonly kind: 'text-test'
       readonly is: 'contains' | 'starts-with'
@@ -75,7 +75,7 @@ export type Expression =
  * holds leaves the whole undecided; no row and no `otherwise` is unknown. `sum` adds what every row
  * gives that holds, 0 for the others, and has no `otherwise`.
  */
-export type TableNode = {
+export type TableFormula = {
   readonly kind: 'table'
   readonly hit: 'first' | 'sum'
   readonly rows: readonly Row[]
@@ -90,7 +90,7 @@ export type Row = {
 }
 
 /** Nodes about calendar days. The end of a shorter month stands in for a missing day (民法典 202). */
-export type DayNode =
+export type DayFormula =
   | {
       readonly kind: 'move-day'
       readonly day: Expression
@@ -114,7 +114,7 @@ export type DayNode =
  * Nodes about records. `where` and `of` are worked out once a record, with `field` standing for the
  * record at hand; records that are not known at all make every one of these unknown.
  */
-export type RecordsNode =
+export type RecordsFormula =
   | { readonly kind: 'field'; readonly name: FactName }
   /** Strict: unknown when one `where` or one counted `of` is; nothing to add is 0. */
   | (Of & { readonly kind: 'sum'; readonly of: Expression })

@@ -102,6 +102,12 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   onSimulate(program, (asked) => simulateDraft({ ...asked, root, on: asked.on || today }, out))
   onMatch(program, (asked) => matchAll(machine, { ...asked, on: asked.on || today }, out))
   program.addCommand(dmnCommand(root, out))
+  onOffice(program, machine, out)
+  return program
+}
+
+/** Commands about the office itself: what is installed, who works there, serving it, its record. */
+function onOffice(program: Command, machine: Machine, out: Out): void {
   named(program, 'install', '安装包 · install packs into the rulebook')
     .argument('[packs...]')
     .option('--text <document>', '办法正文 · the official text, your own document')
@@ -120,7 +126,6 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   named(program, 'verify', '核对记录链和待办 · check the record’s chain and the board').action(() =>
     verifyOffice(machine, out),
   )
-  return program
 }
 
 function onCheck(program: Command, { root, out }: { root: string; out: Out }): void {

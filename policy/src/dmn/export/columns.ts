@@ -1,4 +1,4 @@
-import type { Comparison, Expression, TableNode } from '../../program/expression.ts'
+import type { Comparison, Expression, TableFormula } from '../../program/expression.ts'
 import { type FeelType, kindOf, mayNotApply } from '../feel/kind.ts'
 import { literalOf } from '../feel/literal.ts'
 import { isNotApplying, quoted } from '../feel/piece.ts'
@@ -119,7 +119,7 @@ export type Columns = {
 }
 
 /** One column a subject; a subject tested twice in one row has two. */
-export function columnsOf(table: TableNode, scope: Scope): Columns {
+export function columnsOf(table: TableFormula, scope: Scope): Columns {
   const rows = table.rows.map(({ when }) => counted(cellsOf(when, scope)))
   const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))]
   return {

@@ -1,4 +1,4 @@
-import { nodesOf } from '../../evaluate/facts-of.ts'
+import { formulasWithin } from '../../evaluate/facts-of.ts'
 import { formulasOf, valuesBehind } from '../../evaluate/worked-values.ts'
 import type { Condition } from '../../program/condition.ts'
 import { conditionsIn } from '../../program/conditions-in.ts'
@@ -168,7 +168,7 @@ function expressible(logic: () => Logic): Logic | null {
 export function requiredBy(of: Expression): readonly string[] {
   return [
     ...new Set(
-      nodesOf(of).flatMap((node) => {
+      formulasWithin(of).flatMap((node) => {
         if (node.kind === 'day-asked') return ['day-asked']
         if (node.kind === 'fact' || node.kind === 'value') return [`${node.kind}-${node.name}`]
         if (node.kind === 'scored') return [`score-${node.name}`]

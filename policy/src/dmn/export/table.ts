@@ -1,4 +1,4 @@
-import type { Expression, TableNode } from '../../program/expression.ts'
+import type { Expression, TableFormula } from '../../program/expression.ts'
 import { mayNotApply } from '../feel/kind.ts'
 import { isNull, LEVEL, type Piece, under } from '../feel/piece.ts'
 import type { Scope } from '../feel/scope.ts'
@@ -12,7 +12,7 @@ type About = { readonly scope: Scope; readonly output: TypeName }
  * A table that takes its first row: after each row stands another that passes null too and gives
  * null, so that an undecided row is never passed over. Null where it has no column to show.
  */
-export function firstTable(table: TableNode, { scope, output }: About): Table | null {
+export function firstTable(table: TableFormula, { scope, output }: About): Table | null {
   const columns = columnsOf(table, scope)
   if (columns.inputs.length === 0) return null
   const rows = table.rows.flatMap((row, at) => {
@@ -36,7 +36,7 @@ export const OPEN = '未定 · undecided'
 const OTHERWISE = '其余 · otherwise'
 
 /** The same for a table that adds its rows: its first column asks the guard whether one is open. */
-export function sumTable(table: TableNode, { scope, output }: About, guard: string): Table {
+export function sumTable(table: TableFormula, { scope, output }: About, guard: string): Table {
   const columns = columnsOf(table, scope)
   const rows = table.rows.map((row, at) => ({
     tests: ['false', ...(columns.rows[at] ?? []).map((cell) => cell?.test ?? '-')],
@@ -58,7 +58,7 @@ function anything(columns: Columns, gives: string, note: string): Row {
 }
 
 /** Whether a row of a table is undecided, or one that holds gives nothing. */
-export function openRow(table: TableNode, scope: Scope): string {
+export function openRow(table: TableFormula, scope: Scope): string {
   const parts = table.rows.flatMap(({ when, gives }) => {
     const holds = writeTruth(when, scope)
     const of = writeFeel(gives, scope)
@@ -72,10 +72,10 @@ function lacking(holds: Piece, of: Piece): string {
 }
 
 /** Whether every row gives a number to add; what does not apply is none, so it is added by hand. */
-export function adds(table: TableNode, { program }: Scope): boolean {
+export function adds(table: TableFormula, { program }: Scope): boolean {
   return table.rows.every(({ gives }) => !mayNotApply(gives, program))
 }
 
-export function isTable(of: Expression): of is TableNode {
+export function isTable(of: Expression): of is TableFormula {
   return of.kind === 'table'
 }

@@ -1,4 +1,4 @@
-import type { DayNode, Expression } from '../../program/expression.ts'
+import type { DayFormula, Expression } from '../../program/expression.ts'
 import { atom, called, joined, LEVEL, open, type Piece, quoted, under } from './piece.ts'
 
 /** Writes the days a node works with, and works once they are there and apply. */
@@ -7,7 +7,7 @@ export type DayWriter = (
   then: (pieces: readonly [Piece, Piece, ...Piece[]]) => Piece,
 ) => Piece
 
-type Node = Exclude<DayNode, { kind: 'move-working-days' }>
+type Node = Exclude<DayFormula, { kind: 'move-working-days' }>
 
 /** Nodes about days. FEEL too ends at the end of a shorter month when months are added. */
 export function writeDay(node: Node, known: DayWriter): Piece {

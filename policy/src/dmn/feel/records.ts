@@ -1,4 +1,4 @@
-import type { Expression, RecordsNode } from '../../program/expression.ts'
+import type { Expression, RecordsFormula } from '../../program/expression.ts'
 import { kindOf } from './kind.ts'
 import {
   atom,
@@ -16,7 +16,7 @@ import { bound, type Scope } from './scope.ts'
 type Write = (expression: Expression, scope: Scope) => Piece
 
 /** Nodes about records, each strict: null while one record leaves it open. */
-export function writeRecords(node: RecordsNode, scope: Scope, write: Write): Piece {
+export function writeRecords(node: RecordsFormula, scope: Scope, write: Write): Piece {
   if (node.kind === 'field') return fieldOf(node.name, scope)
   const at = recordsAt(node.records, scope)
   const where =

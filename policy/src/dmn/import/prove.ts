@@ -1,7 +1,7 @@
 import { axesOf, cellsOf, holdsIn } from '../../check/grid.ts'
 import type { Scope } from '../../check/scope.ts'
 import { canonical } from '../../program/canonical.ts'
-import type { Row, TableNode } from '../../program/expression.ts'
+import type { Row, TableFormula } from '../../program/expression.ts'
 import type { Draft } from './value-draft.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Draft } from './value-draft.ts'
  */
 export function unproved(
   { proves, rows }: Draft,
-  table: TableNode,
+  table: TableFormula,
   scope: Scope,
 ): { readonly zh: string; readonly en: string; readonly row: number } | null {
   if (proves === null || (proves === 'apart' && rows.length < 2)) return null
@@ -69,7 +69,7 @@ function hitsOf(rows: readonly Row[], scope: Scope): readonly (readonly number[]
 }
 
 /** Rows that an earlier one always forestalls; none where that cannot be looked at. */
-export function unreached({ hit }: Draft, { rows }: TableNode, scope: Scope): readonly number[] {
+export function unreached({ hit }: Draft, { rows }: TableFormula, scope: Scope): readonly number[] {
   const hits = hit === 'first' ? hitsOf(rows, scope) : null
   if (!hits) return []
   const reached = new Set(hits.map(([first]) => first))

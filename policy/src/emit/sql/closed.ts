@@ -1,4 +1,4 @@
-import { nodesOf } from '../../evaluate/facts-of.ts'
+import { formulasWithin } from '../../evaluate/facts-of.ts'
 import { work } from '../../evaluate/formula.ts'
 import type { Expression } from '../../program/expression.ts'
 import type { Value } from '../../values/value.ts'
@@ -30,7 +30,7 @@ const closed = new WeakMap<Expression, boolean>()
 /** A formula that names nothing outside itself has one answer on a day: the interpreter's. */
 export function isClosed(expression: Expression): boolean {
   const known =
-    closed.get(expression) ?? nodesOf(expression).every(({ kind }) => !OPEN.includes(kind))
+    closed.get(expression) ?? formulasWithin(expression).every(({ kind }) => !OPEN.includes(kind))
   closed.set(expression, known)
   return known
 }

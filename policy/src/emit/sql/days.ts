@@ -1,4 +1,4 @@
-import type { DayNode, Expression } from '../../program/expression.ts'
+import type { DayFormula, Expression } from '../../program/expression.ts'
 import { notInSql, q, raw, type Sql } from './piece.ts'
 import {
   bits,
@@ -15,7 +15,7 @@ import type { Sheets } from './sheets.ts'
 type Around = { readonly sheets: Sheets; readonly work: (expression: Expression) => Val }
 
 /** Nodes about days; what does not apply stays what it is, for its value is null. */
-export function workedDay(node: DayNode, { sheets, work }: Around): Val {
+export function workedDay(node: DayFormula, { sheets, work }: Around): Val {
   switch (node.kind) {
     case 'move-day':
       return dayVal(work(node.day), (day) => moved(day, node, sheets))
@@ -54,14 +54,14 @@ function asDay(val: Val): Val {
   return val.kind === 'day' ? val : notInSql(`a day made of ${val.kind}`)
 }
 
-type Move = Extract<DayNode, { kind: 'move-day' }>
+type Move = Extract<DayFormula, { kind: 'move-day' }>
 
 function moved(day: Sql, { by, unit }: Move, { dialect }: Sheets): Sql {
   if (unit === 'days') return q`(${day} + (${by}))`
   return written(day, (one) => dialect.addMonths(one, String(by)))
 }
 
-type Between = Extract<DayNode, { kind: 'between' }>
+type Between = Extract<DayFormula, { kind: 'between' }>
 
 /** Months and years are counted from the earlier day, so that turning the days round turns the sign. */
 function between({ unit, from, to }: Between, { sheets, work }: Around): Val {

@@ -1,4 +1,4 @@
-import type { Expression, RecordsNode } from '../../program/expression.ts'
+import type { Expression, RecordsFormula } from '../../program/expression.ts'
 import { asKind } from './choices.ts'
 import { fromList, type Holding, numberOf, over, strictly, tally, worst } from './gathered.ts'
 import { ordered, steady } from './numbers.ts'
@@ -17,10 +17,10 @@ import {
 } from './results.ts'
 import { runOf } from './runs.ts'
 
-type Of<Kind> = Extract<RecordsNode, { kind: Kind }>
+type Of<Kind> = Extract<RecordsFormula, { kind: Kind }>
 
 /** Nodes about records: worked out record by record, then gathered firm by firm in one grouping. */
-export function workedRecords(node: RecordsNode, page: Page): Val {
+export function workedRecords(node: RecordsFormula, page: Page): Val {
   switch (node.kind) {
     case 'field':
       return page.field(node.name)

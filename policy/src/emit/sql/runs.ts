@@ -1,4 +1,4 @@
-import type { RecordsNode } from '../../program/expression.ts'
+import type { RecordsFormula } from '../../program/expression.ts'
 import { fromList, type Holding, numberOf, strictly } from './gathered.ts'
 import { call, underOf } from './numbers.ts'
 import type { Page } from './page.ts'
@@ -10,7 +10,7 @@ import type { Val } from './results.ts'
  * long as each key is one more than the last.
  */
 export function runOf(
-  node: Extract<RecordsNode, { kind: 'run' }>,
+  node: Extract<RecordsFormula, { kind: 'run' }>,
   { inside, where }: Holding,
   page: Page,
 ): Val {
