@@ -12,6 +12,7 @@ import {
 } from '../../kernel/index.ts'
 import { enact, getProgram } from '../../rulebook/index.ts'
 import { installPack } from '../office/install-command.ts'
+import { listPacks } from '../pack/pack-folder.ts'
 import { play } from './beats.ts'
 import type { Beat, DemoData } from './demo-data.ts'
 import { demoPapers } from './demo-papers.ts'
@@ -34,6 +35,9 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
   clock.setToday(day('2025-06-02'))
   await foundZone(kernel, { name: DEMO_ZONE, isDemo: true })
   const { version } = await installPack(kernel, { root, name: enacted.pack, document: null })
+  // The others are there to be read, tried and simulated; nobody has put them in force.
+  for (const name of await listPacks(root))
+    if (name !== enacted.pack) await installPack(kernel, { root, name, document: null })
   const cast = await kernel.writing(SEED, async (tx) =>
     withFilers(tx, data, await seedPeople(tx, data)),
   )

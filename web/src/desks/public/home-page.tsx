@@ -23,7 +23,9 @@ export function HomePage() {
     <Page title={t('home.title')} about={<p className="lead">{t('home.about')}</p>}>
       <Block heading={t('home.measures')}>
         <Await query={useQuery(listMeasuresOptions())} lines={4}>
-          {(measures) => <MeasureList measures={measures} />}
+          {(measures) => (
+            <MeasureList measures={measures.filter(({ inForce }) => inForce !== null)} />
+          )}
         </Await>
       </Block>
       <Block heading={t('home.calls')}>

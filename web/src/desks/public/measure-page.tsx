@@ -84,6 +84,11 @@ function About({ view }: { view: MeasureView }) {
       <span>{say(summary.issuer)}</span>
       <span>{t(`measure.state.${summary.state}`)}</span>
       <InForce measure={summary} />
+      {program.source?.trust === 'unverified' && (
+        <span className="stage-warn" title={say(program.source.note)}>
+          △ {t('measure.unverified')}
+        </span>
+      )}
       <span>{valid}</span>
       <span className="num">
         {common('number.of-articles', { done: summary.executable, all: summary.articles })}

@@ -88,6 +88,7 @@ export const common: Record<keyof typeof zh, string> = {
   'kind.any': 'Any one suffices',
   'kind.none': 'None may apply',
   'kind.variant': 'By kind of applicant',
+  'kind.else': 'otherwise',
   'kind.at-least': 'At least {{count}} must be met',
   'kind.computed': 'Computed',
   'kind.evidenced': 'On a paper',

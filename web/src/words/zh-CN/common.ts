@@ -85,6 +85,7 @@ export const common = {
   'kind.any': '符合其一即可',
   'kind.none': '均不得有',
   'kind.variant': '按类别适用',
+  'kind.else': '其他',
   'kind.at-least': '至少 {{count}} 项符合',
   'kind.computed': '可计算',
   'kind.evidenced': '凭材料',

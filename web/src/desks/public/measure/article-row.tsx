@@ -5,6 +5,7 @@ import { Readings } from '../../../parts/margin/article-note.tsx'
 import { readingsOf } from '../../../parts/program/reading.ts'
 import { useSay } from '../../../words/say.ts'
 import { CarriedBy } from './carried-by.tsx'
+import { ValuesHere } from './values-here.tsx'
 
 type Props = {
   readonly program: Program
@@ -33,7 +34,10 @@ export function ArticleRow({ program, article, official }: Props) {
           {official && <Official text={official} />}
           <ReadingsHere program={program} cite={article.article} />
         </div>
-        <CarriedBy program={program} article={article} />
+        <div>
+          <CarriedBy program={program} article={article} />
+          <ValuesHere program={program} cite={article.article} />
+        </div>
       </div>
     </section>
   )

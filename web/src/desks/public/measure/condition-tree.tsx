@@ -20,6 +20,7 @@ export function ConditionTree({ program, root }: Props) {
 }
 
 function Members({ program, root }: Props) {
+  const { t } = useTranslation()
   if (!('of' in root)) return <Leaf program={program} root={root} />
   return (
     <ul className="tree-list">
@@ -31,6 +32,11 @@ function Members({ program, root }: Props) {
                 <ArticleMark cite={member.cite} />
               )}
             </span>
+            {root.kind === 'variant' && (
+              <span className="how">
+                {root.printed[at] === 'true' ? t('kind.else') : root.printed[at]}
+              </span>
+            )}
             <Row program={program} root={member} />
           </p>
           {'of' in member && <Members program={program} root={member} />}

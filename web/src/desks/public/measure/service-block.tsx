@@ -19,8 +19,8 @@ export function ServiceBlock({ program, service }: Props) {
     <Block heading={say(service.title)} cites={[service.cite]}>
       <p>
         {t('measure.applicants', { kinds })}
-        {service.joint && <> · {t('measure.joint')}</>} ·{' '}
-        {service.grants && t('measure.grants', { title: say(service.grants.title) })}
+        {service.joint && <> · {t('measure.joint')}</>}
+        {service.grants && <> · {t('measure.grants', { title: say(service.grants.title) })}</>}
       </p>
       <p className="acts-row">
         <Link
@@ -34,16 +34,20 @@ export function ServiceBlock({ program, service }: Props) {
           {t('measure.conditions')}
         </a>
       </p>
-      <details className="unfold">
-        <summary>{t('measure.route')}</summary>
-        <RouteTable program={program} route={service.route} />
-      </details>
-      <details className="unfold">
-        <summary>
-          {t('measure.papers')} {service.papers.length}
-        </summary>
-        <PaperList papers={service.papers} />
-      </details>
+      {service.route.length > 0 && (
+        <details className="unfold">
+          <summary>{t('measure.route')}</summary>
+          <RouteTable program={program} route={service.route} />
+        </details>
+      )}
+      {service.papers.length > 0 && (
+        <details className="unfold">
+          <summary>
+            {t('measure.papers')} {service.papers.length}
+          </summary>
+          <PaperList papers={service.papers} />
+        </details>
+      )}
     </Block>
   )
 }
