@@ -9,7 +9,8 @@ export { type Counts, counter, countsFor, type Groups } from './columns/counts.t
 export { factsAt } from './columns/facts-at.ts'
 export { answerAt, ReplayDiffers, replay } from './columns/replay.ts'
 export { rowRunner } from './columns/row-code.ts'
-export { type Answers, answersFor, type Keep, type RunRange, runner } from './columns/run.ts'
+export { type Answers, answersFor, type Keep, runner } from './columns/run.ts'
+export type { RunRange, Tunable } from './columns/tunable.ts'
 export {
   type Compared,
   type Grouped,

@@ -12,7 +12,8 @@ import {
   runner,
 } from '../src/bulk.ts'
 import { lower } from '../src/one-case.ts'
-import { evaluate, type Facts, type SuppliedRecord, WrongFacts } from '../src/run.ts'
+import { evaluate, type Facts, type Program, type SuppliedRecord, WrongFacts } from '../src/run.ts'
+import { times, whole } from '../src/values/rational.ts'
 import { workingDays } from './differential.ts'
 import { factsFor, filledIn } from './random-facts.ts'
 import { days } from './random-formula.ts'
@@ -119,6 +120,38 @@ test('counts and cost by group are what the rows add up to', () => {
     { numRuns: 150 },
   )
 })
+
+test('a run tuned to other thresholds answers as one made for them, mostly by the same code', () => {
+  let same = 0
+  fc.assert(
+    fc.property(cases, fc.integer({ min: 2, max: 9 }), ({ program, facts, on }, by) => {
+      const plan = lower(program)
+      const other = lower(withThresholds(program, by))
+      const columns = columnsFor(program, { rows: 1 })
+      appendAll(columns, program, facts)
+      const asked = { on, workingDays }
+      const room = { rows: facts.length, keep: 'conditions' } as const
+      const [answers, fresh] = [answersFor(plan, room), answersFor(other, room)]
+      const run = runner(plan, { columns, answers, asked })
+      if (run.tune(other)) same += 1
+      run(0, facts.length)
+      runner(other, { columns, answers: fresh, asked })(0, facts.length)
+      expect(answers).toEqual(fresh)
+    }),
+    { numRuns: 150 },
+  )
+  expect(same).toBeGreaterThan(20)
+})
+
+/** Every literal number that something is compared with, so many times as large. */
+function withThresholds(program: Program, by: number): Program {
+  return JSON.parse(JSON.stringify(program), (_, one) => {
+    const amount = one?.kind === 'compare' && one.right.kind === 'literal' && one.right.value.amount
+    if (!amount) return one
+    const value = { ...one.right.value, amount: times(amount, whole(by)) }
+    return { ...one, right: { ...one.right, value } }
+  })
+}
 
 test('a value that does not fit its fact is refused, and its row is not there', () => {
   const [program] = fc.sample(programs, { numRuns: 1, seed: 1 })

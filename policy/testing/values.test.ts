@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import { expect, expectTypeOf, test } from 'vitest'
 import { addDays, addMonths, type Day, dayOf, printValue, readSupplied } from '../src/run.ts'
 import {
@@ -25,6 +26,57 @@ test('exact numbers: adding and taking away again, multiplying and dividing agai
     }),
   )
 })
+
+const size = fc.oneof(
+  fc.bigInt({ min: -1_000n, max: 1_000n }),
+  fc.bigInt({ min: -(2n ** 53n) - 3n, max: 2n ** 53n + 3n }),
+  fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+)
+const pairs = fc.tuple(
+  size,
+  size.map((one) => (one < 0n ? -one : one) || 1n),
+)
+
+test('doubles calculate only what they hold: small or large, the same as by BigInt', () => {
+  fc.assert(
+    fc.property(pairs, pairs, ([n, d], [m, e]) => {
+      const [a, b] = [ratio(n, d), ratio(m, e)]
+      expect(add(a, b)).toEqual(ratio(n * e + m * d, d * e))
+      expect(subtract(a, b)).toEqual(ratio(n * e - m * d, d * e))
+      expect(times(a, b)).toEqual(ratio(n * m, d * e))
+      expect(dividedBy(a, b)).toEqual(m === 0n ? null : ratio(n * e, d * m))
+      const difference = n * e - m * d
+      expect(Math.sign(compareRationals(a, b))).toBe(difference < 0n ? -1 : difference > 0n ? 1 : 0)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('months move as the calendar of Temporal moves them, and only real days are days', () => {
+  const part = fc.integer({ min: 0, max: 99 })
+  const two = (of: number) => String(of).padStart(2, '0')
+  const years = fc.integer({ min: 0, max: 9_999 })
+  const months = fc.integer({ min: -1_500, max: 1_500 })
+  fc.assert(
+    fc.property(years, fc.tuple(part, part, months), (year, [month, date, by]) => {
+      const text = `${String(year).padStart(4, '0')}-${two(month % 14)}-${two(date % 33)}`
+      const day = dayOf(text)
+      expect(day).toBe(spelt(() => PlainDate.create(year, month % 14, date % 33)))
+      if (!day) return
+      const from = PlainDate.create(year, month % 14, date % 33)
+      expect(addMonths(day, by)).toBe(spelt(() => PlainDate.addMonths(from, by)))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+function spelt(make: () => PlainDate.Record): string | null {
+  try {
+    return PlainDate.toString(make())
+  } catch {
+    return null
+  }
+}
 
 test('numbers larger than a double can tell apart stay apart', () => {
   const [a, b] = [rationalOf('9007199254740993'), rationalOf('9007199254740992')]

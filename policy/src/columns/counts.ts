@@ -4,7 +4,7 @@ import { codeOf, type Sink } from './code.ts'
 import type { Buffer, Columns } from './columns.ts'
 import { interpretRow } from './interpret-row.ts'
 import { type Asked, machineFor } from './machine.ts'
-import { built, type RunRange } from './run.ts'
+import { type Tunable, tunable } from './tunable.ts'
 
 /** Groups of rows, by a small number each: district, industry, size. */
 export type Groups = { readonly of: Int32Array | Uint8Array; readonly size: number }
@@ -40,29 +40,37 @@ type Bound = {
 const CODE = [0, 0, 1, 0, 2, 0, 0, 0, 3]
 
 /** Column code that keeps nothing of a row: only counts and cost. */
-export function counter(plan: Plan, { columns, counts, asked, groups }: Bound): RunRange {
-  const out = { rows: counts.rows, fen: counts.fen, of: groups?.of ?? null, by: 1 }
-  const machine = machineFor(plan, columns, asked)
-  const code = codeOf(plan, wantedBy(plan), sinksOf(plan, groups !== undefined))
-  const run = built(code, { columns, machine, out })
-  const correct = (row: number) => {
-    // What the columns said of an odd row is taken back, and the interpreter's put in its place.
-    out.by = -1
-    run(row, row + 1)
-    out.by = 1
-    const { conditions, amounts } = interpretRow(plan, columns, { ...asked, row })
-    const group = (groups?.of[row] ?? 0) * plan.services.length
-    for (const [at, { condition, payable }] of plan.services.entries()) {
-      const code = CODE[conditions[condition] ?? 2] ?? 1
-      const fen = amounts[at]?.payable ?? Number.NaN
-      counts.rows[(group + at) * 4 + code] = (counts.rows[(group + at) * 4 + code] ?? 0) + 1
-      if (payable === null || code !== 3 || Number.isNaN(fen)) continue
-      counts.fen[group + at] = (counts.fen[group + at] ?? 0) + fen
-    }
-  }
-  return (from, to) => {
-    run(from, to)
-    for (const row of columns.odd.keys()) if (row >= from && row < to) correct(row)
+export function counter(plan: Plan, bound: Bound): Tunable {
+  const { columns, counts, asked, groups } = bound
+  return tunable(plan, {
+    code: (one) => codeOf(one, wantedBy(one), sinksOf(one, groups !== undefined)),
+    start: (one, bind) => {
+      const out = { rows: counts.rows, fen: counts.fen, of: groups?.of ?? null, by: 1 }
+      const run = bind({ columns, machine: machineFor(one, columns, asked), out })
+      return (from, to) => {
+        run(from, to)
+        // What the columns said of an odd row is taken back, and the interpreter's put in its place.
+        for (const row of columns.odd.keys()) {
+          if (row < from || row >= to) continue
+          out.by = -1
+          run(row, row + 1)
+          out.by = 1
+          countRow(bound, row, one)
+        }
+      }
+    },
+  })
+}
+
+function countRow({ columns, counts, asked, groups }: Bound, row: number, plan: Plan): void {
+  const { conditions, amounts } = interpretRow(plan, columns, { ...asked, row })
+  const group = (groups?.of[row] ?? 0) * plan.services.length
+  for (const [at, { condition, payable }] of plan.services.entries()) {
+    const code = CODE[conditions[condition] ?? 2] ?? 1
+    const fen = amounts[at]?.payable ?? Number.NaN
+    counts.rows[(group + at) * 4 + code] = (counts.rows[(group + at) * 4 + code] ?? 0) + 1
+    if (payable === null || code !== 3 || Number.isNaN(fen)) continue
+    counts.fen[group + at] = (counts.fen[group + at] ?? 0) + fen
   }
 }
 

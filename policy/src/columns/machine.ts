@@ -44,9 +44,10 @@ export function machineFor(
 ): Machine {
   const on = dayOf(asked.on)
   if (!on) throw new RangeError(`not a day: ${asked.on}`)
-  const parameters = Float64Array.from(plan.parameters, (one) =>
-    one.is === 'day-asked' ? numberOfDay(on) : codeOf(columns.dictionary, one.value),
-  )
+  const parameters = Float64Array.from(plan.parameters, (one) => {
+    if (one.is === 'threshold') return one.number
+    return one.is === 'day-asked' ? numberOfDay(on) : codeOf(columns.dictionary, one.value)
+  })
   const count = { exact: 0 }
   const frames = frameReader(plan, columns, { ...asked, on })
   const size = columns.dictionary.values.length + (asked.spare ?? 0)

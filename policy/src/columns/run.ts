@@ -1,10 +1,10 @@
-import { FUNCTIONS } from '../lower/functions.ts'
 import type { Plan } from '../lower/lower.ts'
-import { ANY_OF, type Id, LACK_OF, NOT_OF } from '../lower/op.ts'
-import { BLOCK, type Code, codeOf, type Sink } from './code.ts'
+import type { Id } from '../lower/op.ts'
+import { codeOf, type Sink } from './code.ts'
 import type { Buffer, Columns } from './columns.ts'
 import { interpretRow, type RowAnswers } from './interpret-row.ts'
-import { type Asked, type Machine, machineFor } from './machine.ts'
+import { type Asked, machineFor } from './machine.ts'
+import { type Tunable, tunable } from './tunable.ts'
 
 /** What a run keeps: every condition, or the services' own; always what is payable, in fen. */
 export type Keep = 'conditions' | 'services'
@@ -41,30 +41,31 @@ export function answersFor(
   }
 }
 
-/** Runs rows `from` up to, not including, `to`; anybody may spread ranges over workers. */
-export type RunRange = (from: number, to: number) => void
-
 const CODE_BITS = [1, 2, 4, 8]
 
-/** Column code for a plan that keeps answers; bound to columns, answers and the day asked. */
+/**
+ * Column code for a plan that keeps answers; bound to columns, answers and the day asked, and to be
+ * tuned to a plan of other thresholds.
+ */
 export function runner(
   plan: Plan,
   bound: { readonly columns: Columns; readonly answers: Answers; readonly asked: Asked },
-): RunRange {
+): Tunable {
   const { columns, answers, asked } = bound
-  const wanted = wantedBy(plan, answers)
-  const run = built(codeOf(plan, wanted, sinksOf(plan, answers)), {
-    columns,
-    machine: machineFor(plan, columns, asked),
-    out: { words: answers.words, payable: answers.payable },
+  const out = { words: answers.words, payable: answers.payable }
+  return tunable(plan, {
+    code: (one) => codeOf(one, wantedBy(one, answers), sinksOf(one, answers)),
+    start: (one, bind) => {
+      const run = bind({ columns, machine: machineFor(one, columns, asked), out })
+      return (from, to) => {
+        run(from, to)
+        for (const row of columns.odd.keys()) {
+          if (row >= from && row < to)
+            keepRow(answers, row, interpretRow(one, columns, { ...asked, row }))
+        }
+      }
+    },
   })
-  return (from, to) => {
-    run(from, to)
-    for (const row of columns.odd.keys()) {
-      if (row >= from && row < to)
-        keepRow(answers, row, interpretRow(plan, columns, { ...asked, row }))
-    }
-  }
 }
 
 /** Conditions in order, so that chunks follow the articles; then the money. */
@@ -91,34 +92,6 @@ function sinksOf(plan: Plan, answers: Answers): readonly Sink[] {
       : [{ of: [service.payable], write: ([name]) => `out.payable[${at}][i] = ${name}` }],
   )
   return [...words, ...payable]
-}
-
-type Bound = { readonly columns: Columns; readonly machine: Machine; readonly out: unknown }
-
-/** The functions of generated code over a context; blocks of rows go through all of them. */
-export function built(code: Code, { columns, machine, out }: Bound): RunRange {
-  const scratch: Record<number, Int32Array | Float64Array> = {}
-  for (const { id, whole } of code.scratch) {
-    scratch[id] = whole ? new Int32Array(BLOCK) : new Float64Array(BLOCK)
-  }
-  const context = {
-    M: machine,
-    F: FUNCTIONS,
-    P: machine.parameters,
-    LACK: LACK_OF,
-    ANY: ANY_OF,
-    NOT: NOT_OF,
-    out,
-    scratch,
-    cells: columns.cells,
-    records: columns.records,
-  }
-  const blocks = code.texts.map((text) => new Function('C', text)(context) as RunRange)
-  return (from, to) => {
-    for (let at = from; at < to; at += BLOCK) {
-      for (const block of blocks) block(at, Math.min(at + BLOCK, to))
-    }
-  }
 }
 
 /** The two bits of a condition in a row: 0 not met, 1 unknown, 2 unavailable, 3 met. */

@@ -3,10 +3,10 @@ import {
   add,
   dividedBy,
   type Rational,
-  ratio,
   roundToWhole,
   subtract,
   times,
+  whole,
 } from '../values/rational.ts'
 import type { Value } from '../values/value.ts'
 import { orderOf } from './compare.ts'
@@ -40,7 +40,8 @@ export function rounded(is: Rounding, value: Value, step: Rational): Result {
   if (value.kind !== 'quantity') return DOES_NOT_APPLY
   const steps = dividedBy(value.amount, step)
   if (!steps) return UNKNOWN
-  const amount = times(ratio(roundToWhole(steps, is), 1n), step)
+  if (steps.under === '1') return { value }
+  const amount = times(whole(roundToWhole(steps, is)), step)
   return { value: { ...value, amount } }
 }
 
@@ -55,6 +56,6 @@ export function extremeOf(is: 'min' | 'max', values: readonly Value[]): Result {
   }
 }
 
-export function numberResult(amount: bigint): Result {
-  return { value: { kind: 'quantity', amount: ratio(amount, 1n), dimension: 'number' } }
+export function numberResult(amount: number | bigint): Result {
+  return { value: { kind: 'quantity', amount: whole(amount), dimension: 'number' } }
 }

@@ -21,11 +21,11 @@ export function workDay(node: DayFormula, frame: Frame, work: Work): Result {
     case 'between':
       return onBoth(work(node.from, frame), work(node.to, frame), (from, to) =>
         from.kind === 'day' && to.kind === 'day'
-          ? numberResult(BigInt(between(node.unit, from.day as Day, to.day as Day)))
+          ? numberResult(between(node.unit, from.day as Day, to.day as Day))
           : { value: { kind: 'does-not-apply' } },
       )
     case 'part':
-      return onDay(work(node.of, frame), (day) => numberResult(BigInt(partOf(node.is, day))))
+      return onDay(work(node.of, frame), (day) => numberResult(partOf(node.is, day)))
     case 'start-of':
       return onDay(work(node.of, frame), (day) => dayResult(startOf(node.unit, day)))
     default:
@@ -44,6 +44,6 @@ function dayResult(day: Day): Result {
 }
 
 function partOf(is: 'year' | 'month' | 'day', day: Day): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return is === 'year' ? year : is === 'month' ? month : date
+  if (is === 'year') return Number(day.slice(0, 4))
+  return Number(is === 'month' ? day.slice(5, 7) : day.slice(8))
 }

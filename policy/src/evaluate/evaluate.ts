@@ -10,7 +10,7 @@ import { type Frame, unreachable, type WorkingDays } from './frame.ts'
 import { readGiven } from './given.ts'
 import type { Facts, Finding, Outcome } from './outcome.ts'
 import { payableOf } from './payable.ts'
-import { reasonsFor } from './reasons.ts'
+import { nothingSeen, reasonsFor, type SeenNames } from './reasons.ts'
 import { workedValues } from './worked-values.ts'
 
 export type Question = {
@@ -57,6 +57,7 @@ export type Settling = {
   readonly service: Service
   readonly frame: Frame
   readonly findings: Finding[]
+  readonly seen: SeenNames
 }
 
 function settlingOf(
@@ -72,7 +73,7 @@ function settlingOf(
     record: null,
     worked: new Map(),
   }
-  return { program, service, frame, findings: [] }
+  return { program, service, frame, findings: [], seen: nothingSeen() }
 }
 
 /** Groups come before their members, so a place is kept before the members are settled. */

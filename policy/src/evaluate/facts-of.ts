@@ -13,8 +13,18 @@ export type Named = {
   readonly scores: readonly FactName[]
 }
 
+/** Programs are frozen, so what their formulas name is gathered once for good. */
+const gathered = new WeakMap<Expression, Named>()
+const behind = new WeakMap<Program['values'], WeakMap<Expression, Named>>()
+
 /** The names a formula bears, without those behind the values it names. */
 export function namedIn(expression: Expression): Named {
+  const known = gathered.get(expression) ?? gather(expression)
+  gathered.set(expression, known)
+  return known
+}
+
+function gather(expression: Expression): Named {
   const found = formulasWithin(expression)
   const names = (kind: Expression['kind']) => [
     ...new Set(found.flatMap((one) => (one.kind === kind && 'name' in one ? [one.name] : []))),
@@ -29,6 +39,14 @@ export function namedIn(expression: Expression): Named {
 
 /** The same with everything behind the values it names. */
 export function restsOn(expression: Expression, values: Program['values']): Named {
+  const own = behind.get(values) ?? new WeakMap<Expression, Named>()
+  behind.set(values, own)
+  const known = own.get(expression) ?? gatherBehind(expression, values)
+  own.set(expression, known)
+  return known
+}
+
+function gatherBehind(expression: Expression, values: Program['values']): Named {
   const seen = new Set<ValueName>()
   const walk = (one: Expression): readonly Expression[] =>
     formulasWithin(one).flatMap((node) => {
@@ -37,7 +55,7 @@ export function restsOn(expression: Expression, values: Program['values']): Name
       const definition = values[node.name]
       return definition ? [node, ...walk(definition.of)] : [node]
     })
-  return namedIn({ kind: 'and', of: walk(expression).map(leafOf) })
+  return gather({ kind: 'and', of: walk(expression).map(leafOf) })
 }
 
 /** A node without its parts: enough to say what it names. */

@@ -159,13 +159,13 @@ function workSumOfRows(table: TableFormula, frame: Frame): Result {
   const results = table.rows.map((row): Result => {
     const holds = truthOf(row.when, frame)
     if (holds === 'yes') return work(row.gives, frame)
-    return holds === 'no' ? numberResult(0n) : { lacks: holds }
+    return holds === 'no' ? numberResult(0) : { lacks: holds }
   })
   const lack = lackAmong(results)
   if (lack) return lack
   return results.reduce(
     (sum, one) => onBoth(sum, one, (a, b) => calculate('+', a, b)),
-    numberResult(0n),
+    numberResult(0),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Fact, FactName } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Records, RecordsName } from '../program/records.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
-import { type Misfit, readSupplied } from '../values/supplied.ts'
+import { type Misfit, type Read, readSupplied, surelyFits } from '../values/supplied.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
 import type { Facts, Supplied } from './outcome.ts'
@@ -59,6 +59,25 @@ function emptyReading(): Reading {
   }
 }
 
+/** What a program asks for, listed once: programs are frozen. */
+type AskedFor = {
+  readonly facts: readonly Fact[]
+  readonly scores: readonly ValueDefinition[]
+  readonly records: readonly Records[]
+}
+
+const listed = new WeakMap<Program, AskedFor>()
+
+function askedBy(program: Program): AskedFor {
+  const known = listed.get(program) ?? {
+    facts: Object.values(program.facts),
+    scores: Object.values(program.values).filter(({ scoredBy }) => scoredBy),
+    records: Object.values(program.records),
+  }
+  listed.set(program, known)
+  return known
+}
+
 /**
  * Reads supplied facts against a program. Names the program does not ask for are left alone: one
  * set of facts serves many programs (`unknownNames` tells them).
@@ -66,12 +85,13 @@ function emptyReading(): Reading {
  */
 export function readGiven(program: Program, facts: Facts): Given {
   const into = emptyReading()
-  for (const fact of Object.values(program.facts)) {
+  const { facts: asked, scores, records: lists } = askedBy(program)
+  for (const fact of asked) {
     const known = readFact(fact, own(facts, fact.name), into)
     if (known) into.facts.set(fact.name, known)
   }
-  for (const value of Object.values(program.values)) readScore(value, facts, into)
-  for (const records of Object.values(program.records)) readRecords(records, facts, into)
+  for (const value of scores) readScore(value, facts, into)
+  for (const records of lists) readRecords(records, facts, into)
   for (const name of namesAnswered(program)) readTruth(name, facts, into)
   if (into.misfits.length > 0) throw new WrongFacts(into.misfits)
   return into
@@ -101,10 +121,34 @@ function readFact(fact: Fact, supplied: Supplied | null, into: Reading): Known |
     into.registers.set(fact.name, supplied.unavailable)
     return { state: 'unavailable' }
   }
+  if (surelyFits(fact, supplied)) return new Later(fact, supplied)
   const read = readSupplied(fact, supplied)
   if ('value' in read) return { state: 'known', value: read.value }
   into.misfits.push(read.misfit)
   return null
+}
+
+/** A number that is sure to fit: most of many are never asked for, so it is read by who does. */
+class Later {
+  readonly state = 'known'
+  readonly #fact: Fact
+  readonly #given: number
+  #value: Value | null = null
+
+  constructor(fact: Fact, given: number) {
+    this.#fact = fact
+    this.#given = given
+  }
+
+  get value(): Value {
+    this.#value ??= valueIn(readSupplied(this.#fact, this.#given))
+    return this.#value
+  }
+}
+
+function valueIn(read: Read): Value {
+  if ('value' in read) return read.value
+  throw new WrongFacts([read.misfit])
 }
 
 /** A score is a plain number; whether it lies in its range is the evaluator's business. */

@@ -13,45 +13,66 @@ export function reasonsFor(
   settling: Settling,
   decided: boolean,
 ): { readonly saw: readonly Seen[]; readonly missing: readonly Missing[] } {
-  const own = namedIn(test)
-  return {
-    saw: [
-      ...own.facts.flatMap((name) => seenFact(name, settling)),
-      ...own.scores.flatMap((name) => seenScore(name, settling)),
-      ...own.records.flatMap((name) => seenRecords(name, settling)),
-      ...own.values.flatMap((name) => seenValue(name, settling)),
-    ],
-    missing: decided ? [] : missingIn(test, settling),
-  }
+  const { facts, scores, records, values } = namedIn(test)
+  const saw: Seen[] = []
+  const add = (one: Seen | null) => one && saw.push(one)
+  for (const name of facts) add(seen(settling, { kind: 'fact', name }))
+  for (const name of scores) add(seen(settling, { kind: 'score', name }))
+  for (const name of records) add(seen(settling, { kind: 'records', name }))
+  for (const name of values) add(seen(settling, { kind: 'value', name }))
+  return { saw, missing: decided ? [] : missingIn(test, settling) }
 }
 
-function seenFact(name: string, { program, frame }: Settling): readonly Seen[] {
-  const fact = program.facts[name]
-  const known = frame.given.facts.get(name)
-  if (!fact || known?.state !== 'known') return []
-  return [{ fact: name, title: fact.title, value: printValue(fact, known.value) }]
+type Named = { readonly kind: 'fact' | 'score' | 'records' | 'value'; readonly name: string }
+
+/** What is known of a name, printed once a question however many formulas name it. */
+function seen(settling: Settling, { kind, name }: Named): Seen | null {
+  const printed = settling.seen[kind]
+  const known = printed.get(name)
+  if (known !== undefined) return known
+  const now = SEE[kind](name, settling)
+  printed.set(name, now)
+  return now
 }
 
-function seenScore(name: string, { program, frame }: Settling): readonly Seen[] {
-  const value = program.values[name]
-  const known = frame.given.facts.get(name)
-  if (!value || known?.state !== 'known') return []
-  return [{ fact: name, title: value.title, value: printValue(value, known.value) }]
-}
+type Printed = Map<string, Seen | null>
 
-function seenRecords(name: string, { program, frame }: Settling): readonly Seen[] {
-  const records = program.records[name]
-  const known = frame.given.records.get(name)
-  if (!records || known?.state !== 'known') return []
-  return [{ fact: name, title: records.title, value: `${known.rows.length}条` }]
-}
+/** What was seen of each name once it is printed; null where nothing is known. */
+export type SeenNames = Readonly<Record<Named['kind'], Printed>>
 
-function seenValue(name: string, { program, frame }: Settling): readonly Seen[] {
-  const value = program.values[name]
-  const result = work({ kind: 'value', name }, frame)
-  if (!value || 'lacks' in result) return []
-  return [{ fact: name, title: value.title, value: printValue(value, result.value) }]
-}
+export const nothingSeen = (): SeenNames => ({
+  fact: new Map(),
+  score: new Map(),
+  records: new Map(),
+  value: new Map(),
+})
+
+const SEE = {
+  fact: (name: string, { program, frame }: Settling): Seen | null => {
+    const fact = program.facts[name]
+    const known = frame.given.facts.get(name)
+    if (!fact || known?.state !== 'known') return null
+    return { fact: name, title: fact.title, value: printValue(fact, known.value) }
+  },
+  score: (name: string, { program, frame }: Settling): Seen | null => {
+    const value = program.values[name]
+    const known = frame.given.facts.get(name)
+    if (!value || known?.state !== 'known') return null
+    return { fact: name, title: value.title, value: printValue(value, known.value) }
+  },
+  records: (name: string, { program, frame }: Settling): Seen | null => {
+    const records = program.records[name]
+    const known = frame.given.records.get(name)
+    if (!records || known?.state !== 'known') return null
+    return { fact: name, title: records.title, value: `${known.rows.length}条` }
+  },
+  value: (name: string, { program, frame }: Settling): Seen | null => {
+    const value = program.values[name]
+    const result = work({ kind: 'value', name }, frame)
+    if (!value || 'lacks' in result) return null
+    return { fact: name, title: value.title, value: printValue(value, result.value) }
+  },
+} as const
 
 /** Everything behind the formula that is not there yet, through the values it names. */
 function missingIn(test: Expression, settling: Settling): readonly Missing[] {

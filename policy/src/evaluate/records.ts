@@ -1,5 +1,5 @@
 import type { Expression, RecordsFormula } from '../program/expression.ts'
-import { ratio } from '../values/rational.ts'
+import { whole } from '../values/rational.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
 import { calculate, extremeOf, numberResult } from './calculate.ts'
@@ -35,7 +35,7 @@ export function workRecords(node: RecordsFormula, frame: Frame, work: Work): Res
     case 'most':
       return counted(node, at, (values) => extremeOf(node.is, values))
     case 'count':
-      return decided(node.where, at, (rows) => numberResult(BigInt(rows.length)))
+      return decided(node.where, at, (rows) => numberResult(rows.length))
     case 'at-least-records':
       return flag(atLeastRecords(truthsOf(node.where, at), node.count))
     case 'run':
@@ -104,7 +104,7 @@ function counted(node: Counted, at: At, then: (values: readonly Value[]) => Resu
   )
 }
 
-const ZERO: Value = { kind: 'quantity', amount: ratio(0n, 1n), dimension: 'number' }
+const ZERO: Value = { kind: 'quantity', amount: whole(0), dimension: 'number' }
 
 function total(values: readonly Value[]): Result {
   const [first, ...rest] = values
@@ -119,7 +119,7 @@ function pick(of: Expression, key: Value, at: At): Result {
   const wanted = at.rows.find((row) =>
     same(key, {
       kind: 'quantity',
-      amount: ratio(at.keyOf(row), 1n),
+      amount: whole(at.keyOf(row)),
       dimension: 'number',
     }),
   )

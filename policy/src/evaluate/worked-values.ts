@@ -18,8 +18,23 @@ export function workedValues(root: Condition, settling: Settling): readonly Work
   return valuesBehind(program, service, root).map((definition) => worked(definition, settling))
 }
 
+/** Programs are frozen: what a service rests on is gathered once for good. */
+const behind = new WeakMap<Program, Map<Service, readonly ValueDefinition[]>>()
+
 /** The values behind a service's conditions and its money, in the program's own order. */
 export function valuesBehind(
+  program: Program,
+  service: Service,
+  root: Condition,
+): readonly ValueDefinition[] {
+  const own = behind.get(program) ?? new Map<Service, readonly ValueDefinition[]>()
+  behind.set(program, own)
+  const known = own.get(service) ?? gatherValues(program, service, root)
+  own.set(service, known)
+  return known
+}
+
+function gatherValues(
   program: Program,
   service: Service,
   root: Condition,

@@ -1,6 +1,6 @@
 import type { Comparison, Expression, Rounding } from '../program/expression.ts'
 import type { Rational } from '../values/rational.ts'
-import { type Lowering, number, unlessNear } from './lowering.ts'
+import { type Lowering, number, threshold, unlessNear } from './lowering.ts'
 import {
   call,
   EXACT,
@@ -33,23 +33,33 @@ export function compareNumbers(l: Lowering, is: Comparison, [a, b]: readonly [Nu
   const against = constantOf(g, b.n)
   const base = under(g, a)
   if (isExact(g, a) && isExact(g, b) && a.most < EXACT && base !== null && against !== null) {
-    const folded = threshold(is, { n: against * base, d: under(g, b) ?? 1 })
-    if (folded) return { holds: both(g, folded.is, [a.n, number(l, folded.than)]), near: null }
+    const folded = foldedBy(is, { n: against * base, d: under(g, b) ?? 1 })
+    if (folded) {
+      const than = threshold(l, a.n, number(l, folded.than))
+      return { holds: both(g, folded.is, [a.n, than]), near: null }
+    }
   }
-  if (isExact(g, a) && isExact(g, b)) return { holds: exactly(l, is, [a, b]), near: null }
+  if (isExact(g, a) && isExact(g, b)) {
+    return { holds: exactly(l, is, [a, against === null ? b : asThreshold(l, a, b)]), near: null }
+  }
   const [x, y] = overTheSame(g, [toDoubleUnless(l, a), toDoubleUnless(l, b)])
-  const difference = both(g, 'sub', [x.n, y.n])
+  const than = threshold(l, x.n, y.n)
+  const difference = both(g, 'sub', [x.n, than])
   const e = both(g, 'add', [x.e, y.e])
   const near = op(g, { is: 'near', of: [difference, e, lackOf(g, [a.s, b.s])] })
-  return { holds: both(g, SIGN[is], [x.n, y.n]), near }
+  return { holds: both(g, SIGN[is], [x.n, than]), near }
 }
+
+/** A constant fraction beside one that is none. */
+const asThreshold = (l: Lowering, a: Num, b: Num): Num =>
+  constantOf(l.g, a.d) === null ? { ...b, n: threshold(l, a.n, b.n), d: threshold(l, a.d, b.d) } : b
 
 const toDoubleUnless = (l: Lowering, of: Num) => (under(l.g, of) === null ? toDouble(l.g, of) : of)
 
-type Threshold = { readonly is: Binary; readonly than: number }
+type Folded = { readonly is: Binary; readonly than: number }
 
 /** A whole number against n/d is a whole number against a whole number. */
-function threshold(is: Comparison, { n, d }: { n: number; d: number }): Threshold | null {
+function foldedBy(is: Comparison, { n, d }: { n: number; d: number }): Folded | null {
   if (Math.abs(n) >= EXACT) return null
   const whole = Number.isInteger(n / d)
   if (is === '=' || is === '!=') return whole ? { is: SIGN[is], than: n / d } : null

@@ -2,7 +2,7 @@ import type { Comparison, Expression } from '../program/expression.ts'
 import type { Value } from '../values/value.ts'
 import { alike } from './choose.ts'
 import { compareNumbers } from './compare-numbers.ts'
-import { type Lowering, number, type Term, tested, unlessNear } from './lowering.ts'
+import { type Lowering, number, type Term, tested, threshold, unlessNear } from './lowering.ts'
 import { call, type Num } from './number.ts'
 import { both, constantOf, type Id, LeftToInterpreter, lackOf, NO, one, select, YES } from './op.ts'
 import { truth } from './truth-ops.ts'
@@ -19,7 +19,11 @@ export function compareTerms(l: Lowering, compare: Compare, pair: readonly [Term
     return numbersCompared(l, compare, [a, b])
   }
   if (a.kind === 'day' && b.kind === 'day') {
-    return truth(l, heldBy(l, compare.is, [a.v, b.v]), comparedState(l, compare.is, [a.s, b.s]))
+    return truth(
+      l,
+      heldBy(l, compare.is, [a.v, threshold(l, a.v, b.v)]),
+      comparedState(l, compare.is, [a.s, b.s]),
+    )
   }
   if (a.kind === 'truth' && b.kind === 'truth') return compareTruths(l, compare.is, [a.t, b.t])
   if (a.kind === 'code' && b.kind === 'code') return compareCodes(l, compare.is, [a.c, b.c])

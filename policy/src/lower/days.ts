@@ -1,7 +1,7 @@
 import type { Comparison, DayFormula, Expression } from '../program/expression.ts'
 import { stateTerm } from './choose.ts'
 import { comparedState } from './compare.ts'
-import { type Lowering, number, type Term } from './lowering.ts'
+import { type Lowering, number, type Term, threshold } from './lowering.ts'
 import { call, whole } from './number.ts'
 import { both, type Id, LeftToInterpreter, lackOf, NO, op, select, UNAVAILABLE } from './op.ts'
 import { truth } from './truth-ops.ts'
@@ -93,7 +93,10 @@ function foldedMove(l: Lowering, { is, left, right }: Sides<Move>, work: Work): 
   if (until.kind !== 'day' || !l.g.ops[until.v]?.fixed) return null
   const { v, s } = dayOf(l, work(l, left.day))
   const after = is === '>' || is === '<=' ? number(l, 1) : number(l, 0)
-  const from = call(l.g, 'earliest', [both(l.g, 'add', [until.v, after]), number(l, left.by)])
+  const from = call(l.g, 'earliest', [
+    both(l.g, 'add', [until.v, after]),
+    threshold(l, v, number(l, left.by)),
+  ])
   const reached = both(l.g, is === '>' || is === '>=' ? 'ge' : 'lt', [v, from])
   return truth(l, reached, comparedState(l, is, [s, until.s]))
 }
@@ -107,7 +110,7 @@ function foldedSpan(l: Lowering, { is, left, right }: Sides<Span>, work: Work): 
   if (least === null || least < 1) return null
   const { g } = l
   const [from, to] = [dayOf(l, work(l, left.from)), dayOf(l, work(l, left.to))]
-  const months = number(l, left.unit === 'years' ? least * 12 : least)
+  const months = threshold(l, from.v, number(l, left.unit === 'years' ? least * 12 : least))
   const after = both(g, 'add', [to.v, number(l, 1)])
   const reached = g.ops[to.v]?.fixed
     ? both(g, 'lt', [from.v, call(g, 'earliest', [after, months])])

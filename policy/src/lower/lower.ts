@@ -50,6 +50,7 @@ export function lower(program: Program): Plan {
     parameters: [],
     sites: [],
     sitesAt: new Map(),
+    thresholds: new Map(),
     within: -1,
   }
   const truths = new Map<string, Id>()

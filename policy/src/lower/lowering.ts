@@ -32,7 +32,10 @@ export type Site = {
   readonly records: number
 }
 
-export type Setting = { readonly is: 'day-asked' } | { readonly is: 'code'; readonly value: Value }
+export type Setting =
+  | { readonly is: 'day-asked' }
+  | { readonly is: 'code'; readonly value: Value }
+  | { readonly is: 'threshold'; readonly number: number }
 
 export type Lowering = {
   readonly program: Program
@@ -43,6 +46,7 @@ export type Lowering = {
   readonly parameters: Setting[]
   readonly sites: Site[]
   readonly sitesAt: Map<string, number>
+  readonly thresholds: Map<string, Id>
   /** Records at hand; -1 outside. */
   readonly within: number
 }
@@ -56,6 +60,22 @@ export function placeIn<T>(list: T[], made: T): number {
 
 export function setting(l: Lowering, made: Setting): Id {
   return op(l.g, { is: 'parameter', at: placeIn(l.parameters, made) })
+}
+
+/**
+ * A constant that something else is held against, as a parameter: another number there runs the
+ * same code. Never shared with what happens to be as large elsewhere.
+ */
+export function threshold(l: Lowering, beside: Id, than: Id): Id {
+  const number = constantOf(l.g, than)
+  if (number === null || constantOf(l.g, beside) !== null) return than
+  const key = `${beside}|${number}`
+  const known = l.thresholds.get(key)
+  if (known !== undefined) return known
+  const at = l.parameters.push({ is: 'threshold', number }) - 1
+  const made = op(l.g, { is: 'parameter', at })
+  l.thresholds.set(key, made)
+  return made
 }
 
 export function tested(l: Lowering, code: Id, test: Test): Id {

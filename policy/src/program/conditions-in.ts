@@ -22,8 +22,16 @@ function indexOf(program: Program): ReadonlyMap<string, Condition> {
   return new Map(all.map((condition) => [condition.name, condition]))
 }
 
+const answered = new WeakMap<Program['conditions'], readonly string[]>()
+
 /** Papers and judged conditions: the names answered by met or not met. */
 export function namesAnswered(program: Program): readonly string[] {
+  const known = answered.get(program.conditions) ?? gatherAnswered(program)
+  answered.set(program.conditions, known)
+  return known
+}
+
+function gatherAnswered(program: Program): readonly string[] {
   const all = Object.values(program.conditions).flatMap(conditionsIn)
   return [...new Set(all.flatMap(answeredBy))]
 }

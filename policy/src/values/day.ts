@@ -6,11 +6,18 @@ export type Day = string & { readonly is: 'Day' }
 /** The day a text spells; null for anything but a real yyyy-mm-dd. */
 export function dayOf(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return spelled(dateOf(text))
-  } catch {
-    return null
-  }
+  const month = Number(text.slice(5, 7))
+  const date = Number(text.slice(8))
+  const real = month >= 1 && month <= 12 && date >= 1 && date <= lastOf(yearOf(text), month)
+  return real ? (text as Day) : null
+}
+
+const yearOf = (text: string): number => Number(text.slice(0, 4))
+
+/** How many days a month has. */
+function lastOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** @throws RangeError when the text spells no real day */
@@ -19,12 +26,20 @@ function dateOf(text: string): PlainDate.Record {
   return PlainDate.create(year, month, day)
 }
 
+const two = (part: number): string => (part < 10 ? `0${part}` : String(part))
+
 function spelled(date: PlainDate.Record): Day {
   return PlainDate.toString(date) as Day
 }
 
 /** The corresponding day so many months on, else the last day of that month (民法典 202). */
 export function addMonths(day: Day, months: number): Day {
+  const all = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(all / 12), (all % 12) + 1]
+  if (day.length === 10 && year >= 1_000 && year < 10_000) {
+    const date = Math.min(Number(day.slice(8)), lastOf(year, month))
+    return `${year}-${two(month)}-${two(date)}` as Day
+  }
   return spelled(PlainDate.addMonths(dateOf(day), months, { overflow: 'constrain' }))
 }
 

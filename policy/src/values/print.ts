@@ -1,6 +1,6 @@
 import type { Fact } from '../program/fact.ts'
 import type { Language } from '../program/words.ts'
-import { decimalText, type Rational, ratio } from './rational.ts'
+import { decimalText, dividedBy, type Rational } from './rational.ts'
 import { measured, UNITS } from './unit.ts'
 import type { Value } from './value.ts'
 
@@ -41,12 +41,7 @@ export function printQuantity(
 ): string {
   const unit = unitName === null ? undefined : UNITS.get(unitName)
   if (!unit) return decimalText(amount)
-  const number = decimalText(
-    ratio(
-      BigInt(amount.over) * BigInt(unit.factor.under),
-      BigInt(amount.under) * BigInt(unit.factor.over),
-    ),
-  )
+  const number = decimalText(dividedBy(amount, unit.factor) ?? amount)
   if (unit.name === '%') return `${number}%`
   const word = language === 'zh' ? unit.name : number === '1' ? unit.en.one : unit.en.many
   if (word === '') return number

@@ -1,6 +1,7 @@
 /**
  * An exact number as plain JSON: numerator and denominator in lowest terms, as decimal strings, so
- * that a program survives JSON without loss. Arithmetic is on BigInt; no result is ever rounded.
+ * that a program survives JSON without loss. Arithmetic is on BigInt, or on doubles while every
+ * number on the way is whole and below 2^53, so that the same comes out; no result is ever rounded.
  */
 export type Rational = { readonly over: string; readonly under: string }
 
@@ -11,8 +12,14 @@ export function rationalOf(text: string): Rational | null {
   const parts = DECIMAL.exec(text.trim())
   if (!parts) return null
   const [, sign = '', whole = '', fraction = ''] = parts
-  const over = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`)
-  return ratio(over, 10n ** BigInt(fraction.length))
+  const digits = `${sign === '-' ? '-' : ''}${whole}${fraction}`
+  const quick = small(few(digits), 10 ** fraction.length)
+  return quick ?? ratio(BigInt(digits), 10n ** BigInt(fraction.length))
+}
+
+/** A whole number. */
+export function whole(over: number | bigint): Rational {
+  return { over: String(over), under: '1' }
 }
 
 /** over/under in lowest terms. @throws RangeError when under is 0 */
@@ -30,29 +37,67 @@ function gcd(a: bigint, b: bigint): bigint {
 const over = (of: Rational) => BigInt(of.over)
 const under = (of: Rational) => BigInt(of.under)
 
+const LARGEST = Number.MAX_SAFE_INTEGER
+
+/** The double of a few digits; of more than a double surely holds, what fits nowhere. */
+const few = (digits: string): number => (digits.length < 16 ? Number(digits) : Number.NaN)
+
+/** What `ratio` gives, from doubles; null where they may have lost something. */
+function small(over: number, under: number): Rational | null {
+  if (!(Math.abs(over) <= LARGEST && Math.abs(under) <= LARGEST)) return null
+  if (under === 1) return { over: String(over), under: '1' }
+  const divisor = Math.sign(under) * common(Math.abs(over), Math.abs(under))
+  return { over: String(over / divisor), under: String(under / divisor) }
+}
+
+function common(a: number, b: number): number {
+  return b === 0 ? a : common(b, a % b)
+}
+
+/** a + b or a - b, from doubles. */
+function smallSum(a: Rational, b: Rational, sign: 1 | -1): Rational | null {
+  const left = few(a.over) * few(b.under)
+  const right = few(b.over) * few(a.under)
+  if (!(Math.abs(left) <= LARGEST && Math.abs(right) <= LARGEST)) return null
+  return small(left + sign * right, few(a.under) * few(b.under))
+}
+
 export function add(a: Rational, b: Rational): Rational {
-  return ratio(over(a) * under(b) + over(b) * under(a), under(a) * under(b))
+  return smallSum(a, b, 1) ?? ratio(over(a) * under(b) + over(b) * under(a), under(a) * under(b))
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
-  return ratio(over(a) * under(b) - over(b) * under(a), under(a) * under(b))
+  return smallSum(a, b, -1) ?? ratio(over(a) * under(b) - over(b) * under(a), under(a) * under(b))
 }
 
 export function times(a: Rational, b: Rational): Rational {
-  return ratio(over(a) * over(b), under(a) * under(b))
+  return (
+    small(few(a.over) * few(b.over), few(a.under) * few(b.under)) ??
+    ratio(over(a) * over(b), under(a) * under(b))
+  )
 }
 
 /** a divided by b; null when b is 0: the evaluator answers unknown and says so. */
 export function dividedBy(a: Rational, b: Rational): Rational | null {
-  return isZero(b) ? null : ratio(over(a) * under(b), under(a) * over(b))
+  if (isZero(b)) return null
+  return (
+    small(few(a.over) * few(b.under), few(a.under) * few(b.over)) ??
+    ratio(over(a) * under(b), under(a) * over(b))
+  )
 }
 
 export function isZero(of: Rational): boolean {
   return of.over === '0'
 }
 
+export function isNegative(of: Rational): boolean {
+  return of.over.startsWith('-')
+}
+
 /** Negative, 0 or positive as a is less than, equal to or greater than b. */
 export function compareRationals(a: Rational, b: Rational): number {
+  const [left, right] = [few(a.over) * few(b.under), few(b.over) * few(a.under)]
+  if (Math.abs(left) <= LARGEST && Math.abs(right) <= LARGEST) return left - right
   const difference = over(a) * under(b) - over(b) * under(a)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
@@ -62,6 +107,7 @@ export function compareRationals(a: Rational, b: Rational): number {
  * takes a cut number for a whole one.
  */
 export function decimalText(of: Rational): string {
+  if (of.under === '1') return of.over
   const negative = over(of) < 0n
   const size = negative ? -over(of) : over(of)
   const whole = size / under(of)
@@ -85,6 +131,7 @@ export function roundToWhole(
   of: Rational,
   is: 'up' | 'down' | 'half-up' | 'half-down' | 'half-even',
 ): bigint {
+  if (of.under === '1') return over(of)
   const negative = over(of) < 0n
   const size = negative ? -over(of) : over(of)
   const whole = size / under(of)

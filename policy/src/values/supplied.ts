@@ -1,7 +1,7 @@
 import type { Fact } from '../program/fact.ts'
 import type { Words } from '../program/words.ts'
 import { dayOf } from './day.ts'
-import { compareRationals, type Rational, ratio, rationalOf } from './rational.ts'
+import { isNegative, type Rational, rationalOf, times, whole } from './rational.ts'
 import { measured, UNITS } from './unit.ts'
 import type { Dimension, Value } from './value.ts'
 
@@ -54,7 +54,7 @@ export function readSupplied(fact: Fact, given: unknown): Read {
 }
 
 function readQuantity(fact: Fact, given: unknown): Read {
-  const read = measured(typedNumber(given))
+  const read = typeof given === 'number' ? bare(given) : measured(textOf(given))
   if (!read) return misfit(fact, numberWanted(fact).zh, numberWanted(fact).en)
   if (read.unit && !fits(fact, read.unit.name, read.unit.dimension)) {
     return misfit(
@@ -69,16 +69,26 @@ function readQuantity(fact: Fact, given: unknown): Read {
   return { value: { kind: 'quantity', amount, dimension: dimensionOf(fact.type) ?? 'number' } }
 }
 
-function typedNumber(given: unknown): string {
-  if (typeof given === 'number') return plain(given)
-  return typeof given === 'string' ? given : ''
+/** Whether a JSON number fits whatever its digits say, so that it may be read when it is asked for. */
+export function surelyFits(fact: Fact, given: unknown): given is number {
+  if (typeof given !== 'number' || dimensionOf(fact.type) === null) return false
+  return given >= 0 && given < 1e15 && (fact.type !== 'count' || Number.isInteger(given))
+}
+
+const textOf = (given: unknown): string => (typeof given === 'string' ? given : '')
+
+/** A JSON number, in nobody's unit yet: JSON has no other way to be exact than its decimal text. */
+function bare(given: number): ReturnType<typeof measured> {
+  if (Number.isSafeInteger(given)) return { amount: whole(given), unit: null }
+  const amount = rationalOf(String(given)) ?? rationalOf(given.toFixed(12))
+  return amount && { amount, unit: null }
 }
 
 const MAY_BE_NEGATIVE: readonly Fact['type'][] = ['amount', 'number', 'share']
 
 /** Areas and counts are not negative; counts are whole. */
 function outOfRange(fact: Fact, amount: Rational): Words | null {
-  if (!MAY_BE_NEGATIVE.includes(fact.type) && compareRationals(amount, ratio(0n, 1n)) < 0) {
+  if (!MAY_BE_NEGATIVE.includes(fact.type) && isNegative(amount)) {
     return { zh: '不能为负数', en: 'must not be negative' }
   }
   if (fact.type === 'count' && amount.under !== '1') {
@@ -99,18 +109,7 @@ function fits(fact: Fact, unit: string, dimension: Dimension): boolean {
 
 function inOwnUnit(fact: Fact, amount: Rational): Rational {
   const factor = fact.unit ? UNITS.get(fact.unit)?.factor : undefined
-  return factor
-    ? ratio(BigInt(amount.over) * BigInt(factor.over), BigInt(amount.under) * BigInt(factor.under))
-    : amount
-}
-
-/** A JSON number as plain decimal text; JSON has no other way to be exact. */
-function plain(given: number): string {
-  return Number.isFinite(given)
-    ? rationalOf(String(given))
-      ? String(given)
-      : given.toFixed(12)
-    : ''
+  return factor ? times(amount, factor) : amount
 }
 
 function readDay(fact: Fact, given: unknown): Read {

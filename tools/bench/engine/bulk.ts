@@ -78,7 +78,7 @@ export async function bulk(program: Program, columns: Columns, rounds: number) {
       'what-if, 2 threads, a new threshold': () => {
         change += 1
         const changed = measure(`${change}平方米`)
-        return threads.run(`what-if ${change}`, { ...work, program: changed, counts: parts })
+        return threads.run('what-if', { ...work, program: changed, changed: true, counts: parts })
       },
       'DuckDB, 1 thread, verdicts into a table': () => duck.verdicts(1),
       'DuckDB, 1 thread, aggregate': () => duck.aggregate(1),

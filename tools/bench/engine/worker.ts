@@ -4,8 +4,8 @@ import {
   type Columns,
   type Counts,
   counter,
-  type RunRange,
   runner,
+  type Tunable,
 } from '../../../policy/src/bulk.ts'
 import { lower } from '../../../policy/src/one-case.ts'
 import type { Program } from '../../../policy/src/run.ts'
@@ -13,6 +13,8 @@ import type { Program } from '../../../policy/src/run.ts'
 /** One thread over shared columns: told which program and which rows, it says when it is done. */
 export type Work = {
   readonly program: Program
+  /** Another program than the last of this key, over the same columns. */
+  readonly changed?: true
   readonly on: string
   readonly from: number
   readonly to: number
@@ -21,9 +23,9 @@ export type Work = {
 }
 
 const columns = workerData as Columns
-const known = new Map<string, RunRange>()
+const known = new Map<string, Tunable>()
 
-function rangeFor({ program, on, answers, counts }: Work): RunRange {
+function begun({ program, on, answers, counts }: Work): Tunable {
   const plan = lower(program)
   const bound = { columns, asked: { on } }
   return answers
@@ -31,9 +33,15 @@ function rangeFor({ program, on, answers, counts }: Work): RunRange {
     : counter(plan, { ...bound, counts: counts as Counts })
 }
 
-parentPort?.on('message', ({ key, work }: { key: string; work: Work }) => {
-  const run = known.get(key) ?? rangeFor(work)
+/** The run of that key; told another program it is tuned to it. */
+function runFor(key: string, work: Work): Tunable {
+  const run = known.get(key) ?? begun(work)
+  if (work.changed) run.tune(lower(work.program))
   known.set(key, run)
-  run(work.from, work.to)
+  return run
+}
+
+parentPort?.on('message', ({ key, work }: { key: string; work: Work }) => {
+  runFor(key, work)(work.from, work.to)
   parentPort?.postMessage('done')
 })
