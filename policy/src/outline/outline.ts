@@ -57,7 +57,7 @@ export function outline(source: PackSource): Outline {
     names: [
       ...factsIn(source),
       ...recordsIn(source),
-      ...source.values.map(valueOf),
+      ...source.values.map(valueNamed),
       ...source.conditions.flatMap(below).map(conditionOf),
       ...servicesIn(source),
       ...officesIn(source),
@@ -109,7 +109,15 @@ function fieldNamed(name: string, field: FieldText, from: string): OutlinedName 
   return named({ kind: 'field', name, title, type, unit, from, options: optionsOf(options), at })
 }
 
-function valueOf({ value: name, title, cite, at, unit, options, body }: ValueText): OutlinedName {
+function valueNamed({
+  value: name,
+  title,
+  cite,
+  at,
+  unit,
+  options,
+  body,
+}: ValueText): OutlinedName {
   const choices = optionsOf(options ?? {})
   return named({ kind: 'value', name, title, cite, at, unit, type: body.kind, options: choices })
 }
