@@ -5,6 +5,7 @@ import type { MeasureView, PackSource } from '../../../api/generated/types.gen.t
 import { usePerson } from '../../../api/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLanguage, useSay } from '../../../words/say.ts'
+import type { Checked } from './checked.ts'
 import { CodeView, type Goal } from './code/code-view.tsx'
 import { download, zipped } from './download.ts'
 import { FileList } from './file-list.tsx'
@@ -18,6 +19,7 @@ import { Standing } from './standing.tsx'
 import { useChecked } from './use-checked.ts'
 import { useFiles } from './use-files.ts'
 import { useKnown } from './use-known.ts'
+import { usePhrases } from './use-phrases.ts'
 
 type Props = {
   readonly source: PackSource
@@ -36,8 +38,6 @@ const FIRST = 'pack.yaml'
 /** The files at the left, one of them open, what is wrong and what is known of it at the right. */
 export function Editing(props: Props) {
   const { source, title, texts, versions, installed, onInstalled } = props
-  const { t } = useTranslation('editor')
-  const say = useSay()
   const language = useLanguage()
   const kept = useFiles(source)
   const { files } = kept
@@ -48,6 +48,7 @@ export function Editing(props: Props) {
   const [cursor, setCursor] = useState({ number: 1, text: '', column: 0 })
   const mayInstall = usePerson()?.rights.includes('measure.install') ?? false
   const outline = checked?.outline ?? EMPTY
+  const phrases = usePhrases()
   const known = useKnown(outline, texts)
   const goTo = (at: { file: string; line: number }) => {
     setFile(at.file)
@@ -60,23 +61,10 @@ export function Editing(props: Props) {
   const complaints = checked?.complaints ?? []
   return (
     <div className="pack-editor">
-      <header className="pack-head">
-        <div>
-          <h1>{t('title', { measure: say(title) })}</h1>
-          <Standing
-            {...{ source, checked, isBehind, edited: kept.edited.length }}
-            kept={kept.isKept}
-          />
-        </div>
-        <p className="pack-acts">
-          <Button onClick={() => download(`${source.pack}.zip`, zipped(source.pack, files))}>
-            {t('download')}
-          </Button>
-          <Button disabled={kept.edited.length === 0} onClick={() => replaced(kept.takeBack)}>
-            {t('take-back')}
-          </Button>
-        </p>
-      </header>
+      <Head
+        {...{ source, title, checked, isBehind, kept }}
+        onTakeBack={() => replaced(kept.takeBack)}
+      />
       <div className="pack-body">
         <FileList {...{ files, file, complaints, edited: kept.edited }} onOpen={setFile} />
         <CodeView
@@ -90,6 +78,7 @@ export function Editing(props: Props) {
           changed={(text) => kept.write(file, text)}
           moved={(number, text, column) => setCursor({ number, text, column })}
           shown={known}
+          phrases={phrases}
         />
         <aside className="pack-side">
           <CursorPanel outline={outline} line={{ ...cursor, file }} known={known} />
@@ -113,5 +102,34 @@ export function Editing(props: Props) {
         </aside>
       </div>
     </div>
+  )
+}
+
+type HeadProps = Pick<Props, 'source' | 'title'> & {
+  readonly checked: Checked | null
+  readonly isBehind: boolean
+  readonly kept: ReturnType<typeof useFiles>
+  readonly onTakeBack: () => void
+}
+
+function Head({ source, title, checked, isBehind, kept, onTakeBack }: HeadProps) {
+  const { t } = useTranslation('editor')
+  const say = useSay()
+  const edited = kept.edited.length
+  return (
+    <header className="pack-head">
+      <div>
+        <h1>{t('title', { measure: say(title) })}</h1>
+        <Standing {...{ source, checked, isBehind, edited }} kept={kept.isKept} />
+      </div>
+      <p className="pack-acts">
+        <Button onClick={() => download(`${source.pack}.zip`, zipped(source.pack, kept.files))}>
+          {t('download')}
+        </Button>
+        <Button disabled={edited === 0} onClick={onTakeBack}>
+          {t('take-back')}
+        </Button>
+      </p>
+    </header>
   )
 }

@@ -40,7 +40,7 @@ export function FileList({ files, file, complaints, edited, onOpen }: Props) {
                     aria-current={path === file}
                     onClick={() => onOpen(path)}
                   >
-                    <span>{path.replace(/^[^/]+\//, '')}</span>
+                    <span>{path.replace(/^[^/]+\/|\.ya?ml$/g, '')}</span>
                     {edited.includes(path) && (
                       <span className="pack-edited">{t('file.edited')}</span>
                     )}

@@ -93,6 +93,7 @@ function fresh(doc: string, latest: Latest): EditorState {
     moved: (line, text, column) => latest.current.moved(line, text, column),
     shown: (found) => latest.current.shown(found),
     label: latest.current.file,
+    phrases: latest.current.phrases,
   }
   return EditorState.create({ doc, extensions: setUp(around) })
 }

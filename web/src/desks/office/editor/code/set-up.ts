@@ -10,6 +10,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
 import { linter, lintKeymap } from '@codemirror/lint'
+import { search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import {
   drawSelection,
@@ -33,6 +34,8 @@ export type Around = {
   /** What a hover shows of a thing found. */
   readonly shown: (found: Found) => readonly { readonly text: string; readonly quiet: boolean }[]
   readonly label: string
+  /** CodeMirror's own words in the reader's language. */
+  readonly phrases: Readonly<Record<string, string>>
 }
 
 /** Everything a text is edited with. */
@@ -50,6 +53,8 @@ export function setUp(around: Around): Extension {
     EditorState.tabSize.of(2),
     yaml(),
     formulaMarks,
+    search({ top: true }),
+    EditorState.phrases.of({ ...around.phrases }),
     linter(null),
     autocompletion({ override: [(context) => completed(context, around)], icons: false }),
     hoverTooltip((view, position) => hovered(view, position, around), { hoverTime: 250 }),
@@ -58,11 +63,16 @@ export function setUp(around: Around): Extension {
     keymap.of([
       ...closeBracketsKeymap,
       ...defaultKeymap,
+      ...searchKeymap,
       ...historyKeymap,
       ...completionKeymap,
       ...lintKeymap,
     ]),
-    EditorView.contentAttributes.of({ 'aria-label': around.label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': around.label,
+      spellcheck: 'false',
+      tabindex: '0',
+    }),
     EditorView.updateListener.of(({ docChanged, selectionSet, state, focusChanged }) => {
       if (docChanged) around.changed(state.doc.toString())
       if (!docChanged && !selectionSet && !focusChanged) return

@@ -5,7 +5,8 @@ import { tags } from '@lezer/highlight'
 /** Paper and ink as on every page; both themes follow from the same variables. */
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', background: 'var(--sheet)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--link)', outlineOffset: '-2px' },
+  // The frame around it shows the focus: here the gutter would cover it.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono), var(--sans)', lineHeight: '1.65' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 12px 0 8px' },
@@ -47,6 +48,25 @@ const look = EditorView.theme({
     whiteSpace: 'nowrap',
   },
   'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  '.cm-panels': { color: 'var(--ink)', background: 'var(--sunken)', fontFamily: 'var(--sans)' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line-strong)' },
+  '.cm-panel.cm-search': { padding: '6px 10px', fontSize: '13px' },
+  '.cm-panel.cm-search label': { fontSize: '13px' },
+  '.cm-textfield': {
+    color: 'var(--ink)',
+    background: 'var(--sheet)',
+    border: '1px solid var(--line-strong)',
+    fontSize: '13px',
+  },
+  '.cm-button': {
+    color: 'var(--ink)',
+    background: 'var(--sheet)',
+    backgroundImage: 'none',
+    border: '1px solid var(--line-strong)',
+  },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--ink-2)', fontSize: '18px' },
+  '.cm-searchMatch': { background: 'var(--unknown-soft)' },
+  '.cm-searchMatch-selected': { outline: '1px solid var(--unknown)' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
     borderBottom: '2px solid var(--not-met)',
