@@ -43,7 +43,6 @@ test('an officer breaks a formula and mends it, tries a threshold, and installs 
   // The article in the margin: what the line rests on.
   await expect(panel(page, '光标处')).toContainText('第7条(二)')
   await expectAccessible()
-  await takePicture('pack-editor')
 
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Backspace')
@@ -55,7 +54,6 @@ test('an officer breaks a formula and mends it, tries a threshold, and installs 
   await expect(complaint).toContainText(/conditions\/maker-base\.yaml:\d+/)
   await expect(complaint).toContainText('第7条(二)')
   await expect(panel(page, '样例')).toContainText('没有错误后才能运行样例')
-  await takePicture('pack-editor-complaint')
 
   // A click leads to the place, also from another file.
   await openFile(page, 'gist')
@@ -106,7 +104,6 @@ test('names are completed in a formula and explained under the pointer', async (
   await page.keyboard.type(' and 市内')
   const offers = page.getByRole('listbox')
   await expect(offers).toContainText('市内孵化场地面积')
-  await takePicture('pack-editor-offers')
   // A list that opens under somebody's hands takes no key for a moment.
   await page.waitForTimeout(150)
   await page.keyboard.press('Enter')
@@ -115,7 +112,6 @@ test('names are completed in a formula and explained under the pointer', async (
   const cites = page.locator('.cm-line', { hasText: 'cite: 第7条(二)' })
   await cites.first().hover({ position: { x: 84, y: 10 } })
   await expect(card).toContainText('市内场地300平方米起')
-  await takePicture('pack-editor-hover')
   await page.locator('.cm-f-name', { hasText: '市内孵化场地面积' }).first().hover()
   await expect(card).toContainText('事实 · 面积 · 平方米')
   await expect(card).toContainText('提供者：申报单位')
@@ -138,6 +134,5 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('status')).toContainText('没有错误')
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
-    await takePicture('pack-editor-phone')
   })
 })
