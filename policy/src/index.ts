@@ -10,6 +10,13 @@ export {
   type WorkedExample,
   workedExamples,
 } from './examples/worked-example.ts'
+export {
+  type NameKind,
+  type Outline,
+  type OutlinedArticle,
+  type OutlinedName,
+  outline,
+} from './outline/outline.ts'
 export { type PackFiles, type PackSource, readPack } from './syntax/read-pack.ts'
 export { schemas } from './syntax/schemas.ts'
 export type { Complaint } from './text/complaint.ts'

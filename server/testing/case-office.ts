@@ -63,7 +63,7 @@ export async function openCaseOffice(
   const zone = await openZone({ today, ...ofZone })
   await zone.asSystem(async (tx) => {
     const program = smallMeasure(delegated)
-    await install(tx, program)
+    await install(tx, program, { files: { 'pack.yaml': 'format: 1' } })
     const { pack, version } = program
     await enact(tx, { pack, version, from: day(today), reason: '测试施行' })
   })

@@ -21,7 +21,8 @@ export function statusOf(code: string): number {
 /** The answer to a refusal: what, why, next step, in both languages. */
 export function answerRefusal(refused: Refusal, catalogue: RefusalCatalogue): Refused {
   const said = explainRefusal(refused, catalogue)
-  const fields = said.fields.map((field) => ({ field, says: said.what }))
+  const named = said.fields.map((field) => ({ field, says: said.what }))
+  const fields = [...named, ...refused.told]
   const { code, what, why, next, cite } = said
   return {
     status: statusOf(code),

@@ -2,6 +2,8 @@ import type { Duty, OfficeLevel } from '../kernel/index.ts'
 
 export const RIGHTS = [
   'measure.read',
+  'measure.source',
+  'measure.install',
   'measure.enact',
   'call.read',
   'call.open',
@@ -74,6 +76,8 @@ const signedByNamedOffice: Rule = {
 /** Who may do what, declared once. */
 export const MATRIX = {
   'measure.read': { anybody: true },
+  'measure.source': { posts: [{ duties: DESKS, levels: ['city'] }] },
+  'measure.install': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'measure.enact': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'call.read': { anybody: true },
   'call.open': { posts: [{ duties: ['handle'], levels: ['city', 'delegate'], named: true }] },

@@ -52,6 +52,7 @@ export type {
   RefusalCatalogue,
   RefusalParams,
   RefusalSentences,
+  Told,
 } from './refusals.ts'
 export { explainRefusal, Refusal, refusal } from './refusals.ts'
 export { takeUp } from './take-up.ts'

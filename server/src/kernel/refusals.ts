@@ -15,6 +15,8 @@ export class Refusal extends Error {
   readonly cite: string | null
   /** Names of the input fields that are wrong; empty when the no is not about a field. */
   readonly fields: readonly string[]
+  /** What is wrong with each place of a text that was handed in; empty otherwise. */
+  readonly told: readonly Told[]
   /** A next step that only this case knows; otherwise the catalogue's. */
   readonly next: Words | null
 
@@ -24,11 +26,16 @@ export class Refusal extends Error {
     this.params = params
     this.cite = about.cite ?? null
     this.fields = typeof about.field === 'string' ? [about.field] : (about.field ?? [])
+    this.told = about.told ?? []
     this.next = about.next ?? null
   }
 }
 
+/** A place of a text, `conditions/size.yaml:12 第7条(二)`, and what is wrong there. */
+export type Told = { readonly field: string; readonly says: Words }
+
 export type RefusalAbout = {
+  readonly told?: readonly Told[]
   readonly cite?: string | null
   readonly field?: string | readonly string[]
   readonly next?: Words

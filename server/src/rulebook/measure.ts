@@ -64,6 +64,11 @@ export type Measure = {
   readonly versions: readonly Version[]
 }
 
+/** Files by path; the vocabulary's below `vocabulary/`. */
+export type SourceFiles = Readonly<Record<string, string>>
+
+export type PackSourceKept = Installed & { readonly files: SourceFiles }
+
 export type Installed = { readonly pack: string; readonly version: string; readonly digest: string }
 
 export type TextInput = {

@@ -15,6 +15,39 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '版本号有误，或尚未安装', en: 'The version is mistyped or it was never installed' },
     next: { zh: '请在办法页面查看已安装的版本', en: 'See the installed versions on its page' },
   },
+  'rulebook.source-not-found': {
+    what: {
+      zh: '{pack}的{version}版本没有保存办法包原文',
+      en: 'The pack of {pack} {version} is not kept',
+    },
+    why: {
+      zh: '该版本安装时还不保存原文',
+      en: 'It was installed before the text of packs was kept',
+    },
+    next: {
+      zh: '请管理员用 banfa install 再安装一次同一办法包',
+      en: 'Have the same pack installed once more with banfa install',
+    },
+  },
+  'rulebook.does-not-compile': {
+    what: {
+      zh: '{pack}有{count}处错误，没有安装',
+      en: '{pack} has {count} errors and was not installed',
+    },
+    why: {
+      zh: '只有没有错误的办法包才能编译成程序',
+      en: 'Only a pack without an error becomes a program',
+    },
+    next: { zh: '请逐处改正后再安装', en: 'Mend each place named and install again' },
+  },
+  'rulebook.another-pack': {
+    what: { zh: '这是办法包{named}，不是{pack}', en: 'This is the pack {named}, not {pack}' },
+    why: { zh: '新版本须属于同一办法', en: 'A new version belongs to the same measure' },
+    next: {
+      zh: '请在pack.yaml中恢复名称{pack}',
+      en: 'Put the name {pack} back into pack.yaml',
+    },
+  },
   'rulebook.service-not-found': {
     what: { zh: '{pack}没有事项“{service}”', en: '{pack} has no service "{service}"' },
     why: { zh: '事项由办法规定', en: 'Services are those of the measure' },

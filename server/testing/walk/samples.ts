@@ -125,6 +125,11 @@ export const plainSamples: Readonly<
   signIn: () => ({ url: '/api/session', body: { login: 'who.knows', password: newId() } }),
   signOut: () => ({ url: '/api/session' }),
   listCases: () => ({ url: '/api/cases' }),
+  viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
+  installVersion: () => ({
+    url: `/api/measures/${pack}/versions`,
+    body: { files: { 'pack.yaml': 'format: 1' } },
+  }),
   enactMeasure: () => ({
     url: `/api/measures/${pack}/enactments`,
     body: { version, from: '2026-04-01', reason: REASON },

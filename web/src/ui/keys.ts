@@ -16,7 +16,9 @@ export function useKey(key: string | null, act: () => void): void {
     if (!key) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || named(event) !== key) return
-      if (key.length === 1 && (event.target as Element | null)?.closest?.(TYPING)) return
+      // Of a shadow root the target says only its host; the path says where somebody types.
+      const within = (event.composedPath()[0] ?? event.target) as Element | null
+      if (key.length === 1 && within?.closest?.(TYPING)) return
       event.preventDefault()
       latest.current()
     }

@@ -2,10 +2,11 @@ import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { applicant } from './zh-CN/applicant.ts'
 import type { common } from './zh-CN/common.ts'
+import type { editor } from './zh-CN/editor.ts'
 import type { office } from './zh-CN/office.ts'
 import type { open } from './zh-CN/public.ts'
 
-export type WordList = 'common' | 'public' | 'applicant' | 'office'
+export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       public: typeof open
       applicant: typeof applicant
       office: typeof office
+      editor: typeof editor
     }
   }
 }
@@ -29,12 +31,14 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     public: () => import('./zh-CN/public.ts').then((m) => m.open),
     applicant: () => import('./zh-CN/applicant.ts').then((m) => m.applicant),
     office: () => import('./zh-CN/office.ts').then((m) => m.office),
+    editor: () => import('./zh-CN/editor.ts').then((m) => m.editor),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
     public: () => import('./en/public.ts').then((m) => m.open),
     applicant: () => import('./en/applicant.ts').then((m) => m.applicant),
     office: () => import('./en/office.ts').then((m) => m.office),
+    editor: () => import('./en/editor.ts').then((m) => m.editor),
   },
 }
 

@@ -33,10 +33,10 @@ type One = { readonly root: string; readonly name: string; readonly document: st
 
 /** Compiles and installs one pack; installing the same again changes nothing. */
 export async function installPack(kernel: Kernel, { root, name, document }: One) {
-  const { program } = await compiledPack(root, name)
+  const { program, files } = await compiledPack(root, name)
   const text = document === null ? null : await readText(document)
   return kernel.writing({ kind: 'system', job: 'install' }, async (tx) => {
-    const installed = await install(tx, program)
+    const installed = await install(tx, program, { files })
     const { pack, version } = installed
     return { ...installed, text: text && (await installText(tx, { pack, version, ...text })) }
   })

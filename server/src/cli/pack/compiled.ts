@@ -1,4 +1,4 @@
-import { type PackSource, type WorkedExample, workedExamples } from '@banfa/policy'
+import { type PackFiles, type PackSource, type WorkedExample, workedExamples } from '@banfa/policy'
 import type { Program } from '@banfa/policy/run'
 import { refusal } from '../../kernel/index.ts'
 import { compilePack, readPackFolder } from './pack-folder.ts'
@@ -7,6 +7,7 @@ export type CompiledPack = {
   readonly name: string
   readonly program: Program
   readonly source: PackSource
+  readonly files: PackFiles
   readonly examples: readonly WorkedExample[]
 }
 
@@ -14,7 +15,8 @@ export type CompiledPack = {
 export async function compiledPack(root: string, name: string): Promise<CompiledPack> {
   const pack = await readPackFolder(root, name)
   const { program, complaints } = compilePack(pack)
-  if (program) return { name, program, source: pack.source, examples: workedExamples(pack.source) }
+  const { source, files } = pack
+  if (program) return { name, program, source, files, examples: workedExamples(source) }
   const [first] = complaints
   return refusal('cli.pack-does-not-compile', {
     named: name,

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { type Complaint, compile, type PackSource, readPack } from '@banfa/policy'
+import { type Complaint, compile, type PackFiles, type PackSource, readPack } from '@banfa/policy'
 import type { Program } from '@banfa/policy/run'
 import { refusal, sha256 } from '../../kernel/index.ts'
 
 /** A pack of the disk: its folder as named and what its files say. */
-export type PackOnDisk = { readonly folder: string; readonly source: PackSource }
+export type PackOnDisk = {
+  readonly folder: string
+  readonly source: PackSource
+  /** The text itself, the vocabulary's below `vocabulary/`. */
+  readonly files: PackFiles
+}
 
 /** Every pack of the repository, by folder name. */
 export async function listPacks(root: string): Promise<string[]> {
@@ -25,11 +30,10 @@ export async function readPackFolder(root: string, named: string): Promise<PackO
   const folder = folderOf(root, named)
   const beside = resolve(folder, '../../vocabulary')
   const vocabulary = existsSync(beside) ? beside : join(root, 'vocabulary')
-  const source = readPack({
-    files: await filesIn(folder, folder),
-    vocabulary: await filesIn(vocabulary, resolve(vocabulary, '..')),
-  })
-  return { folder: relative(root, folder) || folder, source }
+  const own = await filesIn(folder, folder)
+  const shared = await filesIn(vocabulary, resolve(vocabulary, '..'))
+  const source = readPack({ files: own, vocabulary: shared })
+  return { folder: relative(root, folder) || folder, source, files: { ...shared, ...own } }
 }
 
 /** The shared vocabulary alone, as a pack that says nothing yet. */

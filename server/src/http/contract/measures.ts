@@ -45,6 +45,24 @@ export const MeasureView = named(
   }),
 )
 
+/** Files by path; those of the vocabulary below `vocabulary/`. */
+const SourceFiles = z.record(
+  z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,119}\.ya?ml$/u),
+  z.string().max(500_000),
+)
+
+export const PackSource = named(
+  'PackSource',
+  z.object({ pack: z.string(), version: z.string(), digest: z.string(), files: SourceFiles }),
+)
+
+export const InstallInput = named('InstallVersion', z.object({ files: SourceFiles }))
+
+export const InstalledVersion = named(
+  'InstalledVersion',
+  z.object({ pack: z.string(), version: z.string(), digest: z.string() }),
+)
+
 export const EnactInput = named(
   'Enact',
   z.object({ version: z.string(), from: Day, reason: z.string().trim().min(4).max(500) }),

@@ -7,6 +7,24 @@ import { caseId, pack, type Route } from './route.ts'
 import { Id } from './terms.ts'
 
 export const officeRoutes = {
+  viewPackSource: {
+    method: 'GET',
+    url: '/api/measures/:pack/source',
+    right: 'measure.source',
+    says: 'The text a version was compiled from, with its vocabulary',
+    params: pack,
+    query: z.object({ version: z.string() }),
+    answer: m.PackSource,
+  },
+  installVersion: {
+    method: 'POST',
+    url: '/api/measures/:pack/versions',
+    right: 'measure.install',
+    says: 'Compile the text of a pack and install it as a new version',
+    params: pack,
+    body: m.InstallInput,
+    answer: m.InstalledVersion,
+  },
   enactMeasure: {
     method: 'POST',
     url: '/api/measures/:pack/enactments',

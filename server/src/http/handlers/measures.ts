@@ -1,29 +1,50 @@
 import { calls } from '../../cases/index.ts'
 import { permit } from '../../identity/index.ts'
 import { day, type ReadTx } from '../../kernel/index.ts'
-import { emittedModule, enact, getMeasure, listMeasures } from '../../rulebook/index.ts'
+import {
+  emittedModule,
+  enact,
+  getMeasure,
+  installSource,
+  listMeasures,
+  packSource,
+} from '../../rulebook/index.ts'
 import type { Some } from '../call.ts'
 
-export const measureHandlers: Some<'listMeasures' | 'viewMeasure' | 'readModule' | 'enactMeasure'> =
-  {
-    listMeasures: async (tx) => {
-      const [measures, open] = [await listMeasures(tx), await openCallsByPack(tx)]
-      return measures.map((measure) => ({ ...measure, openCalls: open.get(measure.pack) ?? 0 }))
-    },
-    viewMeasure: (tx, { params, query }) => presentMeasure(tx, params.pack, query.version),
-    readModule: async (tx, { params }) => ({
-      bytes: Buffer.from(await emittedModule(tx, params)),
-      media: 'text/javascript; charset=utf-8',
-      name: `${params.service}.js`,
-      inline: true,
-      immutable: true,
-    }),
-    enactMeasure: async (tx, { params, body }) => {
-      const as = permit(tx.actor, 'measure.enact')
-      await enact(tx, { ...body, pack: params.pack, from: day(body.from), as })
-      return presentMeasure(tx, params.pack, body.version)
-    },
-  }
+export const measureHandlers: Some<
+  | 'listMeasures'
+  | 'viewMeasure'
+  | 'readModule'
+  | 'viewPackSource'
+  | 'installVersion'
+  | 'enactMeasure'
+> = {
+  listMeasures: async (tx) => {
+    const [measures, open] = [await listMeasures(tx), await openCallsByPack(tx)]
+    return measures.map((measure) => ({ ...measure, openCalls: open.get(measure.pack) ?? 0 }))
+  },
+  viewMeasure: (tx, { params, query }) => presentMeasure(tx, params.pack, query.version),
+  readModule: async (tx, { params }) => ({
+    bytes: Buffer.from(await emittedModule(tx, params)),
+    media: 'text/javascript; charset=utf-8',
+    name: `${params.service}.js`,
+    inline: true,
+    immutable: true,
+  }),
+  viewPackSource: (tx, { params, query }) => {
+    permit(tx.actor, 'measure.source')
+    return packSource(tx, { pack: params.pack, version: query.version })
+  },
+  installVersion: (tx, { params, body }) => {
+    const as = permit(tx.actor, 'measure.install')
+    return installSource(tx, { pack: params.pack, files: body.files, as })
+  },
+  enactMeasure: async (tx, { params, body }) => {
+    const as = permit(tx.actor, 'measure.enact')
+    await enact(tx, { ...body, pack: params.pack, from: day(body.from), as })
+    return presentMeasure(tx, params.pack, body.version)
+  },
+}
 
 async function presentMeasure(tx: ReadTx, pack: string, version: string | undefined) {
   const measure = await getMeasure(tx, pack, version ?? null)

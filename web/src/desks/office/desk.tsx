@@ -28,7 +28,7 @@ const ROOMS = [
   ['/office', 'nav.queue', 'case.read'],
   ['/office/calls', 'nav.calls', 'call.open'],
   ['/office/notices', 'nav.notices', 'case.publicise'],
-  ['/office/measures', 'nav.measures', 'measure.enact'],
+  ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/parties', 'nav.parties', 'party.search'],
   ['/office/record', 'nav.record', 'record.read'],
 ] as const

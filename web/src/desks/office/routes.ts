@@ -50,6 +50,18 @@ const measures = createRoute({
   component: lazyRouteComponent(() => import('./pages/measures-page.tsx'), 'MeasuresPage'),
 })
 
+export type EditorSearch = { version?: string }
+
+const editor = createRoute({
+  getParentRoute: () => desk,
+  path: '/measures/$pack/editor',
+  validateSearch: (search: Record<string, unknown>): EditorSearch => {
+    const version = text(search.version)
+    return version ? { version } : {}
+  },
+  component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
+})
+
 const parties = createRoute({
   getParentRoute: () => desk,
   path: '/parties',
@@ -70,5 +82,5 @@ const record = createRoute({
 
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
-  desk.addChildren([queue, oneCase, calls, notices, measures, parties, party, record]),
+  desk.addChildren([queue, oneCase, calls, notices, measures, editor, parties, party, record]),
 ] as const

@@ -130,6 +130,7 @@ export const office: Record<keyof typeof zh, string> = {
   'measures.draft': 'consultation draft',
   'measures.draft-warning':
     'This is a consultation draft. Say why it may be applied already; the public will read it.',
+  'measures.edit': 'Read and write its pack',
   'measures.enact': 'Put a version in force',
   'measures.version': 'An installed version',
   'measures.installed': 'installed {{day}}',

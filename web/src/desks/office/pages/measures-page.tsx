@@ -6,7 +6,7 @@ import { listMeasuresOptions } from '../../../api/generated/@tanstack/react-quer
 import { enactMeasure } from '../../../api/generated/sdk.gen.ts'
 import type { MeasureSummary, MeasureView } from '../../../api/generated/types.gen.ts'
 import { measureQuery } from '../../../api/measure.ts'
-import { useToday } from '../../../api/session.ts'
+import { usePerson, useToday } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
@@ -37,14 +37,23 @@ export function MeasuresPage() {
 }
 
 function OneMeasure({ measure }: { measure: MeasureSummary }) {
+  const { t } = useTranslation('office')
   const say = useSay()
+  const rights = usePerson()?.rights ?? []
   return (
     <Block heading={say(measure.title)}>
       <Await query={useQuery(measureQuery(measure.pack))}>
         {(view) => (
           <>
             <Enactments view={view} />
-            <EnactForm view={view} />
+            {rights.includes('measure.source') && (
+              <p>
+                <Link to="/office/measures/$pack/editor" params={{ pack: measure.pack }}>
+                  {t('measures.edit')}
+                </Link>
+              </p>
+            )}
+            {rights.includes('measure.enact') && <EnactForm view={view} />}
           </>
         )}
       </Await>
