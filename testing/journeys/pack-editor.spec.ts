@@ -95,7 +95,6 @@ test('an officer breaks a formula and mends it, tries a threshold, and installs 
 test('names are completed in a formula and explained under the pointer', async ({
   page,
   signIn,
-  takePicture,
 }) => {
   await signIn('ma.xiaodong')
   await page.goto(editor)
@@ -124,11 +123,7 @@ test('names are completed in a formula and explained under the pointer', async (
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
 
-  test('the pack is read, and nothing is wider than the screen', async ({
-    page,
-    signIn,
-    takePicture,
-  }) => {
+  test('the pack is read, and nothing is wider than the screen', async ({ page, signIn }) => {
     await signIn('chen.lixin')
     await page.goto(editor)
     await expect(page.getByRole('status')).toContainText('没有错误')
