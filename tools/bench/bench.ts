@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from '../build-web.ts'
 import { root } from '../run.ts'
 import { benchBrowser } from './browser.ts'
 import { benchChecks } from './checks.ts'
+import { engineSection } from './engine/report.ts'
 import { benchPages } from './pages.ts'
 import { reportOf } from './report.ts'
 import { benchStarts } from './starts.ts'
@@ -36,4 +37,8 @@ const figures = await measure()
 const text = JSON.stringify(figures, null, 2)
 if (file) await writeFile(file, `${text}\n`)
 else console.log(text)
-if (words.includes('--write')) await writeFile(join(root, 'docs/benchmarks.md'), reportOf(figures))
+if (words.includes('--write')) {
+  const page = join(root, 'docs/benchmarks.md')
+  const engine = engineSection(await readFile(page, 'utf8'))
+  await writeFile(page, `${reportOf(figures)}${engine}`)
+}

@@ -83,6 +83,8 @@ export async function bulk(program: Program, columns: Columns, rounds: number) {
       'DuckDB, 1 thread, verdicts into a table': () => duck.verdicts(1),
       'DuckDB, 1 thread, aggregate': () => duck.aggregate(1),
       'DuckDB, 2 threads, aggregate': () => duck.aggregate(2),
+      'DuckDB, 1 thread, twelve filters, met only': () => duck.filters(1),
+      'DuckDB, 2 threads, twelve filters, met only': () => duck.filters(2),
     },
     rounds,
   )

@@ -1,13 +1,56 @@
 import { compareMany, type Tally } from '../../../policy/testing/differential.ts'
+import { differential } from '../../../policy/testing/sql-differential.ts'
+import { type Opened, openDuckDb, openPostgres } from '../../../server/testing/sql/databases.ts'
 
-/** `npm run bench:differential [-- verdicts] [-- seed]`: ten million generated verdicts, or as many as asked. */
+/**
+ * `npm run bench:differential [-- verdicts] [-- seed]`: ten million generated verdicts of the fast
+ * runners, or as many as asked; then a hundredth of them in DuckDB, and in PostgreSQL where
+ * `DATABASE_URL` names one.
+ */
 const [wanted = 10_000_000, first = 1_000] = process.argv.slice(2).map(Number)
-const tally: Tally = { verdicts: 0, odd: 0, rows: 0, differences: [] }
-for (let seed = first; tally.verdicts < wanted && tally.differences.length === 0; seed += 1) {
-  compareMany(tally, { programs: 60, rows: 120, seed })
+
+function runners(): boolean {
+  const tally: Tally = { verdicts: 0, odd: 0, rows: 0, differences: [] }
+  for (let seed = first; tally.verdicts < wanted && tally.differences.length === 0; seed += 1) {
+    compareMany(tally, { programs: 60, rows: 120, seed })
+  }
+  const { verdicts, rows, odd, differences } = tally
+  console.log(
+    `${verdicts} verdicts of ${rows} rows (${odd} odd ones): ${differences.length} differ`,
+  )
+  const [different] = differences
+  if (different) console.log(JSON.stringify(different, null, 2))
+  return differences.length === 0
 }
-const { verdicts, rows, odd, differences } = tally
-console.log(`${verdicts} verdicts of ${rows} rows (${odd} odd ones): ${differences.length} differ`)
-const [different] = differences
-if (different) console.log(JSON.stringify(different, null, 2))
-process.exit(differences.length === 0 ? 0 : 1)
+
+/** Each that is there; one that cannot be opened is named and left out. */
+async function databases(): Promise<readonly Opened[]> {
+  const url = process.env.DATABASE_URL
+  const all = [openDuckDb(), ...(url ? [openPostgres(url)] : [])]
+  const opened = await Promise.allSettled(all)
+  for (const one of opened) if (one.status === 'rejected') console.log(`left out: ${one.reason}`)
+  return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}
+
+/** About what a program gives: with more firms more of them bear a number no column holds. */
+const PROGRAM_VERDICTS = 50
+
+async function inDatabases(): Promise<boolean> {
+  const opened = await databases()
+  const programs = Math.ceil(wanted / 100 / PROGRAM_VERDICTS)
+  const { verdicts, differences, refused } = await differential({
+    databases: opened,
+    enough: (done) => done >= programs || opened.length === 0,
+    seed: first,
+    firms: 20,
+  })
+  for (const one of opened) await one.close()
+  const names = opened.map(({ dialect }) => dialect.name).join(', ') || 'no database'
+  console.log(`${verdicts} verdicts in ${names}: ${differences.length} differ`, refused)
+  const [different] = differences
+  if (different) console.log(JSON.stringify(different, null, 2))
+  return differences.length === 0
+}
+
+const agree = [runners(), await inDatabases()]
+process.exit(agree.every(Boolean) ? 0 : 1)

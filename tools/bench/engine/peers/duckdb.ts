@@ -1,12 +1,13 @@
 import type { Columns } from '../../../../policy/src/bulk.ts'
 import type { Program } from '../../../../policy/src/run.ts'
 import { peer } from './peer.ts'
-import { query, totals, YEARLY } from './sql.ts'
+import { filters, query, totals, YEARLY } from './sql.ts'
 
 /** DuckDB on the same enterprises, its yearly figures joined beforehand. */
 export type Duck = {
   readonly verdicts: (threads: number) => Promise<void>
   readonly aggregate: (threads: number) => Promise<void>
+  readonly filters: (threads: number) => Promise<void>
   /** Verdicts of the first rows, by service: 0, 1 or 3. */
   readonly first: (rows: number) => Promise<readonly (readonly number[])[]>
   readonly close: () => void
@@ -34,6 +35,7 @@ export async function duckOver(program: Program, columns: Columns, on: string): 
   await connection.run(JOINED)
   const asked = query(program, { year, on, from: 'joined' })
   const counted = totals(program, asked)
+  const scans = filters(program, { year, on, from: 'joined' })
   return {
     verdicts: async (threads) => {
       await connection.run(`SET threads = ${threads}`)
@@ -42,6 +44,10 @@ export async function duckOver(program: Program, columns: Columns, on: string): 
     aggregate: async (threads) => {
       await connection.run(`SET threads = ${threads}`)
       await connection.runAndReadAll(counted)
+    },
+    filters: async (threads) => {
+      await connection.run(`SET threads = ${threads}`)
+      for (const scan of scans) await connection.runAndReadAll(scan)
     },
     first: async (rows) => {
       const read = await connection.runAndReadAll(`${asked} WHERE id < ${rows} ORDER BY id`)

@@ -109,15 +109,28 @@ export type Shape = { readonly year: number; readonly on: string; readonly from:
 
 /** Verdicts as 0 (not met), 1 (unknown), 3 (met) and money, in layers of the values' depth. */
 export function query(program: Program, { on, from }: Shape): string {
-  const values = Object.values(program.values)
-  const layers = values.map(({ name, of }) => `SELECT *, ${sqlOf(of, on)} AS ${quoted(name)}`)
-  const inner = layers.reduce((so, layer) => `${layer} FROM (${so})`, `SELECT * FROM ${from}`)
+  const inner = layered(program, on, from)
   const verdicts = Object.values(program.services).map(({ name, needs, pays }) => {
     const verdict = allOf(program.conditions[needs], on)
     const code = `CASE ${verdict} WHEN TRUE THEN 3 WHEN FALSE THEN 0 ELSE 1 END AS ${quoted(`v_${name}`)}`
     return pays ? `${code}, ${quoted(pays.payable)} AS ${quoted(`p_${name}`)}` : code
   })
   return `SELECT id, ${verdicts.join(', ')} FROM (${inner})`
+}
+
+function layered(program: Program, on: string, from: string): string {
+  const values = Object.values(program.values)
+  const layers = values.map(({ name, of }) => `SELECT *, ${sqlOf(of, on)} AS ${quoted(name)}`)
+  return layers.reduce((so, layer) => `${layer} FROM (${so})`, `SELECT * FROM ${from}`)
+}
+
+/** Only who is met, one filtered scan a service: what a column store does best. */
+export function filters(program: Program, { on, from }: Shape): readonly string[] {
+  const inner = layered(program, on, from)
+  return Object.values(program.services).map(({ needs, pays }) => {
+    const cost = pays ? `, sum(${quoted(pays.payable)})` : ''
+    return `SELECT count(*)${cost} FROM (${inner}) WHERE ${allOf(program.conditions[needs], on)}`
+  })
 }
 
 /** The same, only counted: how many are met and what that costs. */
