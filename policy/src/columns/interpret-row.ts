@@ -1,4 +1,5 @@
-import { truthOf, work } from '../evaluate/formula.ts'
+import { conditionTruth } from '../evaluate/condition-truth.ts'
+import { work } from '../evaluate/formula.ts'
 import type { Frame } from '../evaluate/frame.ts'
 import { readGiven } from '../evaluate/given.ts'
 import type { Plan } from '../lower/lower.ts'
@@ -6,7 +7,7 @@ import { NO, UNAVAILABLE, UNKNOWN, YES } from '../lower/op.ts'
 import type { Condition } from '../program/condition.ts'
 import { conditionNamed } from '../program/conditions-in.ts'
 import { type Day, dayOf } from '../values/day.ts'
-import { allOf, anyOf, atLeast, notOf, type Truth } from '../values/truth.ts'
+import type { Truth } from '../values/truth.ts'
 import type { Columns } from './columns.ts'
 import { factsAt } from './facts-at.ts'
 import { type Asked, fenOf } from './machine.ts'
@@ -50,35 +51,5 @@ export function interpretRow(
 }
 
 function settled(condition: Condition, frame: Frame): Truth {
-  const members = () => ('of' in condition ? condition.of.map((one) => settled(one, frame)) : [])
-  switch (condition.kind) {
-    case 'all':
-      return allOf(members())
-    case 'any':
-      return anyOf(members())
-    case 'none':
-      return notOf(anyOf(members()))
-    case 'at-least':
-      return atLeast(condition.count, members())
-    case 'computed':
-      return truthOf(condition.test, frame)
-    case 'variant':
-      return settledVariant(condition, frame)
-    default: {
-      const name = condition.kind === 'evidenced' ? condition.paper : condition.name
-      return frame.given.truths.get(name) ?? 'unknown'
-    }
-  }
-}
-
-type Variant = Extract<Condition, { kind: 'variant' }>
-
-function settledVariant({ when, of }: Variant, frame: Frame): Truth {
-  for (const [at, one] of when.entries()) {
-    const applies = truthOf(one, frame)
-    const member = of[at]
-    if (applies === 'yes' && member) return settled(member, frame)
-    if (applies !== 'no') return applies
-  }
-  return 'no'
+  return conditionTruth(condition, frame, (member) => settled(member, frame))
 }

@@ -3,10 +3,10 @@ import type { Paper } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Service } from '../program/service.ts'
 import { type Day, dayOf } from '../values/day.ts'
-import { allOf, anyOf, atLeast, notOf, type Truth } from '../values/truth.ts'
+import type { Truth } from '../values/truth.ts'
 import { answerOf } from './answer-of.ts'
-import { truthOf } from './formula.ts'
-import { type Frame, unreachable, type WorkingDays } from './frame.ts'
+import { conditionTruth } from './condition-truth.ts'
+import type { Frame, WorkingDays } from './frame.ts'
 import { readGiven } from './given.ts'
 import type { Facts, Finding, Outcome } from './outcome.ts'
 import { payableOf } from './payable.ts'
@@ -80,7 +80,7 @@ function settlingOf(
 function settle(condition: Condition, settling: Settling): Truth {
   const at = settling.findings.length
   settling.findings.push(finding(condition, 'unknown'))
-  const truth = truthOfCondition(condition, settling)
+  const truth = conditionTruth(condition, settling.frame, (member) => settle(member, settling))
   const decided = truth === 'yes' || truth === 'no'
   settling.findings[at] = {
     ...finding(condition, truth),
@@ -91,43 +91,6 @@ function settle(condition: Condition, settling: Settling): Truth {
     ...(condition.kind === 'judged' && judgementMissing(condition, truth, settling)),
   }
   return truth
-}
-
-function truthOfCondition(condition: Condition, settling: Settling): Truth {
-  const members = () => ('of' in condition ? condition.of.map((one) => settle(one, settling)) : [])
-  switch (condition.kind) {
-    case 'all':
-      return allOf(members())
-    case 'any':
-      return anyOf(members())
-    case 'none':
-      return notOf(anyOf(members()))
-    case 'at-least':
-      return atLeast(condition.count, members())
-    case 'variant':
-      return settleVariant(condition, settling)
-    case 'computed':
-      return truthOf(condition.test, settling.frame)
-    case 'evidenced':
-      return settling.frame.given.truths.get(condition.paper) ?? 'unknown'
-    case 'judged':
-      return settling.frame.given.truths.get(condition.name) ?? 'unknown'
-    default:
-      return unreachable(condition)
-  }
-}
-
-type Variant = Extract<Condition, { kind: 'variant' }>
-
-/** Only the variant that applies is settled; the others say nothing about this case. */
-function settleVariant({ when, of }: Variant, settling: Settling): Truth {
-  for (const [index, one] of when.entries()) {
-    const applies = truthOf(one, settling.frame)
-    const member = of[index]
-    if (applies === 'yes' && member) return settle(member, settling)
-    if (applies !== 'no') return applies
-  }
-  return 'no'
 }
 
 function finding(condition: Condition, truth: Truth): Finding {

@@ -5,6 +5,7 @@ import type { Words } from '../program/words.ts'
 import { FUNCTION_NAMES } from '../syntax/functions.ts'
 import type { ConditionText, FactText, FieldText } from '../syntax/pack-shapes.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
+import { KEYWORDS } from '../syntax/token.ts'
 import type { ValueText } from '../syntax/value-shape.ts'
 import type { Position } from '../text/complaint.ts'
 import { DURATIONS, UNITS } from '../values/unit.ts'
@@ -49,6 +50,8 @@ export type Outline = {
   readonly names: readonly OutlinedName[]
   readonly articles: readonly OutlinedArticle[]
   readonly units: readonly string[]
+  /** Words of formulas: and, or, if … */
+  readonly words: readonly string[]
   readonly functions: readonly string[]
 }
 
@@ -74,6 +77,7 @@ export function outline(source: PackSource): Outline {
       at,
     })),
     units: [...UNITS.keys(), ...DURATIONS.keys()],
+    words: [...KEYWORDS],
     functions: FUNCTION_NAMES,
   }
 }

@@ -17,7 +17,8 @@ export type Token = { readonly at: number } & (
   | { readonly kind: 'end' }
 )
 
-const KEYWORDS = [
+/** The words of the language that are no functions. */
+export const KEYWORDS = [
   'and',
   'or',
   'not',

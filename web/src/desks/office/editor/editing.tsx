@@ -32,7 +32,7 @@ type Props = {
   readonly onInstalled: (version: string) => void
 }
 
-const EMPTY = { names: [], articles: [], units: [], functions: [] }
+const EMPTY = { names: [], articles: [], units: [], functions: [], words: [] }
 const FIRST = 'pack.yaml'
 
 /** The files at the left, one of them open, what is wrong and what is known of it at the right. */

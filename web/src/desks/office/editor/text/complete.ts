@@ -141,19 +141,6 @@ function inDigits(cite: string): string {
   })
 }
 
-const WORDS = [
-  'and',
-  'or',
-  'not',
-  'in',
-  'between',
-  'if',
-  'then',
-  'else',
-  'some',
-  'every',
-  'satisfies',
-]
 const IN_FORMULAS: readonly NameKind[] = ['fact', 'records', 'field', 'value', 'day-asked']
 
 /** Units right behind a number; names, options, functions and words elsewhere. */
@@ -181,7 +168,7 @@ function formula({ outline, language }: Writing, place: Place): Offers {
     ...outline.functions.map((one): Offer => {
       return { label: one, apply: `${one}(`, detail: '', kind: 'function' }
     }),
-    ...WORDS.map((word): Offer => plain(word, 'word')),
+    ...outline.words.map((word): Offer => plain(word, 'word')),
   ]
   return { from: place.from + place.word.length - begun.length, offers }
 }
