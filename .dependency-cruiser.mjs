@@ -78,9 +78,12 @@ export default {
       name: 'policy-by-its-doors',
       severity: 'error',
       comment:
-        'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows), /sql or /dmn.',
+        'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows), /sql, /dmn or /bpmn.',
       from: { path: '^(server|web)/' },
-      to: { path: '^policy/src/', pathNot: '^policy/src/(index|run|one-case|bulk|sql|dmn)[.]ts$' },
+      to: {
+        path: '^policy/src/',
+        pathNot: '^policy/src/(index|run|one-case|bulk|sql|dmn|bpmn)[.]ts$',
+      },
     },
     {
       name: 'no-code-from-text-in-a-browser',

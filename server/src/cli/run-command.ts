@@ -16,8 +16,8 @@ import { verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
 import { checkPacks, watchPacks } from './pack/check-command.ts'
 import { coverPacks } from './pack/coverage-command.ts'
-import { dmnCommand } from './pack/dmn-options.ts'
 import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
+import { bpmnCommand, dmnCommand } from './pack/interchange-options.ts'
 import { tryPacks } from './pack/try-command.ts'
 import { refusals } from './refusals.ts'
 import type { Machine } from './settings.ts'
@@ -102,6 +102,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   onSimulate(program, (asked) => simulateDraft({ ...asked, root, on: asked.on || today }, out))
   onMatch(program, (asked) => matchAll(machine, { ...asked, on: asked.on || today }, out))
   program.addCommand(dmnCommand(root, out))
+  program.addCommand(bpmnCommand(root, out))
   onOffice(program, machine, out)
   return program
 }

@@ -1,3 +1,4 @@
+export { drawnProcedure } from './drawn-procedure.ts'
 export { emittedModule } from './emitted-module.ts'
 export { enact } from './enact.ts'
 export type { Entitlement, Matched, PartyFacts } from './entitlement.ts'

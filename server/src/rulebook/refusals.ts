@@ -53,6 +53,17 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '事项由办法规定', en: 'Services are those of the measure' },
     next: { zh: '请在办法页面选择事项', en: 'Choose one on the page of the measure' },
   },
+  'rulebook.no-route': {
+    what: { zh: '“{service}”没有办理步骤', en: '"{service}" has no steps' },
+    why: {
+      zh: '{pack}目前只用于匹配和测算，没有写明由谁办理',
+      en: '{pack} is only matched and simulated so far and names nobody who handles it',
+    },
+    next: {
+      zh: '请在包的事项文件中写明 route',
+      en: 'Write its route into the service file of the pack',
+    },
+  },
   'rulebook.entitlement-not-found': {
     what: {
       zh: '还没有对{pack}“{service}”作出匹配',

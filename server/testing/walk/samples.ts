@@ -102,6 +102,7 @@ export const plainSamples: Readonly<
   listMeasures: () => ({ url: '/api/measures' }),
   viewMeasure: () => ({ url: `/api/measures/${pack}` }),
   readModule: () => ({ url: `/api/measures/${pack}/${version}/${SERVICE}.js` }),
+  readProcedure: () => ({ url: `/api/measures/${pack}/${version}/${SERVICE}.bpmn` }),
   listCalls: () => ({ url: '/api/calls' }),
   viewCall: ({ call }) => ({ url: `/api/calls/${call}` }),
   listNotices: () => ({ url: '/api/notices' }),

@@ -1,4 +1,4 @@
-import { type Written, writeTree } from '../xml-tree.ts'
+import { type Written, writeTree } from '../../text/xml-tree.ts'
 import type { Definitions, Item, ItemType, Logic, Table } from './model.ts'
 
 export const MODEL = 'https://www.omg.org/spec/DMN/20191111/MODEL/'

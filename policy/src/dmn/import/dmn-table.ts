@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from '../xml-tree.ts'
+import { childOf, childrenOf, type Element } from '../../text/xml-tree.ts'
 
 /** A decision table as its file has it. */
 export type DmnTable = {

@@ -1,7 +1,7 @@
 import type { Scope } from '../../check/scope.ts'
 import { DAY_ASKED } from '../../check/scope.ts'
+import { childrenOf, type Element } from '../../text/xml-tree.ts'
 import { feelName } from '../feel/names.ts'
-import { childrenOf, type Element } from '../xml-tree.ts'
 import { type DmnTable, ownOf } from './dmn-table.ts'
 
 /** What the names of a file mean here: facts and values of the pack, and tables of the file. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from '../../../src/dmn/xml-tree.ts'
+import { childOf, childrenOf, type Element } from '../../../src/text/xml-tree.ts'
 import { evaluateTable, feelOf } from './decision-table.ts'
 import { type Engine, ModelFunction, type Scope } from './engine.ts'
 

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from '../../../src/dmn/xml-tree.ts'
+import { childOf, childrenOf, type Element } from '../../../src/text/xml-tree.ts'
 import type { Engine, Scope } from './engine.ts'
 
 /** A decision table of standard DMN with every hit policy; several outputs make a context. */

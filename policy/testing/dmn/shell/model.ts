@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element, readTree } from '../../../src/dmn/xml-tree.ts'
+import { childOf, childrenOf, type Element, readTree } from '../../../src/text/xml-tree.ts'
 import { evaluateBoxed, expressionIn, functionOf } from './boxed.ts'
 import { type Engine, ModelFunction, type Scope } from './engine.ts'
 

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element, readTree } from '../../../src/dmn/xml-tree.ts'
+import { childOf, childrenOf, type Element, readTree } from '../../../src/text/xml-tree.ts'
 import type { Engine, Scope } from '../shell/engine.ts'
 
 /** One test case of the TCK's format; values are read by the engine they are asked of. */

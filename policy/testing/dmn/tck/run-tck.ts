@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTree } from '../../../src/dmn/xml-tree.ts'
+import { readTree } from '../../../src/text/xml-tree.ts'
 import type { Engine, Scope } from '../shell/engine.ts'
 import { type Model, Run, readModel } from '../shell/model.ts'
 import { type Case, readCases, type Wanted } from './cases.ts'

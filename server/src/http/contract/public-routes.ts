@@ -37,6 +37,14 @@ export const publicRoutes = {
     params: z.object({ pack: z.string(), version: z.string(), service: z.string() }),
     answer: 'file',
   },
+  readProcedure: {
+    method: 'GET',
+    url: '/api/measures/:pack/:version/:service.bpmn',
+    right: 'measure.read',
+    says: 'The procedure of a service as BPMN 2.0 with its diagram',
+    params: z.object({ pack: z.string(), version: z.string(), service: z.string() }),
+    answer: 'file',
+  },
   listCalls: {
     method: 'GET',
     url: '/api/calls',

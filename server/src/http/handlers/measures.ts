@@ -2,6 +2,7 @@ import { calls } from '../../cases/index.ts'
 import { permit } from '../../identity/index.ts'
 import { day, type ReadTx } from '../../kernel/index.ts'
 import {
+  drawnProcedure,
   emittedModule,
   enact,
   getMeasure,
@@ -15,6 +16,7 @@ export const measureHandlers: Some<
   | 'listMeasures'
   | 'viewMeasure'
   | 'readModule'
+  | 'readProcedure'
   | 'viewPackSource'
   | 'installVersion'
   | 'enactMeasure'
@@ -29,6 +31,13 @@ export const measureHandlers: Some<
     media: 'text/javascript; charset=utf-8',
     name: `${params.service}.js`,
     inline: true,
+    immutable: true,
+  }),
+  readProcedure: async (tx, { params }) => ({
+    bytes: Buffer.from(await drawnProcedure(tx, params)),
+    media: 'application/xml; charset=utf-8',
+    name: `${params.service}.bpmn`,
+    inline: false,
     immutable: true,
   }),
   viewPackSource: (tx, { params, query }) => {

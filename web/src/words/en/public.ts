@@ -32,6 +32,7 @@ export const open: Record<keyof typeof zh, string> = {
   'measure.articles.about':
     'The article in the margin, its gist in the middle, the rules carried out beside it.',
   'measure.jump': 'Go to an article',
+  'measure.route.bpmn': 'Download the procedure (BPMN 2.0)',
   'measure.check': 'Do I qualify?',
   'measure.conditions': 'See conditions',
   'measure.readings': '{{count}} readings',

@@ -27,6 +27,7 @@ export const open = {
   'measure.articles': '逐条',
   'measure.articles.about': '左栏是条款；中栏是要点；右栏是实际执行的规则。',
   'measure.jump': '跳到某条',
+  'measure.route.bpmn': '下载流程图（BPMN 2.0）',
   'measure.check': '我符合吗',
   'measure.conditions': '看条件',
   'measure.readings': '解释口径 {{count}} 处',

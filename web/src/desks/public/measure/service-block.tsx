@@ -38,6 +38,11 @@ export function ServiceBlock({ program, service }: Props) {
         <details className="unfold">
           <summary>{t('measure.route')}</summary>
           <RouteTable program={program} route={service.route} />
+          <p className="acts-row">
+            <a className="btn btn-small" href={bpmnAt(program, service)} download>
+              {t('measure.route.bpmn')}
+            </a>
+          </p>
         </details>
       )}
       {service.papers.length > 0 && (
@@ -54,6 +59,9 @@ export function ServiceBlock({ program, service }: Props) {
 
 const conditionsAt = (program: Program, service: Service) =>
   program.conditions[service.needs]?.cite ?? service.cite
+
+const bpmnAt = ({ pack, version }: Program, { name }: Service) =>
+  `/api/measures/${pack}/${encodeURIComponent(version)}/${name}.bpmn`
 
 function RouteTable({ program, route }: { program: Program; route: readonly Step[] }) {
   const { t } = useTranslation('public')

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Out } from '../out.ts'
+import { exportBpmn } from './bpmn-command.ts'
 import { exportDmn, importDmn } from './dmn-command.ts'
 
 type Flags = { readonly out?: string; readonly pack?: string }
@@ -22,6 +23,20 @@ export function dmnCommand(root: string, out: Out): Command {
       importDmn({ root, file, pack: flags.pack ?? null, to: flags.out ?? null }, out),
     )
   return group
+}
+
+/** `banfa bpmn` with what it takes. */
+export function bpmnCommand(root: string, out: Out): Command {
+  return new Command('bpmn')
+    .exitOverride()
+    .description('把一项服务的办理流程导出为 BPMN 2.0 · the procedure of a service as BPMN 2.0')
+    .option('--json', '输出 JSON · print JSON')
+    .argument('<pack>')
+    .argument('<service>')
+    .option('--out <file>', '写入文件 · write it here instead of to standard output')
+    .action((pack: string, service: string, flags: Flags) =>
+      exportBpmn({ root, pack, service, to: flags.out ?? null }, out),
+    )
 }
 
 function named(group: Command, name: string, says: string): Command {

@@ -62,3 +62,16 @@ describe('banfa dmn import', () => {
     expect((await banfaInside(folder, 'dmn', 'import', join(folder, 'none.dmn'))).code).toBe(1)
   })
 })
+
+describe('banfa bpmn', () => {
+  it('writes the procedure of a service as a BPMN file, and refuses one without a route', async () => {
+    const folder = await packFolder()
+    const to = join(folder, 'procedure.bpmn')
+    const written = await banfaInside(folder, 'bpmn', GOOD_PACK, SERVICE, '--out', to)
+    expect(written.code).toBe(0)
+    expect(await readFile(to, 'utf8')).toContain('<bpmndi:BPMNDiagram')
+    const none = await banfaInside(folder, 'bpmn', GOOD_PACK, 'nothing')
+    expect(none.code).toBe(1)
+    expect(none.err).toContain(SERVICE)
+  })
+})
