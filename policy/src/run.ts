@@ -4,7 +4,7 @@ export { emitModule } from './emit/module.ts'
 export { namesBehind } from './evaluate/behind.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
 export type { WorkingDays } from './evaluate/frame.ts'
-export { unknownNames, WrongFacts } from './evaluate/given.ts'
+export { misfitsOf, unknownNames, WrongFacts } from './evaluate/given.ts'
 export type {
   Answer,
   Facts,
@@ -17,6 +17,7 @@ export type {
   SuppliedRecord,
   Worked,
 } from './evaluate/outcome.ts'
+export { type ScoreRange, scoreRange } from './evaluate/score-range.ts'
 export { type Ask, asks, nextQuestion } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
 export { explain, explainFinding } from './explain/explain.ts'

@@ -181,7 +181,14 @@ function readRecords(records: Records, facts: Facts, into: Reading): void {
     into.misfits.push(misfit(records, '应为记录的列表', 'must be a list of records'))
     return
   }
-  const rows = supplied.map((row: Facts) => readRow(records, row, into))
+  const rows = supplied.map((row: Facts, at) => {
+    const before = into.misfits.length
+    const read = readRow(records, row, into)
+    for (const [index, wrong] of into.misfits.slice(before).entries()) {
+      into.misfits[before + index] = { ...wrong, row: at }
+    }
+    return read
+  })
   into.records.set(records.name, { state: 'known', rows })
   checkKeys(records, rows, into)
 }

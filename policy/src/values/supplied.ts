@@ -6,7 +6,12 @@ import { measured, UNITS } from './unit.ts'
 import type { Dimension, Value } from './value.ts'
 
 /** Why a supplied value does not fit its fact, for the person who typed it. */
-export type Misfit = { readonly fact: string; readonly says: Words }
+export type Misfit = {
+  readonly fact: string
+  readonly says: Words
+  /** Of a list of records: which of them, from 0. */
+  readonly row?: number
+}
 
 export type Read = { readonly value: Value } | { readonly misfit: Misfit }
 

@@ -1,5 +1,15 @@
-import { asks, type Fact, type Program, readSupplied, type Service } from '@banfa/policy/run'
-import { canonicalJson, type Json, refusal } from '../kernel/index.ts'
+import {
+  asks,
+  type Fact,
+  type Facts,
+  type Misfit,
+  misfitsOf,
+  type Program,
+  type Records,
+  readSupplied,
+  type Service,
+} from '@banfa/policy/run'
+import { canonicalJson, type Json, refusal, type Words } from '../kernel/index.ts'
 import type { FactRecord } from '../registries/index.ts'
 import type { FiledFact } from './sealing.ts'
 
@@ -7,17 +17,25 @@ type Answers = Readonly<Record<string, Json>>
 
 const BY_APPLICANT = { zh: '申报单位填报', en: 'Stated by the applicant' }
 
-/** The facts of the vocabulary a service asks for, in the order the articles print them. */
-export function factsAsked(program: Program, service: Service): Fact[] {
-  return asks(program, service.name).flatMap((ask) => (ask.kind === 'fact' ? [ask.fact] : []))
+/** What the vocabulary holds under one name: a fact, or a list of like records. */
+export type AskedFact = Fact | Records
+
+/** The facts and records a service asks for, in the order the articles print them. */
+export function factsAsked(program: Program, service: Service): AskedFact[] {
+  return asks(program, service.name).flatMap((ask): AskedFact[] => {
+    if (ask.kind === 'records') return [ask.records]
+    return ask.kind === 'fact' ? [ask.fact] : []
+  })
 }
+
+export const isRecords = (asked: AskedFact): asked is Records => 'fields' in asked
 
 /**
  * What is known for a filing: a verified value of the register before what was typed, what was
  * typed before an unverified older one. A fact is asked once; the rest is filled in.
  */
 export function gatherFacts(
-  facts: readonly Fact[],
+  facts: readonly AskedFact[],
   typed: Answers,
   known: readonly FactRecord[],
 ): FiledFact[] {
@@ -39,7 +57,7 @@ export function valuesOf(facts: readonly FiledFact[]): Record<string, Json> {
  * value of its type, `case.fact-locked` for one that contradicts a verified value.
  */
 export function refuseBadAnswers(
-  facts: readonly Fact[],
+  facts: readonly AskedFact[],
   answers: Answers,
   known: readonly FactRecord[],
 ): void {
@@ -51,10 +69,10 @@ export function refuseBadAnswers(
   }
 }
 
-function refuseBadValue(fact: Fact, value: Json, record: FactRecord | undefined): void {
-  const read = value === null ? null : readSupplied(fact, value)
-  if (read && 'misfit' in read) {
-    const about = { field: fact.name, next: read.misfit.says }
+function refuseBadValue(fact: AskedFact, value: Json, record: FactRecord | undefined): void {
+  const [misfit] = value === null ? [] : misfitsIn(fact, value)
+  if (misfit) {
+    const about = { field: fact.name, next: placed(misfit) }
     refusal('case.value-malformed', { title: fact.title.zh }, about)
   }
   if (record?.locked && canonicalJson(record.value) !== canonicalJson(value)) {
@@ -67,7 +85,19 @@ function refuseBadValue(fact: Fact, value: Json, record: FactRecord | undefined)
   }
 }
 
-function findRecord(fact: Fact, known: readonly FactRecord[]): FactRecord | undefined {
+function misfitsIn(asked: AskedFact, value: Json): readonly Misfit[] {
+  if (isRecords(asked)) return misfitsOf(asked, value as NonNullable<Facts[string]>)
+  const read = readSupplied(asked, value)
+  return 'misfit' in read ? [read.misfit] : []
+}
+
+/** Of a list of records, which one is wrong, counted from one as people count. */
+function placed({ row, says }: Misfit): Words {
+  if (row === undefined) return says
+  return { zh: `第${row + 1}条 ${says.zh}`, en: `Record ${row + 1}: ${says.en}` }
+}
+
+function findRecord(fact: AskedFact, known: readonly FactRecord[]): FactRecord | undefined {
   return known.find((one) => one.subject === fact.subject && one.name === fact.name)
 }
 

@@ -34,7 +34,7 @@ function owedFor(about: { program: Program; service: Service }, finding: Finding
   return finding.missing.flatMap((missing): Owed[] => {
     const paper = about.service.papers.find((one) => one.name === missing.fact)
     if (paper) return [{ ...paper, kind: 'paper' }]
-    const fact = about.program.facts[missing.fact]
+    const fact = about.program.facts[missing.fact] ?? about.program.records[missing.fact]
     return fact ? [{ kind: 'fact', name: fact.name, title: fact.title, cite: finding.cite }] : []
   })
 }

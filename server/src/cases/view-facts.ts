@@ -1,4 +1,4 @@
-import { factsAsked } from './answers.ts'
+import { type AskedFact, factsAsked, isRecords } from './answers.ts'
 import type { OpenCase } from './open-case.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 import type { Viewer } from './viewer.ts'
@@ -12,13 +12,13 @@ export function viewFacts(
 ): FactView[] {
   return factsAsked(open.program, open.service)
     .filter((fact) => viewer.isParty || viewer.isOfficer || fact.sensitivity !== 'personal')
-    .map(({ name, title, type, unit }) => {
+    .map((asked) => {
+      const { name, title } = asked
       const filed = values.find((one) => one.name === name)
       return {
         name,
         title,
-        type,
-        unit,
+        ...kindOf(asked),
         value: filed?.value ?? null,
         source: filed?.source ?? null,
         recordedOn: filed?.recordedOn ?? null,
@@ -27,6 +27,10 @@ export function viewFacts(
         locked: Boolean(filed?.verifiedOn),
       }
     })
+}
+
+function kindOf(asked: AskedFact): Pick<FactView, 'type' | 'unit'> {
+  return isRecords(asked) ? { type: 'records', unit: null } : { type: asked.type, unit: asked.unit }
 }
 
 export function viewPapers(open: OpenCase, papers: readonly SealedPaper[]): PaperView[] {

@@ -128,10 +128,37 @@ export const Deadline = named(
   }),
 )
 
-/** What a fact can hold, as plain JSON; days are yyyy-mm-dd, choices are option keys. */
+/** Said of a fact that makes no sense for this party: a value, not a gap. */
+const NotApplying = named('NotApplying', z.object({ doesNotApply: z.literal(true) }))
+const Cell = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string()), NotApplying])
+  .nullable()
+
+/**
+ * What a fact can hold, as plain JSON; days are yyyy-mm-dd, choices are option keys, a list of
+ * records is a list of objects by field.
+ */
 export const FactValue = named(
   'FactValue',
-  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  z
+    .union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()),
+      NotApplying,
+      z.array(z.record(z.string(), Cell)),
+    ])
+    .nullable(),
+)
+
+/** A list of records laid out: a column a field, a row a record, every cell printed. */
+export const FactTable = named(
+  'FactTable',
+  z.object({
+    columns: z.array(z.object({ name: z.string(), title: Words, unit: z.string().nullable() })),
+    rows: z.array(z.array(Words)),
+  }),
 )
 
 /** A value of the registries with its lineage. */
@@ -144,6 +171,8 @@ export const FactView = named(
     unit: z.string().nullable(),
     value: FactValue,
     printed: Words,
+    /** Of a list of records; null for a single value. */
+    table: FactTable.nullable(),
     source: Words.nullable(),
     recordedOn: Day.nullable(),
     verifiedOn: Day.nullable(),

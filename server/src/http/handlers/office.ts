@@ -1,4 +1,4 @@
-import { type Fact, readSupplied } from '@banfa/policy/run'
+import { type Facts, type Misfit, misfitsOf, readSupplied } from '@banfa/policy/run'
 import { permit } from '../../identity/index.ts'
 import {
   type Json,
@@ -19,7 +19,7 @@ import {
 } from '../../registries/index.ts'
 import { getMeasure, listMeasures } from '../../rulebook/index.ts'
 import type { Some } from '../call.ts'
-import { factValue, printedOf } from '../present/fact.ts'
+import { type Asked, factValue, printedOf, tableOf } from '../present/fact.ts'
 
 const PAGE = 50
 
@@ -112,10 +112,10 @@ async function presentParty(tx: ReadTx, id: PartyId) {
       return {
         name: record.name,
         title: fact?.title ?? { zh: record.name, en: record.name },
-        type: fact?.type ?? 'text',
-        unit: fact?.unit ?? null,
+        ...kindOf(fact),
         value: factValue(record.value),
         printed: printedOf(fact, record.value),
+        table: tableOf(fact, record.value),
         source: record.source.title,
         recordedOn: record.recordedOn,
         verifiedOn: record.verifiedOn,
@@ -128,25 +128,37 @@ async function presentParty(tx: ReadTx, id: PartyId) {
   }
 }
 
-async function knownFact(tx: ReadTx, name: string): Promise<Fact> {
+function kindOf(asked: Asked | undefined) {
+  if (asked && 'fields' in asked) return { type: 'records', unit: null }
+  return { type: asked?.type ?? 'text', unit: asked?.unit ?? null }
+}
+
+async function knownFact(tx: ReadTx, name: string): Promise<Asked> {
   const fact = (await knownFacts(tx)).get(name)
   return fact ?? refusal('http.unknown-fact', { name }, { field: 'name' })
 }
 
 /** An office may put another value in place of a declared one, but only a value of the fact's type. */
-function refuseMisfit(fact: Fact, value: Json): void {
-  const read = readSupplied(fact, value)
-  if (!('misfit' in read)) return
-  const about = { field: 'value', next: read.misfit.says }
+function refuseMisfit(fact: Asked, value: Json): void {
+  const [misfit] = misfitsIn(fact, value)
+  if (!misfit) return
+  const about = { field: 'value', next: misfit.says }
   refusal('http.fact-malformed', { title: fact.title.zh, titleEn: fact.title.en }, about)
 }
 
-/** The facts that any installed measure asks for, by name: the vocabulary as far as it is in use. */
-async function knownFacts(tx: ReadTx): Promise<ReadonlyMap<string, Fact>> {
-  const facts = new Map<string, Fact>()
+function misfitsIn(asked: Asked, value: Json): readonly Misfit[] {
+  if ('fields' in asked) return misfitsOf(asked, value as NonNullable<Facts[string]>)
+  const read = readSupplied(asked, value)
+  return 'misfit' in read ? [read.misfit] : []
+}
+
+/** The facts and records that any installed measure asks for, by name: the vocabulary as far as it is in use. */
+async function knownFacts(tx: ReadTx): Promise<ReadonlyMap<string, Asked>> {
+  const facts = new Map<string, Asked>()
   for (const { pack } of await listMeasures(tx)) {
     const { program } = await getMeasure(tx, pack)
     for (const fact of Object.values(program.facts)) facts.set(fact.name, fact)
+    for (const list of Object.values(program.records)) facts.set(list.name, list)
   }
   return facts
 }
