@@ -38,6 +38,7 @@ export {
   stageOf,
 } from './procedure/fold.ts'
 export { limitFor, stepFor } from './procedure/route.ts'
+export { type StandingUntil, standsUntil } from './procedure/standing.ts'
 export { contentOf } from './program/canonical.ts'
 export type { Citation } from './program/citation.ts'
 export type { Condition, ConditionName, OfficeKey } from './program/condition.ts'
@@ -60,7 +61,7 @@ export type {
   Sanction,
 } from './program/program.ts'
 export type { Records } from './program/records.ts'
-export type { Grant, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
+export type { Grant, Lasts, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
 export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'
 export type { Language, Words } from './program/words.ts'

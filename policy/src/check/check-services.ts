@@ -1,7 +1,9 @@
+import { restsOn } from '../evaluate/facts-of.ts'
 import { type Act, NEXT, type Stage } from '../procedure/acts.ts'
 import { after, type Position as Place } from '../procedure/fold.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
 import type { ServiceText } from '../syntax/pack-shapes.ts'
+import type { Tests } from './check-meaning.ts'
 import { checkPays } from './check-pays.ts'
 import { below, type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
@@ -17,11 +19,11 @@ const BESIDE: readonly Act[] = [
   'revoke',
 ]
 
-export function checkServices(known: Known): void {
+export function checkServices(known: Known, tests: Tests): void {
   for (const service of known.source.services) {
     const { at, cite } = service
     mustBeAnArticle(known, cite, at)
-    if (service.grants) mustBeAnArticle(known, service.grants.cite, service.grants.at)
+    if (service.grants) checkGrants(known, service.grants)
     checkPays(known, service)
     mustBeKnown(known, {
       name: service.needs,
@@ -32,9 +34,38 @@ export function checkServices(known: Known): void {
     })
     for (const paper of service.papers) mustBeAnArticle(known, paper.cite, paper.at)
     checkRoute(known, service)
-    checkJudges(known, service)
+    checkJudges(known, tests, service)
     checkPapers(known, service)
   }
+}
+
+/** What is granted cites its article; its end is told in one way, and kept under a day fact. */
+function checkGrants(known: Known, grants: NonNullable<ServiceText['grants']>): void {
+  mustBeAnArticle(known, grants.cite, grants.at)
+  const { lasts } = grants
+  if (!lasts) return
+  const { at, cite } = lasts
+  mustBeAnArticle(known, cite, at)
+  const byLength = lasts.length !== undefined && lasts.unit !== undefined && lasts.length > 0
+  if (byLength === (lasts.until !== undefined))
+    known.complaints.add({
+      at,
+      cite,
+      code: 'grants.end',
+      zh: '有效期写成 length 和 unit，或者写成 until（和 years-later），二者取一',
+      en: 'write the term as length and unit, or as until (and years-later): one of the two',
+    })
+  if (lasts.fact === undefined) return
+  const named = { name: lasts.fact, among: known.facts.keys(), at, cite }
+  const there = mustBeKnown(known, { ...named, of: { zh: '事实', en: 'fact' } })
+  if (there && known.facts.get(lasts.fact)?.type !== 'day')
+    known.complaints.add({
+      at,
+      cite,
+      code: 'grants.fact',
+      zh: `${lasts.fact} 不是日期，不能记有效期的最后一天`,
+      en: `${lasts.fact} is no day and cannot keep the last day of the term`,
+    })
 }
 
 /** A recognition goes all the way; a reward or an entry may be matched before its route is written. */
@@ -83,9 +114,9 @@ function checkRoute(known: Known, service: ServiceText): void {
   }
 }
 
-function checkJudges(known: Known, service: ServiceText): void {
+function checkJudges(known: Known, tests: Tests, service: ServiceText): void {
   if (service.route.length === 0) return
-  const needed = judgedIn(known, service)
+  const needed = judgedIn(known, tests, service)
   const asked = new Set<string>()
   for (const step of service.route) {
     for (const name of step.judges ?? []) {
@@ -95,31 +126,35 @@ function checkJudges(known: Known, service: ServiceText): void {
         among: needed,
         at: step.at,
         cite: step.cite,
-        of: { zh: '评判条件', en: 'judged condition of this service' },
+        of: { zh: '评判条件或打分', en: 'judged condition or score of this service' },
       })
     }
   }
   for (const name of needed) {
     if (asked.has(name)) continue
-    const condition = known.conditions.get(name)
+    const condition =
+      known.conditions.get(name) ?? known.source.values.find(({ value }) => value === name)
     known.complaints.add({
       at: condition?.at ?? service.at,
       cite: condition?.cite,
       code: 'judged.by-nobody',
-      zh: `评判条件 ${name} 在 ${service.service} 的路径里没有人评判`,
+      zh: `评判条件或打分 ${name} 在 ${service.service} 的路径里没有人评判`,
       en: `no step of ${service.service} judges ${name}`,
       suggestion: { zh: '在某一步的 judges 中列出', en: 'list it under judges of a step' },
     })
   }
 }
 
-function judgedIn(known: Known, service: ServiceText): readonly string[] {
+/** Judged conditions and scores behind a service: what persons answer in its cases. */
+function judgedIn(known: Known, tests: Tests, service: ServiceText): readonly string[] {
   const root = known.conditions.get(service.needs)
-  return root
-    ? below(root)
-        .filter(({ body }) => body.kind === 'judged')
-        .map(({ condition }) => condition)
-    : []
+  const under = root ? below(root) : []
+  const formulas = under.flatMap(({ condition }) => tests.get(condition) ?? [])
+  const paid = service.pays ? [{ kind: 'value' as const, name: service.pays.amount }] : []
+  const values = Object.fromEntries(known.values)
+  const { scores } = restsOn({ kind: 'and', of: [...formulas, ...paid] }, values)
+  const judged = under.filter(({ body }) => body.kind === 'judged')
+  return [...judged.map(({ condition }) => condition), ...scores]
 }
 
 function checkPapers(known: Known, service: ServiceText): void {

@@ -3,7 +3,7 @@ import type { Known } from '../check/known.ts'
 import { payableName } from '../check/payable.ts'
 import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
-import type { Grant, Limit, Pays, Service } from '../program/service.ts'
+import type { Grant, Lasts, Limit, Pays, Service } from '../program/service.ts'
 import type { LimitText, PaysText, ServiceText } from '../syntax/pack-shapes.ts'
 
 /** A checked service as the program holds it. */
@@ -39,9 +39,29 @@ export function compileService(text: ServiceText, known: Known): Service {
   }
 }
 
-function grantOf(text: NonNullable<ServiceText['grants']>): Grant {
+type GrantText = NonNullable<ServiceText['grants']>
+
+function grantOf(text: GrantText): Grant {
   const { title, cite } = text
-  return { title: plain(title), numberPrefix: text['number-prefix'], cite: cite as Citation }
+  return {
+    title: plain(title),
+    numberPrefix: text['number-prefix'],
+    cite: cite as Citation,
+    ...(text.lasts && { lasts: lastsOf(text.lasts) }),
+  }
+}
+
+function lastsOf(text: NonNullable<GrantText['lasts']>): Lasts {
+  const [month = 12, day = 31] = (text.until ?? '').split('-').map(Number)
+  return {
+    cite: text.cite as Citation,
+    end:
+      text.until === undefined
+        ? { kind: 'after', length: text.length ?? 0, unit: text.unit ?? 'years' }
+        : { kind: 'on', month, day, years: text['years-later'] ?? 0 },
+    again: text.again ? limitOf(text.again) : null,
+    fact: text.fact ?? null,
+  }
 }
 
 function paysOf(service: ServiceText, pays: PaysText, known: Known): Pays {

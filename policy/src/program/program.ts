@@ -45,7 +45,7 @@ export type Program = {
 
 export type Office = {
   readonly title: Words
-  readonly level: 'city' | 'district' | 'delegate' | 'experts'
+  readonly level: 'national' | 'provincial' | 'city' | 'district' | 'delegate' | 'experts'
 }
 
 /** One article: our own gist of it, and how far the pack carries it out. */

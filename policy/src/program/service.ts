@@ -2,7 +2,7 @@ import type { Act } from '../procedure/acts.ts'
 import type { Rational } from '../values/rational.ts'
 import type { Citation } from './citation.ts'
 import type { ConditionName, OfficeKey } from './condition.ts'
-import type { Paper } from './fact.ts'
+import type { FactName, Paper } from './fact.ts'
 import type { ValueName } from './value-definition.ts'
 import type { Words } from './words.ts'
 
@@ -75,4 +75,19 @@ export type Grant = {
   readonly title: Words
   readonly numberPrefix: string
   readonly cite: Citation
+  /** How long it stands; absent where the measure sets no end. */
+  readonly lasts?: Lasts
+}
+
+/** The end of what is granted, and from when it may be sought anew. */
+export type Lasts = {
+  readonly cite: Citation
+  readonly end:
+    | { readonly kind: 'after'; readonly length: number; readonly unit: 'months' | 'years' }
+    /** A day of the calendar, so many years after the year of the grant. */
+    | { readonly kind: 'on'; readonly month: number; readonly day: number; readonly years: number }
+  /** How long before its end one may apply again; null: only once it has ended. */
+  readonly again: Limit | null
+  /** The day fact under which the register keeps the last day, for the measures that ask for it. */
+  readonly fact: FactName | null
 }

@@ -191,7 +191,10 @@ export const packShape = fields(
     language: oneOf('zh'),
     validity: fields({ from: orNull(day), until: orNull(day), cite: citation }),
     offices: mapOf(
-      fields({ title: words, level: oneOf('city', 'district', 'delegate', 'experts') }),
+      fields({
+        title: words,
+        level: oneOf('national', 'provincial', 'city', 'district', 'delegate', 'experts'),
+      }),
     ),
   },
   {
@@ -249,6 +252,19 @@ const pays = fields(
   },
 )
 
+/** How long what is granted stands: so many months or years, or until a day of a later year. */
+const lasts = fields(
+  { cite: citation },
+  {
+    length: count,
+    unit: oneOf('months', 'years'),
+    until: matching(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '月-日，如 03-31 (mm-dd)'),
+    'years-later': count,
+    again: limit,
+    fact: key,
+  },
+)
+
 export const serviceShape = fields(
   {
     service: key,
@@ -261,7 +277,7 @@ export const serviceShape = fields(
     papers: listOf(paper),
     route: listOf(step),
   },
-  { grants: fields({ title: words, 'number-prefix': text, cite: citation }), pays },
+  { grants: fields({ title: words, 'number-prefix': text, cite: citation }, { lasts }), pays },
 )
 
 export const conditionFileShape = conditionShape

@@ -1,6 +1,6 @@
 import { type Act, after, isAct, NEXT, type Stage } from '@banfa/policy/run'
 import { type Day, type Entry, refusal } from '../kernel/index.ts'
-import { detailOf } from './happened.ts'
+import { type DetailOf, detailOf } from './happened.ts'
 
 export type Verdict = 'met' | 'not-met'
 
@@ -18,6 +18,8 @@ export type CaseState = {
   readonly experts: number
   /** Answers that count: an office's at once, the experts' when the review is concluded. */
   readonly judged: Readonly<Record<string, Verdict>>
+  /** Points that count, in the same way; absent while nobody gave any. */
+  readonly scored?: Readonly<Record<string, number>>
   readonly notice: { readonly id: string; readonly number: string; readonly until: Day } | null
   readonly openObjections: readonly { readonly id: string; readonly on: Day }[]
   readonly upheld: number
@@ -101,7 +103,7 @@ function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseStat
       return { experts: detailOf(act, happened).experts }
     case 'judge':
     case 'conclude-review':
-      return { judged: { ...state.judged, ...detailOf(act, happened).answers } }
+      return learnAnswers(state, detailOf(act, happened))
     case 'publicise':
       return { notice: detailOf(act, happened).notice }
     case 'object':
@@ -115,6 +117,14 @@ function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseStat
     default:
       return {}
   }
+}
+
+function learnAnswers(
+  state: CaseState,
+  { answers, points }: Pick<DetailOf<'judge'>, 'answers' | 'points'>,
+): Partial<CaseState> {
+  const judged = { ...state.judged, ...answers }
+  return points ? { judged, scored: { ...state.scored, ...points } } : { judged }
 }
 
 function learnFiling(state: CaseState, happened: Happened): Partial<CaseState> {

@@ -1,6 +1,7 @@
+import { standsUntil } from '@banfa/policy/run'
 import { type Certificate, issueCertificate } from '../documents/index.ts'
-import { announce, type WriteTx } from '../kernel/index.ts'
-import { getParty, grantRecognition } from '../registries/index.ts'
+import { announce, type Day, type Words, type WriteTx } from '../kernel/index.ts'
+import { getParty, grantRecognition, recordFact } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { grantOf } from './engine.ts'
@@ -15,9 +16,10 @@ export async function certify(tx: WriteTx, input: OptionalReasonInput): Promise<
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'certify')
   refuseUnlessNext(open.state, 'certify')
-  const certificate = await certificateFor(tx, open, standing)
-  const { number, document, hash } = certificate
   const grant = grantOf(open.service)
+  const end = grant.lasts ? standsUntil(grant.lasts, tx.today) : null
+  const certificate = await certificateFor(tx, open, { standing, validUntil: end?.until ?? null })
+  const { number, document, hash } = certificate
   const granted = await grantRecognition(tx, {
     party: open.board.party_id,
     pack: open.program.pack,
@@ -25,7 +27,10 @@ export async function certify(tx: WriteTx, input: OptionalReasonInput): Promise<
     title: grant.title,
     number,
     cite: grant.cite,
+    validUntil: end?.until ?? null,
+    againFrom: end?.againFrom ?? null,
   })
+  if (end) await rememberEnd(tx, open, { until: end.until, by: signedBy(open, standing) })
   const acted = await append(tx, open, {
     act: 'certify',
     standing,
@@ -39,10 +44,28 @@ export async function certify(tx: WriteTx, input: OptionalReasonInput): Promise<
   return acted
 }
 
+/** Other measures ask until when a title stands: the register knows it from the day it is granted. */
+async function rememberEnd(
+  tx: WriteTx,
+  open: OpenCase,
+  { until, by }: { until: Day; by: Words },
+): Promise<void> {
+  const name = grantOf(open.service).lasts?.fact
+  if (!name) return
+  await recordFact(tx, {
+    party: open.board.party_id,
+    subject: 'party',
+    name,
+    value: until,
+    source: { kind: 'office', title: open.program.title },
+    verifiedBy: by.zh,
+  })
+}
+
 async function certificateFor(
   tx: WriteTx,
   open: OpenCase,
-  standing: Standing,
+  { standing, validUntil }: { standing: Standing; validUntil: Day | null },
 ): Promise<Certificate> {
   const grant = grantOf(open.service)
   const party = await getParty(tx, open.board.party_id)
@@ -59,6 +82,7 @@ async function certificateFor(
     cite: grant.cite,
     issuedBy: signedBy(open, standing),
     decidedOn: open.state.done.decide ?? tx.today,
+    validUntil,
     as: standing.post,
   })
 }

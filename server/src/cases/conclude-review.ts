@@ -3,16 +3,16 @@ import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import type { OptionalReasonInput } from './inputs.ts'
-import { expertConditions, toJudge } from './judged-in-step.ts'
+import { expertConditions, isAnswered, toJudge } from './judged-in-step.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { type AssignedExpert, selectExperts, selectJudgements } from './review-store.ts'
 import { takeUpAct } from './standing.ts'
-import { openAnswers, type Review, tallyReview } from './tally.ts'
+import { meanPoints, openAnswers, type Review, tallyReview } from './tally.ts'
 import type { Acted } from './views.ts'
 
 /**
  * Concludes the review 汇总评审意见: every assigned expert has answered every condition of the panel,
- * and each is met when more than half of them find so. Only sums go into the case's record, without
+ * and each is met when more than half of them find so; points are averaged. Only sums go into the case's record, without
  * a name. Refuses `case.too-few-experts` and `case.answers-missing` with who still owes some.
  */
 export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): Promise<Acted> {
@@ -26,10 +26,16 @@ export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): P
     experts: experts.map((one) => one.person_id),
     answers: (await selectJudgements(tx, open.id))
       .filter((one) => one.by_expert)
-      .map((one) => ({ condition: one.condition, person: one.person_id, answer: one.answer })),
+      .map(({ condition, person_id: person, answer, points }) => ({
+        condition,
+        person,
+        answer,
+        points: points === null ? null : Number(points),
+      })),
   }
   refuseMissing(open, review, experts)
   const sums = Object.entries(tallyReview(review))
+  const points = meanPoints(review)
   return append(tx, open, {
     act: 'conclude-review',
     standing,
@@ -37,6 +43,7 @@ export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): P
     detail: {
       answers: Object.fromEntries(sums.map(([name, sum]) => [name, sum.answer])),
       tally: Object.fromEntries(sums.map(([name, { met, notMet }]) => [name, { met, notMet }])),
+      ...(Object.keys(points).length > 0 && { points }),
     },
     waitingExperts: [],
   })
@@ -54,7 +61,7 @@ function refuseMissing(open: OpenCase, review: Review, experts: readonly Assigne
     return `${name}（${left}）`
   })
   const offices = toJudge(open, 'conclude-review')
-    .filter((one) => !review.conditions.includes(one.name) && !open.state.judged[one.name])
+    .filter((one) => !review.conditions.includes(one.name) && !isAnswered(open, one.name))
     .map((one) => one.title.zh)
   if (owing.length + offices.length > 0) {
     refusal('case.answers-missing', { owing: [...owing, ...offices] })

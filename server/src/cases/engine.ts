@@ -1,13 +1,15 @@
 import {
+  asks,
   type Condition,
-  conditionsIn,
   evaluate,
   type Facts,
   type Finding,
   type Grant,
   type Outcome,
   type Program,
+  type ScoreRange,
   type Service,
+  scoreRange,
 } from '@banfa/policy/run'
 import { type Day, type Json, refusal } from '../kernel/index.ts'
 import type { Verdict } from './case.ts'
@@ -17,11 +19,21 @@ export type Question = {
   readonly facts: Readonly<Record<string, Json>>
   readonly papers: readonly string[]
   readonly judged: Readonly<Record<string, Verdict>>
+  /** Points that persons gave, by value. */
+  readonly scored?: Readonly<Record<string, number>> | undefined
   /** 申报日: the day the question is asked for. */
   readonly on: Day
 }
 
-export type JudgedCondition = Extract<Condition, { kind: 'judged' }>
+/** What a person answers in a case: whether a condition is met, or how many points to give. */
+export type JudgedCondition = Pick<
+  Extract<Condition, { kind: 'judged' }>,
+  'name' | 'title' | 'cite' | 'question' | 'by' | 'looksAt'
+> & {
+  readonly kind: 'verdict' | 'score'
+  /** Of a score, once the filed facts tell it. */
+  readonly range: ScoreRange | null
+}
 
 export function serviceOf(program: Program, name: string): Service {
   const service = Object.hasOwn(program.services, name) ? program.services[name] : undefined
@@ -31,7 +43,7 @@ export function serviceOf(program: Program, name: string): Service {
 
 export function answerOf(program: Program, service: Service, question: Question): Outcome {
   const papers = Object.fromEntries(question.papers.map((paper) => [paper, true]))
-  const facts = { ...question.facts, ...papers, ...question.judged } as Facts
+  const facts = { ...question.facts, ...papers, ...question.judged, ...question.scored } as Facts
   return evaluate(program, { service: service.name, facts, on: question.on })
 }
 
@@ -41,11 +53,35 @@ export function grantOf(service: Service): Grant {
   return service.grants
 }
 
-/** Conditions of a service that an office or the experts answer, in printed order. */
-export function judgedConditions(program: Program, service: Service): JudgedCondition[] {
-  const root = program.conditions[service.needs]
-  return root ? conditionsIn(root).filter((one) => one.kind === 'judged') : []
+/** The facts a range of points rests on: as filed, on the day of filing. */
+export type FiledOn = Pick<Question, 'facts' | 'on'>
+
+/**
+ * What persons answer for a service, in printed order: judged conditions, then scores. A score whose
+ * range leaves one number only is settled by the measure and asked of nobody.
+ */
+export function judgedConditions(
+  program: Program,
+  service: Service,
+  filed: FiledOn | null = null,
+): JudgedCondition[] {
+  const all = asks(program, service.name)
+  const conditions = all.flatMap((ask): JudgedCondition[] => {
+    if (ask.kind !== 'judgement') return []
+    const { name, title, cite, question, by, looksAt } = ask.condition
+    return [{ name, title, cite, question, by, looksAt, kind: 'verdict', range: null }]
+  })
+  const scores = all.flatMap((ask): JudgedCondition[] => {
+    if (ask.kind !== 'score' || !ask.value.scoredBy) return []
+    const { name, title, cite, scoredBy } = ask.value
+    const range = filed ? scoreRange(program, asQuestion(filed), name) : null
+    if (range && range.from === range.to) return []
+    return [{ name, title, cite, ...scoredBy, looksAt: [], kind: 'score', range }]
+  })
+  return [...conditions, ...scores]
 }
+
+const asQuestion = ({ facts, on }: FiledOn) => ({ facts: facts as Facts, on })
 
 /**
  * The leaves because of which the answer is not met, in printed order: what a refusal letter lists.

@@ -19,6 +19,7 @@ export function outcomeOf(open: OpenCase, filing: FilingRow): Outcome {
     facts: filing.facts,
     papers: filing.papers.map((one) => one.paper),
     judged: open.state.judged,
+    scored: open.state.scored,
     on: filing.filed_on,
   })
 }

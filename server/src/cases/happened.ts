@@ -9,6 +9,7 @@ export type ByDelegation = {
 }
 
 type Answers = Readonly<Record<string, 'met' | 'not-met'>>
+type Points = Readonly<Record<string, number>>
 
 /** What one act adds to the record, besides who, when, why and under which article. */
 type Details = {
@@ -18,10 +19,12 @@ type Details = {
   return: { missing: readonly { name: string; title: Words; cite: string }[]; document: string }
   recommend: { document: string }
   assign: { experts: number }
-  judge: { answers: Answers; reasons: Readonly<Record<string, string>> }
+  judge: { answers: Answers; reasons: Readonly<Record<string, string>>; points?: Points }
   'conclude-review': {
     answers: Answers
     tally: Readonly<Record<string, { met: number; notMet: number }>>
+    /** The mean of the experts' points by value (ADR 0056); absent where none are asked for. */
+    points?: Points
   }
   deliberate: object
   publicise: { notice: { id: string; number: string; until: Day } }

@@ -52,6 +52,12 @@ export type JudgeInput = CaseInput & {
     readonly answer: 'met' | 'not-met'
     readonly reason: string
   }[]
+  /** Points within the range the measure leaves, with two digits after the point at most. */
+  readonly scores?: readonly {
+    readonly value: string
+    readonly points: number
+    readonly reason: string
+  }[]
 }
 
 export type PubliciseInput = { readonly cases: readonly CaseId[]; readonly title: Words }

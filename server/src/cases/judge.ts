@@ -5,6 +5,7 @@ import { append } from './append.ts'
 import { reviewOf } from './assign-experts.ts'
 import { setWaitingExperts } from './board-store.ts'
 import { refuseUnlessNext } from './case.ts'
+import type { JudgedCondition } from './engine.ts'
 import type { JudgeInput } from './inputs.ts'
 import { expertConditions, isForExperts, toJudge } from './judged-in-step.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
@@ -28,9 +29,11 @@ export async function judge(tx: WriteTx, input: JudgeInput): Promise<Acted> {
   const judging = await roleOf(tx, open)
   refuseUnlessNext(open.state, 'judge')
   const before = await selectJudgements(tx, open.id)
-  refuseForeign(judging, input)
-  refuseTwice(judging, before, input)
-  const judgements = input.answers.map((answer) => judgementOf(tx, judging, answer))
+  const given = givenIn(input)
+  refuseForeign(judging, given)
+  refuseTwice(judging, before, given)
+  refuseOutside(judging, given)
+  const judgements = given.map((one) => judgementOf(tx, judging, one))
   await insertJudgements(tx, open.id, judgements)
   return judging.asExpert
     ? expertAnswered(tx, open, [...before, ...judgements])
@@ -41,7 +44,22 @@ type Judging = {
   readonly person: PersonActor
   readonly asExpert: boolean
   readonly standing: Standing
-  readonly conditions: readonly string[]
+  readonly conditions: readonly JudgedCondition[]
+}
+
+/** One answer, of either kind. */
+type Given = Pick<Judgement, 'condition' | 'answer' | 'points' | 'reason'>
+
+function givenIn({ answers, scores = [] }: JudgeInput): Given[] {
+  return [
+    ...answers.map((one) => ({ ...one, points: null })),
+    ...scores.map(({ value, points, reason }) => ({
+      condition: value,
+      answer: null,
+      points: String(points),
+      reason,
+    })),
+  ]
 }
 
 /** Where a condition is answered: by the district before it recommends, by others in the review. */
@@ -57,14 +75,14 @@ async function roleOf(tx: WriteTx, open: OpenCase): Promise<Judging> {
   const title = { zh: '逐条评判', en: 'Judge the conditions' }
   if (assigned && mayAct(actor, rightOf('judge'), { assigned })) {
     const post = permit(actor, rightOf('judge'), { assigned })
-    const conditions = expertConditions(open).map((one) => one.name)
+    const conditions = expertConditions(open)
     const standing = { post, delegation: null, cite, title }
     return { person: actor, asExpert: true, standing, conditions }
   }
   const [first, ...others] = officeConditions(open, actor)
   if (!first) return refuseRole(tx)
   const post = permit(actor, rightOf('judge'), relationTo(open, first.by))
-  const conditions = [first, ...others].map((one) => one.name)
+  const conditions = [first, ...others]
   return {
     person: actor,
     asExpert: false,
@@ -89,14 +107,22 @@ function refuseRole(tx: WriteTx): never {
   return refusal('case.judge-forbidden')
 }
 
-function refuseForeign(judging: Judging, input: JudgeInput): void {
-  const foreign = input.answers.filter((one) => !judging.conditions.includes(one.condition))
+/** A condition is answered with met or not met, a score with points, and both only by whom they wait for. */
+function refuseForeign(judging: Judging, given: readonly Given[]): void {
+  const foreign = given.filter((one) => {
+    const asked = judging.conditions.find(({ name }) => name === one.condition)
+    return !asked || (asked.kind === 'score') !== (one.points !== null)
+  })
   if (foreign.length === 0) return
   refusal('case.condition-not-yours', { names: foreign.map((one) => one.condition) })
 }
 
-function refuseTwice(judging: Judging, before: readonly Judgement[], input: JudgeInput): void {
-  const names = input.answers.map((one) => one.condition)
+function refuseTwice(
+  judging: Judging,
+  before: readonly Judgement[],
+  given: readonly Given[],
+): void {
+  const names = given.map((one) => one.condition)
   const twice = names.filter((name, at) => names.indexOf(name) !== at)
   const done = before
     .filter((one) => (judging.asExpert ? one.person_id === judging.person.person : !one.by_expert))
@@ -107,13 +133,23 @@ function refuseTwice(judging: Judging, before: readonly Judgement[], input: Judg
   }
 }
 
-function judgementOf(
-  tx: WriteTx,
-  judging: Judging,
-  answer: JudgeInput['answers'][number],
-): Judgement {
+const POINTS = /^\d+(\.\d{1,2})?$/
+
+function refuseOutside(judging: Judging, given: readonly Given[]): void {
+  for (const { condition, points } of given) {
+    const asked = judging.conditions.find(({ name }) => name === condition)
+    if (points === null || !asked?.range) continue
+    const { from, to } = asked.range
+    const inside = Number(points) >= Number(from) && Number(points) <= Number(to)
+    if (inside && POINTS.test(points)) continue
+    const params = { title: asked.title.zh, titleEn: asked.title.en, points, from, to }
+    refusal('case.points-outside', params, { field: condition, cite: asked.cite })
+  }
+}
+
+function judgementOf(tx: WriteTx, judging: Judging, given: Given): Judgement {
   return {
-    ...answer,
+    ...given,
     person_id: judging.person.person,
     by_expert: judging.asExpert,
     name: judging.asExpert
@@ -138,7 +174,11 @@ async function expertAnswered(
     act: 'judge',
     subject: reviewOf(open),
     detail: {
-      answers: mine.map(({ condition, answer, reason }) => ({ condition, answer, reason })),
+      answers: mine.map(({ condition, answer, points, reason }) => ({
+        condition,
+        ...(points === null ? { answer } : { points: Number(points) }),
+        reason,
+      })),
     },
   })
   return { caseId: open.id, stage: open.state.stage, seq: entry.seq }
@@ -149,7 +189,21 @@ function officeAnswered(
   open: OpenCase,
   of: { standing: Standing; judgements: readonly Judgement[] },
 ): Promise<Acted> {
-  const answers = Object.fromEntries(of.judgements.map((one) => [one.condition, one.answer]))
+  const { answers, points } = answersIn(of.judgements)
   const reasons = Object.fromEntries(of.judgements.map((one) => [one.condition, one.reason]))
-  return append(tx, open, { act: 'judge', standing: of.standing, detail: { answers, reasons } })
+  const detail = { answers, reasons, ...(points && { points }) }
+  return append(tx, open, { act: 'judge', standing: of.standing, detail })
+}
+
+function answersIn(judgements: readonly Judgement[]) {
+  const answers = judgements.flatMap(({ condition, answer }) =>
+    answer ? [[condition, answer] as const] : [],
+  )
+  const points = judgements.flatMap((one) =>
+    one.points === null ? [] : [[one.condition, Number(one.points)] as const],
+  )
+  return {
+    answers: Object.fromEntries(answers),
+    points: points.length > 0 ? Object.fromEntries(points) : null,
+  }
 }

@@ -5,7 +5,7 @@ import { getProgram } from '../rulebook/index.ts'
 import { type BoardRow, findBoard, lockBoard } from './board-store.ts'
 import { type CallRow, getCall } from './call-store.ts'
 import { type CaseState, foldCase } from './case.ts'
-import { type CaseData, findCaseData } from './case-store.ts'
+import { type CaseData, findCaseData, findFiling } from './case-store.ts'
 import { type JudgedCondition, judgedConditions, serviceOf } from './engine.ts'
 import type { CaseId } from './ids.ts'
 import type { Asked } from './standing.ts'
@@ -21,7 +21,7 @@ export type OpenCase = {
   readonly entries: readonly Entry[]
   readonly state: CaseState
   readonly asked: Asked
-  /** Conditions of the service that somebody judges, in printed order. */
+  /** What somebody judges or scores for the service, in printed order. */
   readonly judged: readonly JudgedCondition[]
 }
 
@@ -53,7 +53,9 @@ async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenC
     return refusal('case.not-found')
   }
   const law = await lawOf(tx, board)
-  const judged = judgedConditions(law.program, law.service)
+  const filing = state.filings > 0 ? await findFiling(tx, board.case_id) : undefined
+  const filed = filing ? { facts: filing.facts, on: filing.filed_on } : null
+  const judged = judgedConditions(law.program, law.service, filed)
   return { id: board.case_id, board, data, entries, state, judged, ...law }
 }
 

@@ -6,7 +6,7 @@ import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
 import { filedOutcome, refuseNotMet } from './filed-outcome.ts'
 import type { RecommendInput } from './inputs.ts'
-import { toJudge } from './judged-in-step.ts'
+import { isAnswered, toJudge } from './judged-in-step.ts'
 import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { officesFor, permitAct } from './standing.ts'
@@ -50,7 +50,7 @@ export async function recommend(tx: WriteTx, input: RecommendInput): Promise<Act
 }
 
 function refuseUnjudged(open: OpenCase): void {
-  const unjudged = toJudge(open, 'recommend').filter((one) => !open.state.judged[one.name])
+  const unjudged = toJudge(open, 'recommend').filter((one) => !isAnswered(open, one.name))
   if (unjudged.length > 0) {
     const titles = unjudged.map((one) => one.title.zh)
     refusal('case.judge-first', { titles }, { cite: unjudged[0]?.cite ?? null })

@@ -97,6 +97,14 @@ export const draftRefusals = {
     why: { zh: '认定有效期间不重复申报。', en: 'What stands is not applied for again.' },
     next: { zh: '请在“我的认定”查看证书。', en: 'See your certificate.' },
   },
+  'case.recognised-until': {
+    what: {
+      zh: '已于 {on} 认定，证书 {number}，有效期至 {until}。',
+      en: 'Already recognised on {on}, certificate {number}, until {until}.',
+    },
+    why: { zh: '有效期内不重复申报。', en: 'What stands is not applied for again.' },
+    next: { zh: '自 {from} 起可以重新申报。', en: 'You may apply anew from {from}.' },
+  },
   'case.open-already': {
     what: { zh: '“{service}”已有一件在办。', en: 'An application for {service} is open already.' },
     why: { zh: '同一单位同一事项同时只办一件。', en: 'One open application a body and service.' },

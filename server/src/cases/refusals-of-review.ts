@@ -47,6 +47,17 @@ export const reviewRefusals = {
     why: { zh: '一人一条只评判一次，不再更改。', en: 'Each is answered once, for good.' },
     next: { zh: '请刷新页面，评判其余条件。', en: 'Reload and answer the rest.' },
   },
+  'case.points-outside': {
+    what: {
+      zh: '“{title}”不能打{points}分。',
+      en: '“{titleEn}” cannot be given {points} points.',
+    },
+    why: {
+      zh: '按申报的数据，该项可以打{from}至{to}分，最多两位小数。',
+      en: 'On the facts filed it may have {from} to {to} points, two digits after the point at most.',
+    },
+    next: { zh: '请在范围内打分。', en: 'Give points within the range.' },
+  },
   'case.answers-missing': {
     what: { zh: '尚未评判完毕：{owing}。', en: 'Answers are missing: {owing}.' },
     why: { zh: '全部专家逐条评判后方可汇总。', en: 'Every expert answers every condition first.' },

@@ -42,7 +42,16 @@ export async function insertJudgements(
 export async function selectJudgements(tx: ReadTx, id: CaseId): Promise<Judgement[]> {
   return reader<Tables>(tx)
     .selectFrom('judgements')
-    .select(['condition', 'person_id', 'by_expert', 'name', 'answer', 'reason', 'answered_on'])
+    .select([
+      'condition',
+      'person_id',
+      'by_expert',
+      'name',
+      'answer',
+      'points',
+      'reason',
+      'answered_on',
+    ])
     .where('zone_id', '=', tx.zone)
     .where('case_id', '=', id)
     .orderBy('condition')

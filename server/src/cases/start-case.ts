@@ -1,8 +1,8 @@
 import { type Service, stepFor } from '@banfa/policy/run'
 import { openFolder } from '../documents/index.ts'
 import { findOffice, listOffices, type Office, permit } from '../identity/index.ts'
-import { newId, type ReadTx, record, refusal, type WriteTx } from '../kernel/index.ts'
-import { findBar, getParty, listRecognitions, type Party } from '../registries/index.ts'
+import { addDays, newId, type ReadTx, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { findBar, getParty, listRecognitions, type Party, standsOn } from '../registries/index.ts'
 import { getProgram } from '../rulebook/index.ts'
 import { boardOf } from './append.ts'
 import { insertBoard } from './board-store.ts'
@@ -79,23 +79,28 @@ async function refuseRecognised(
   of: { party: Party; service: string; pack: string },
 ): Promise<void> {
   const held = (await listRecognitions(tx, of.party.id)).find(
-    (one) => one.pack === of.pack && one.service === of.service && one.revokedOn === null,
+    (one) => one.pack === of.pack && one.service === of.service && standsOn(one, tx.today),
   )
-  if (held) {
+  if (!held || (held.againFrom && tx.today >= held.againFrom)) return
+  const about = { number: held.number, on: held.grantedOn }
+  if (held.validUntil) {
+    const from = held.againFrom ?? addDays(held.validUntil, 1)
     refusal(
-      'case.recognised-already',
-      { number: held.number, on: held.grantedOn },
+      'case.recognised-until',
+      { ...about, until: held.validUntil, from },
       { cite: held.cite },
     )
   }
+  refusal('case.recognised-already', about, { cite: held.cite })
 }
 
-/** The office the party's case belongs to: the one in charge of its district (第8条(二)). */
+/** The office the party's case belongs to: the one the route names, in charge of its district. */
 async function officeOf(tx: ReadTx, service: Service, party: Party): Promise<Office> {
   const offices = party.office ? await listOffices(tx) : []
-  const inCharge = offices.find((one) => one.id === party.office)
   const key = stepFor(service, 'accept')?.by ?? ''
-  const office = inCharge ?? (await findOffice(tx, key, party.district))
+  const inCharge = offices.find((one) => one.id === party.office && one.key === key)
+  const office =
+    inCharge ?? (await findOffice(tx, key, party.district)) ?? (await findOffice(tx, key))
   return office ?? refusal('case.no-district', {}, { cite: service.cite, field: 'partyId' })
 }
 

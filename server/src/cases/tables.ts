@@ -126,7 +126,9 @@ export type Tables = {
     person_id: PersonId
     by_expert: boolean
     name: string
-    answer: 'met' | 'not-met'
+    /** Null beside points, and the other way round. */
+    answer: 'met' | 'not-met' | null
+    points: string | null
     reason: string
     answered_on: Day
   }

@@ -3,7 +3,9 @@ import type { Verdict } from './case.ts'
 type ExpertAnswer = {
   readonly condition: string
   readonly person: string
-  readonly answer: Verdict
+  /** Null where points are given instead. */
+  readonly answer: Verdict | null
+  readonly points?: number | null
 }
 
 export type Tally = {
@@ -31,7 +33,31 @@ export function openAnswers(review: Review): { person: string; open: number }[] 
  * than half, so it is not met (第8条(四), ADR 0033).
  */
 export function tallyReview(review: Review): Record<string, Tally> {
-  return Object.fromEntries(review.conditions.map((name) => [name, tallyOf(review, name)]))
+  const judged = review.conditions.filter((name) => !isScored(review, name))
+  return Object.fromEntries(judged.map((name) => [name, tallyOf(review, name)]))
+}
+
+/**
+ * The points of each score: the mean over the assigned experts, to two digits after the point, halves
+ * up (ADR 0056). Counted in hundredths, so that nothing is lost on the way.
+ */
+export function meanPoints(review: Review): Record<string, number> {
+  const scored = review.conditions.filter((name) => isScored(review, name))
+  return Object.fromEntries(scored.map((name) => [name, meanOf(review, name)]))
+}
+
+function meanOf(review: Review, name: string): number {
+  const hundredths = answersOfExperts(review).flatMap(({ condition, points }) =>
+    condition === name && typeof points === 'number' ? [Math.round(points * 100)] : [],
+  )
+  const sum = hundredths.reduce((a, b) => a + b, 0)
+  return Math.floor((2 * sum + hundredths.length) / (2 * hundredths.length)) / 100
+}
+
+function isScored(review: Review, name: string): boolean {
+  return review.answers.some(
+    ({ condition, points }) => condition === name && typeof points === 'number',
+  )
 }
 
 function tallyOf(review: Review, condition: string): Tally {

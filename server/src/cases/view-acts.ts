@@ -64,16 +64,20 @@ const NOTES: Noted = {
       en: `${title.en} (${cite})`,
     })),
   assign: ({ experts }) => [{ zh: `共${experts}名专家`, en: `${experts} experts` }],
-  judge: ({ answers }, open) =>
-    Object.entries(answers).map(([name, answer]) => verdict(open, name, answer)),
-  'conclude-review': ({ tally, answers }, open) =>
-    Object.entries(tally).map(([name, { met, notMet }]) => {
+  judge: ({ answers, points }, open) => [
+    ...Object.entries(answers).map(([name, answer]) => verdict(open, name, answer)),
+    ...given(open, points),
+  ],
+  'conclude-review': ({ tally, answers, points }, open) => [
+    ...Object.entries(tally).map(([name, { met, notMet }]) => {
       const said = verdict(open, name, answers[name] ?? 'not-met')
       return {
         zh: `${said.zh}（符合${met}，不符合${notMet}）`,
         en: `${said.en} (${met} met, ${notMet} not met)`,
       }
     }),
+    ...given(open, points),
+  ],
   publicise: ({ notice }) => [
     {
       zh: `${notice.number}，公示至${notice.until}`,
@@ -116,4 +120,11 @@ function verdict(open: OpenCase, name: string, answer: 'met' | 'not-met'): Words
   return answer === 'met'
     ? { zh: `${title.zh}：符合`, en: `${title.en}: met` }
     : { zh: `${title.zh}：不符合`, en: `${title.en}: not met` }
+}
+
+function given(open: OpenCase, points: Readonly<Record<string, number>> = {}): Words[] {
+  return Object.entries(points).map(([name, number]) => {
+    const title = open.judged.find((one) => one.name === name)?.title ?? { zh: name, en: name }
+    return { zh: `${title.zh}：${number}分`, en: `${title.en}: ${number} points` }
+  })
 }

@@ -3,7 +3,7 @@ import { mayAct } from '../identity/index.ts'
 import type { ReadTx, Words } from '../kernel/index.ts'
 import { isWindowOver } from './case.ts'
 import { judgingStep } from './judge.ts'
-import { expertConditions, toJudge } from './judged-in-step.ts'
+import { expertConditions, isAnswered, toJudge } from './judged-in-step.ts'
 import { owedBy } from './missing.ts'
 import type { OpenCase } from './open-case.ts'
 import { findStanding, type Standing, titleOf } from './standing.ts'
@@ -67,7 +67,7 @@ const POSSIBLE: Readonly<Partial<Record<Act, Test>>> = {
   accept: (asking) => owed(asking).length === 0,
   recommend: ({ open, page }) =>
     page.content.outcome.answer !== 'not-met' &&
-    toJudge(open, 'recommend').every((one) => open.state.judged[one.name]),
+    toJudge(open, 'recommend').every((one) => isAnswered(open, one.name)),
   // A delegate may be named for the act and still have no sight of the pool.
   assign: ({ tx, page }) =>
     mayAct(tx.actor, 'expert.list') && !page.judgements.some((one) => one.by_expert),

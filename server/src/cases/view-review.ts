@@ -3,11 +3,11 @@ import type { ReadTx } from '../kernel/index.ts'
 import type { JudgedCondition } from './engine.ts'
 import { detailOf } from './happened.ts'
 import { officeConditions } from './judge.ts'
-import { expertConditions, isForExperts } from './judged-in-step.ts'
+import { expertConditions, isAnswered, isForExperts } from './judged-in-step.ts'
 import type { OpenCase } from './open-case.ts'
 import type { AssignedExpert, Judgement } from './review-store.ts'
 import type { Viewer } from './viewer.ts'
-import type { CaseView, JudgementView } from './views.ts'
+import type { AnswerView, CaseView, JudgementView } from './views.ts'
 
 /** The review as row-level security let the viewer read it. */
 export type Seen = {
@@ -33,6 +33,7 @@ export function viewJudgements(tx: ReadTx, open: OpenCase, seen: Seen): Judgemen
       by: one.by,
       looksAt: one.looksAt,
       answer: open.state.judged[one.name] ?? null,
+      score: one.kind === 'score' ? scoreOf(open, one) : null,
       met: sums?.met ?? null,
       notMet: sums?.notMet ?? null,
       asked: isForExperts(open, one) ? askedOf(open) : null,
@@ -55,7 +56,7 @@ export function mayAnswer(tx: ReadTx, open: OpenCase, seen: Seen): string[] {
   }
   return officeConditions(open, actor)
     .map((one) => one.name)
-    .filter((name) => !open.state.judged[name])
+    .filter((name) => !isAnswered(open, name))
 }
 
 /** Who reviews, with how much each has answered; only the city's officers are told. */
@@ -73,7 +74,7 @@ function mineOf({ viewer, judgements }: Seen, condition: string) {
   const mine = judgements.find(
     (one) => one.by_expert && one.condition === condition && one.person_id === viewer.person,
   )
-  return mine ? { answer: mine.answer, reason: mine.reason } : null
+  return mine ? answered(mine) : null
 }
 
 function reasonsFor(open: OpenCase, { viewer, judgements }: Seen, condition: JudgedCondition) {
@@ -81,7 +82,16 @@ function reasonsFor(open: OpenCase, { viewer, judgements }: Seen, condition: Jud
   if (!maySee) return []
   return judgements
     .filter((one) => one.condition === condition.name)
-    .map(({ name: by, answer, reason }) => ({ by, answer, reason }))
+    .map((one) => ({ by: one.name, ...answered(one) }))
+}
+
+function answered({ answer, points, reason }: Judgement): AnswerView {
+  return { answer, points: points === null ? null : Number(points), reason }
+}
+
+function scoreOf(open: OpenCase, { name, range }: JudgedCondition): JudgementView['score'] {
+  const points = open.state.scored?.[name] ?? null
+  return { from: range?.from ?? null, to: range?.to ?? null, points }
 }
 
 function tallyOf(open: OpenCase): Readonly<Record<string, { met: number; notMet: number }>> {

@@ -121,13 +121,22 @@ export type JudgementView = {
   readonly by: string
   readonly looksAt: readonly string[]
   readonly answer: Verdict | null
+  /** Where points are given: within which range, and those that count. */
+  readonly score: { from: string | null; to: string | null; points: number | null } | null
   readonly met: number | null
   readonly notMet: number | null
   readonly asked: number | null
-  readonly mine: { answer: Verdict; reason: string } | null
+  readonly mine: AnswerView | null
   readonly mayAnswer: boolean
   /** An office's reason for everybody; experts' reasons only for the city's officers. */
-  readonly reasons: readonly { by: string; answer: Verdict; reason: string }[]
+  readonly reasons: readonly (AnswerView & { by: string })[]
+}
+
+/** What one person or office answered: met or not, or points. */
+export type AnswerView = {
+  readonly answer: Verdict | null
+  readonly points: number | null
+  readonly reason: string
 }
 
 export type ObjectionView = {

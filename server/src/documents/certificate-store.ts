@@ -28,6 +28,7 @@ type Tables = {
     issued_by_zh: string
     issued_by_en: string
     issued_on: Day
+    valid_until: Day | null
     hash: string
     revoked_on: Day | null
     revoked_cite: string | null
@@ -60,6 +61,7 @@ export async function insertCertificate(tx: WriteTx, certificate: NewRow): Promi
       issued_by_zh: certificate.issuedBy.zh,
       issued_by_en: certificate.issuedBy.en,
       issued_on: certificate.issuedOn,
+      valid_until: certificate.validUntil,
       hash: certificate.hash,
     })
     .execute()
@@ -72,7 +74,7 @@ export async function findCertificate(tx: ReadTx, number: string): Promise<Verif
     .where('zone_id', '=', tx.zone)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row ? toVerification(row) : null
+  return row ? toVerification(row, tx.today) : null
 }
 
 /** False when there is no such certificate, or it was revoked before. */
@@ -87,7 +89,7 @@ export async function writeRevocation(tx: WriteTx, revoked: RevokeInput): Promis
   return answer.numUpdatedRows === 1n
 }
 
-function toVerification(row: Selectable<Tables['certificates']>): Verification {
+function toVerification(row: Selectable<Tables['certificates']>, today: Day): Verification {
   const measure = { zh: row.measure_zh, en: row.measure_en }
   const { pack: key, version } = row
   const said: VerifiedCertificate = {
@@ -99,12 +101,14 @@ function toVerification(row: Selectable<Tables['certificates']>): Verification {
     pack: key && version ? { key, version, title: measure } : null,
     cite: row.cite,
     issuedOn: row.issued_on,
+    validUntil: row.valid_until,
     issuedBy: { zh: row.issued_by_zh, en: row.issued_by_en },
     hash: row.hash,
   }
   const { revoked_on: revokedOn, revoked_cite: revokedCite, revoked_reason: revokedReason } = row
   if (revokedOn === null || revokedCite === null || revokedReason === null) {
-    return { answer: 'valid', ...said }
+    const ended = said.validUntil !== null && today > said.validUntil
+    return { answer: ended ? 'expired' : 'valid', ...said }
   }
   return { answer: 'revoked', ...said, revokedOn, revokedCite, revokedReason }
 }

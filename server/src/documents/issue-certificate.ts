@@ -35,7 +35,14 @@ export async function issueCertificate(tx: WriteTx, input: NewCertificate): Prom
     print: { qr: await verificationCode(number), verifyAt: decodeURI(verifyAt) },
   })
   const pack = { ...input.pack, title: input.measure }
-  await insertCertificate(tx, { ...said, pack, hash, document: document.id, party: input.party })
+  await insertCertificate(tx, {
+    validUntil: null,
+    ...said,
+    pack,
+    hash,
+    document: document.id,
+    party: input.party,
+  })
   await record(tx, {
     act: 'certificate.issue',
     subject: { kind: 'certificate', id: number },
@@ -50,5 +57,7 @@ export async function issueCertificate(tx: WriteTx, input: NewCertificate): Prom
 /** What the certificate says, as far as the caller decides it. */
 function statement(input: NewCertificate) {
   const { holder, holderEn = null, creditCode, title, measure, cite, issuedBy, decidedOn } = input
-  return { holder, holderEn, creditCode, title, measure, cite, issuedBy, decidedOn }
+  const { validUntil = null } = input
+  const said = { holder, holderEn, creditCode, title, measure, cite, issuedBy, decidedOn }
+  return validUntil === null ? said : { ...said, validUntil }
 }

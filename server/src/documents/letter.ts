@@ -121,6 +121,8 @@ export type NewCertificate = {
   readonly issuedBy: Words
   /** Day of the decision; the certificate is dated today. */
   readonly decidedOn: Day
+  /** The last day the recognition stands; absent or null where the measure sets no end. */
+  readonly validUntil?: Day | null
   readonly as?: Post | null
 }
 
@@ -142,7 +144,7 @@ export type RevokeInput = {
 /** What a certificate's number answers to anyone who asks. */
 export type Verification =
   | { readonly answer: 'unknown'; readonly number: string }
-  | (VerifiedCertificate & { readonly answer: 'valid' })
+  | (VerifiedCertificate & { readonly answer: 'valid' | 'expired' })
   | (VerifiedCertificate & {
       readonly answer: 'revoked'
       readonly revokedOn: Day
@@ -160,6 +162,8 @@ export type VerifiedCertificate = {
   readonly pack: { readonly key: string; readonly version: string; readonly title: Words } | null
   readonly cite: string
   readonly issuedOn: Day
+  /** Past this day it is `expired`; null where it has no end. */
+  readonly validUntil: Day | null
   readonly issuedBy: Words
   readonly hash: string
 }

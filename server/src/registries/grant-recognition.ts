@@ -5,6 +5,8 @@ import { insertRecognition } from './standing-store.ts'
 /** Enters a recognition on its day, under the number of its certificate. */
 export async function grantRecognition(tx: WriteTx, input: NewRecognition): Promise<Recognition> {
   const granted: Recognition = {
+    validUntil: null,
+    againFrom: null,
     ...input,
     id: newId<RecognitionId>(),
     grantedOn: tx.today,
@@ -19,7 +21,12 @@ export async function grantRecognition(tx: WriteTx, input: NewRecognition): Prom
     act: 'recognition.grant',
     subject: { kind: 'party', id: input.party },
     cite: input.cite,
-    detail: { recognition: granted.id, number: input.number, service: input.service },
+    detail: {
+      recognition: granted.id,
+      number: input.number,
+      service: input.service,
+      ...(granted.validUntil && { validUntil: granted.validUntil }),
+    },
   })
   return granted
 }

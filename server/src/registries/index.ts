@@ -33,6 +33,7 @@ export {
   type PartyKind,
 } from './party.ts'
 export type { Bar, NewBar, NewRecognition, Recognition, RecognitionId } from './recognition.ts'
+export { standsOn } from './recognition.ts'
 export { recordFact, recordFacts } from './record-facts.ts'
 export { refusals } from './refusals.ts'
 export { registerCarrier } from './register-carrier.ts'

@@ -12,6 +12,10 @@ export type Recognition = {
   readonly number: string
   readonly cite: string
   readonly grantedOn: Day
+  /** The last day it stands, that day included; null where the measure sets no end. */
+  readonly validUntil: Day | null
+  /** From which day it may be sought anew while it still stands. */
+  readonly againFrom: Day | null
   readonly revokedOn: Day | null
   readonly revokedCite: string | null
   readonly revokedReason: string | null
@@ -20,7 +24,8 @@ export type Recognition = {
 export type NewRecognition = Pick<
   Recognition,
   'party' | 'pack' | 'service' | 'title' | 'number' | 'cite'
->
+> &
+  Partial<Pick<Recognition, 'validUntil' | 'againFrom'>>
 
 /** 不得再次申报: from and until both inclusive. */
 export type Bar = {
@@ -36,3 +41,11 @@ export type Bar = {
 }
 
 export type NewBar = Omit<Bar, 'id'>
+
+/** Whether a recognition counts on a day: neither taken away nor past its end. */
+export function standsOn(
+  { revokedOn, validUntil }: Pick<Recognition, 'revokedOn' | 'validUntil'>,
+  day: Day,
+): boolean {
+  return revokedOn === null && (validUntil === null || day <= validUntil)
+}

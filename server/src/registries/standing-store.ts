@@ -24,6 +24,8 @@ export async function insertRecognition(tx: WriteTx, granted: Recognition): Prom
       number: granted.number,
       cite: granted.cite,
       granted_on: granted.grantedOn,
+      valid_until: granted.validUntil,
+      again_from: granted.againFrom,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -126,6 +128,8 @@ function toRecognition(row: Selectable<Tables['recognitions']>): Recognition {
     number: row.number,
     cite: row.cite,
     grantedOn: row.granted_on,
+    validUntil: row.valid_until,
+    againFrom: row.again_from,
     revokedOn: row.revoked_on,
     revokedCite: row.revoked_cite,
     revokedReason: row.revoked_reason,

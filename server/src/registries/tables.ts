@@ -78,6 +78,8 @@ export type Tables = {
     number: string
     cite: string
     granted_on: Day
+    valid_until: Day | null
+    again_from: Day | null
     revoked_on: Day | null
     revoked_cite: string | null
     revoked_reason: string | null

@@ -142,6 +142,13 @@ export const MayAct = named(
   }),
 )
 
+/** What one person or office answered: met or not met, or points. */
+const AnswerView = z.object({
+  answer: z.enum(['met', 'not-met']).nullable(),
+  points: z.number().nullable(),
+  reason: z.string(),
+})
+
 export const JudgementView = named(
   'JudgementView',
   z.object({
@@ -153,15 +160,21 @@ export const JudgementView = named(
     looksAt: z.array(z.string()),
     /** The concluded answer, or the district's; null while open. */
     answer: z.enum(['met', 'not-met']).nullable(),
+    /** Where points are given: within which range, and those that count. */
+    score: z
+      .object({
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        points: z.number().nullable(),
+      })
+      .nullable(),
     met: z.number().int().nullable(),
     notMet: z.number().int().nullable(),
     asked: z.number().int().nullable(),
     /** The viewer's own answer, where they are asked. */
-    mine: z.object({ answer: z.enum(['met', 'not-met']), reason: z.string() }).nullable(),
+    mine: AnswerView.nullable(),
     mayAnswer: z.boolean(),
-    reasons: z.array(
-      z.object({ by: z.string(), answer: z.enum(['met', 'not-met']), reason: z.string() }),
-    ),
+    reasons: z.array(AnswerView.extend({ by: z.string() })),
   }),
 )
 
@@ -268,21 +281,5 @@ export const NoticeView = named(
     ),
     objections: z.number().int(),
     contact: Words,
-  }),
-)
-
-export const AuditEntry = named(
-  'AuditEntry',
-  z.object({
-    seq: z.number().int(),
-    at: z.string(),
-    on: Day,
-    act: z.string(),
-    by: z.string(),
-    office: z.string().nullable(),
-    subject: z.object({ kind: z.string(), id: z.string() }),
-    reason: z.string().nullable(),
-    cite: z.string().nullable(),
-    hash: z.string(),
   }),
 )

@@ -44,12 +44,21 @@ export const RecommendInput = named('Recommend', z.object({ recommendation: Reas
 export const AssignInput = named('Assign', z.object({ experts: z.array(Id).min(1).max(15) }))
 export const JudgeInput = named(
   'Judge',
-  z.object({
-    answers: z
-      .array(z.object({ condition: z.string(), answer: Verdict, reason: Reason }))
-      .min(1)
-      .max(40),
-  }),
+  z
+    .object({
+      answers: z
+        .array(z.object({ condition: z.string(), answer: Verdict, reason: Reason }))
+        .max(40)
+        .default([]),
+      /** Points within the range the measure leaves, two digits after the point at most. */
+      scores: z
+        .array(
+          z.object({ value: z.string(), points: z.number().min(0).max(100_000), reason: Reason }),
+        )
+        .max(40)
+        .default([]),
+    })
+    .refine(({ answers, scores }) => answers.length + scores.length > 0),
 )
 export const RefuseInput = named(
   'Refuse',

@@ -147,7 +147,7 @@ export const Verification = named(
   'Verification',
   z.object({
     number: z.string(),
-    answer: z.enum(['valid', 'revoked', 'unknown']),
+    answer: z.enum(['valid', 'expired', 'revoked', 'unknown']),
     title: Words.nullable(),
     holder: z.string().nullable(),
     creditCode: z.string().nullable(),
@@ -155,6 +155,7 @@ export const Verification = named(
     pack: PackNamed.nullable(),
     cite: z.string().nullable(),
     issuedOn: Day.nullable(),
+    validUntil: Day.nullable(),
     issuedBy: Words.nullable(),
     revokedOn: Day.nullable(),
     revokedCite: z.string().nullable(),

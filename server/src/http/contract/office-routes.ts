@@ -3,6 +3,7 @@ import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
 import * as p from './people.ts'
+import * as r from './record.ts'
 import { caseId, pack, type Route } from './route.ts'
 import { Id } from './terms.ts'
 
@@ -98,7 +99,7 @@ export const officeRoutes = {
     says: 'The append-only record',
     query: z.object({ after: z.coerce.number().int().min(0).optional() }),
     answer: z.object({
-      entries: z.array(c.AuditEntry),
+      entries: z.array(r.AuditEntry),
       next: z.number().int().nullable(),
     }),
   },

@@ -38,6 +38,8 @@ export const RecognitionView = named(
     title: Words,
     number: z.string(),
     grantedOn: Day,
+    validUntil: Day.nullable(),
+    againFrom: Day.nullable(),
     revokedOn: Day.nullable(),
     revokedCite: z.string().nullable(),
   }),

@@ -50,6 +50,7 @@ const NOTHING_KNOWN = {
   pack: null,
   cite: null,
   issuedOn: null,
+  validUntil: null,
   issuedBy: null,
   revokedOn: null,
   revokedCite: null,
