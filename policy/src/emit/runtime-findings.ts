@@ -43,7 +43,7 @@ function reasons(c, { own, behind }, open) {
     const rows = c.records.get(name) ?? U, table = RECORDS[name]
     if (lacking(rows)) { ask(table, rows); continue }
     for (const f of Object.values(table.fields)) {
-      if (rows.some((row) => !row.has(f.name))) missing.push({ fact: name, title: { zh: table.title.zh + '·' + f.title.zh, en: table.title.en + ': ' + f.title.en }, from: table.from })
+      if (behind.fields.includes(f.name) && rows.some((row) => !row.has(f.name))) missing.push({ fact: name, title: { zh: table.title.zh + '·' + f.title.zh, en: table.title.en + ': ' + f.title.en }, from: table.from })
     }
   }
   return { saw, missing }

@@ -8,6 +8,8 @@ import type { ValueName } from '../program/value-definition.ts'
 export type Named = {
   readonly facts: readonly FactName[]
   readonly records: readonly RecordsName[]
+  /** Fields of those records. */
+  readonly fields: readonly FactName[]
   readonly values: readonly ValueName[]
   /** Names under which a person's score is given. */
   readonly scores: readonly FactName[]
@@ -33,6 +35,7 @@ function gather(expression: Expression): Named {
     facts: names('fact'),
     values: names('value'),
     scores: names('scored'),
+    fields: names('field'),
     records: [...new Set(found.flatMap((one) => ('records' in one ? [one.records] : [])))],
   }
 }
@@ -62,7 +65,7 @@ function gatherBehind(expression: Expression, values: Program['values']): Named 
 function leafOf(node: Expression): Expression {
   if (node.kind === 'scored') return { ...node, from: NOTHING, to: NOTHING }
   if ('records' in node) return { kind: 'count', records: node.records, where: null }
-  return node.kind === 'fact' || node.kind === 'value' ? node : NOTHING
+  return ['fact', 'value', 'field'].includes(node.kind) ? node : NOTHING
 }
 
 const NOTHING: Expression = { kind: 'and', of: [] }

@@ -90,16 +90,24 @@ function missingIn(test: Expression, settling: Settling): readonly Missing[] {
       ? [{ fact: name, title: value.title, from: value.scoredBy.by }]
       : []
   })
-  return [...facts, ...scores, ...all.records.flatMap((name) => missingRecords(name, settling))]
+  return [
+    ...facts,
+    ...scores,
+    ...all.records.flatMap((name) => missingRecords(name, all.fields, settling)),
+  ]
 }
 
-/** Records that are not there, or of which some entry is not filled in. */
-function missingRecords(name: string, settling: Settling): readonly Missing[] {
+/** Records that are not there, or of which some entry that the formula looks at is not filled in. */
+function missingRecords(
+  name: string,
+  asked: readonly string[],
+  settling: Settling,
+): readonly Missing[] {
   const records = settling.program.records[name]
   const known = settling.frame.given.records.get(name)
   if (!records) return []
   if (known?.state !== 'known') return [missing(records, known?.state ?? 'unknown', settling)]
-  const fields = Object.values(records.fields)
+  const fields = Object.values(records.fields).filter((field) => asked.includes(field.name))
   const gaps = fields.filter((field) => known.rows.some((row) => !row.has(field.name)))
   return gaps.map((field) => ({
     fact: name,

@@ -5,7 +5,7 @@ import type { Citation } from '../program/citation.ts'
 import type { Condition } from '../program/condition.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Expression } from '../program/expression.ts'
-import type { Fact, Paper } from '../program/fact.ts'
+import type { Fact, FactName, Paper } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Records } from '../program/records.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
@@ -13,7 +13,13 @@ import type { ValueDefinition } from '../program/value-definition.ts'
 /** What a service asks for, and the article that asks: in the order of the articles. */
 export type Ask =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly cite: Citation }
-  | { readonly kind: 'records'; readonly records: Records; readonly cite: Citation }
+  | {
+      readonly kind: 'records'
+      readonly records: Records
+      readonly cite: Citation
+      /** The fields that the service looks at and the key, in the order of the vocabulary. */
+      readonly fields: readonly FactName[]
+    }
   | { readonly kind: 'paper'; readonly paper: Paper; readonly cite: Citation }
   /** A number that a person gives within the range the measure leaves. */
   | { readonly kind: 'score'; readonly value: ValueDefinition; readonly cite: Citation }
@@ -34,8 +40,22 @@ export function asks(program: Program, serviceName: string): readonly Ask[] {
     ...paid.flatMap((name) => formulaAsks(program, { kind: 'value', name }, service.cite)),
     ...service.papers.map((paper): Ask => ({ kind: 'paper', paper, cite: paper.cite })),
   ]
-  const seen = new Set<string>()
-  return all.filter((ask) => !seen.has(nameOf(ask)) && seen.add(nameOf(ask)))
+  const first = new Map<string, Ask>()
+  for (const ask of all) {
+    const known = first.get(nameOf(ask))
+    first.set(nameOf(ask), known ? both(known, ask) : ask)
+  }
+  return [...first.values()]
+}
+
+/** Asked twice is asked once, for all the fields that either looks at. */
+function both(known: Ask, again: Ask): Ask {
+  if (known.kind !== 'records' || again.kind !== 'records') return known
+  return { ...known, fields: fieldsIn(known.records, [...known.fields, ...again.fields]) }
+}
+
+function fieldsIn({ fields, key }: Records, named: readonly FactName[]): readonly FactName[] {
+  return Object.keys(fields).filter((name) => name === key || named.includes(name))
 }
 
 function asksOf(program: Program, condition: Condition, papers: readonly Paper[]): Ask[] {
@@ -50,7 +70,7 @@ function asksOf(program: Program, condition: Condition, papers: readonly Paper[]
 }
 
 function formulaAsks(program: Program, formula: Expression, cite: Citation): Ask[] {
-  const { facts, records, scores } = restsOn(formula, program.values)
+  const { facts, records, scores, fields } = restsOn(formula, program.values)
   return [
     ...facts.flatMap((name) => {
       const fact = program.facts[name]
@@ -58,7 +78,9 @@ function formulaAsks(program: Program, formula: Expression, cite: Citation): Ask
     }),
     ...records.flatMap((name) => {
       const table = program.records[name]
-      return table ? [{ kind: 'records' as const, records: table, cite }] : []
+      return table
+        ? [{ kind: 'records' as const, records: table, cite, fields: fieldsIn(table, fields) }]
+        : []
     }),
     ...scores.flatMap((name) => {
       const value = program.values[name]

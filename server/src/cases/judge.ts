@@ -142,7 +142,7 @@ function refuseOutside(judging: Judging, given: readonly Given[]): void {
     const { from, to } = asked.range
     const inside = Number(points) >= Number(from) && Number(points) <= Number(to)
     if (inside && POINTS.test(points)) continue
-    const params = { title: asked.title.zh, titleEn: asked.title.en, points, from, to }
+    const params = { title: asked.title.zh, points, from, to }
     refusal('case.points-outside', params, { field: condition, cite: asked.cite })
   }
 }

@@ -50,7 +50,7 @@ export const reviewRefusals = {
   'case.points-outside': {
     what: {
       zh: '“{title}”不能打{points}分。',
-      en: '“{titleEn}” cannot be given {points} points.',
+      en: '“{title}” cannot be given {points} points.',
     },
     why: {
       zh: '按申报的数据，该项可以打{from}至{to}分，最多两位小数。',
