@@ -3,17 +3,23 @@ import type { FactView } from '../api/generated/types.gen.ts'
 import { dayInText } from '../ui/format.ts'
 import { useLanguage, useSay } from '../words/say.ts'
 import './figure.css'
+import { RecordsTable } from './records/records-table.tsx'
 
 /** A value with where it comes from: value, unit, source, when recorded, by whom verified. */
 export function Figure({ fact }: { fact: FactView }) {
   const { t } = useTranslation()
   const say = useSay()
   return (
-    <div className="figure">
+    <div className={`figure ${fact.table ? 'figure-wide' : ''}`}>
       <span className="figure-title">{say(fact.title)}</span>
       <b className="figure-value num">
         {fact.value === null ? t('figure.none') : say(fact.printed)}
       </b>
+      {fact.table && fact.table.rows.length > 0 && (
+        <div className="figure-table">
+          <RecordsTable table={fact.table} caption={say(fact.title)} />
+        </div>
+      )}
       <Lineage fact={fact} />
     </div>
   )

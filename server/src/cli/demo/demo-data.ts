@@ -76,17 +76,22 @@ export type Story = {
   readonly revoke?: { readonly sanction: string; readonly found: string; readonly reason: string }
 }
 
+type Enacted = {
+  readonly pack: string
+  readonly on: string
+  readonly from: string
+  readonly by: string
+  readonly reason: string
+}
+
 export type Stories = {
   readonly today: string
-  readonly enacted: {
-    readonly pack: string
-    readonly on: string
-    readonly from: string
-    readonly by: string
-    readonly reason: string
-  }
+  /** The first is the measure of the stories. */
+  readonly enacted: readonly [Enacted, ...Enacted[]]
   readonly calls: readonly {
     key: string
+    /** Of which measure; absent: that of the stories. */
+    pack?: string
     on: string
     by: string
     opens: string

@@ -10,7 +10,7 @@ import {
   VISITOR,
   type WriteTx,
 } from '../../kernel/index.ts'
-import { enact, getProgram } from '../../rulebook/index.ts'
+import { enact, getMeasure, getProgram } from '../../rulebook/index.ts'
 import { installPack } from '../office/install-command.ts'
 import { listPacks } from '../pack/pack-folder.ts'
 import { play } from './beats.ts'
@@ -31,17 +31,17 @@ export type Seeding = {
 /** Fills an empty database with the demo: every act through its use case, on its own day. */
 export async function seedDemo(seeding: Seeding): Promise<void> {
   const { kernel, clock, data, root } = seeding
-  const { enacted } = data.stories
+  const [main, ...others] = data.stories.enacted
   clock.setToday(day('2025-06-02'))
   await foundZone(kernel, { name: DEMO_ZONE, isDemo: true })
-  const { version } = await installPack(kernel, { root, name: enacted.pack, document: null })
-  // The others are there to be read, tried and simulated; nobody has put them in force.
+  const { version } = await installPack(kernel, { root, name: main.pack, document: null })
+  // Most of the others are there to be read, tried and simulated; nobody has put them in force.
   for (const name of await listPacks(root))
-    if (name !== enacted.pack) await installPack(kernel, { root, name, document: null })
+    if (name !== main.pack) await installPack(kernel, { root, name, document: null })
   const cast = await kernel.writing(SEED, async (tx) =>
     withFilers(tx, data, await seedPeople(tx, data)),
   )
-  const program = await kernel.reading(SEED, (tx) => getProgram(tx, enacted.pack, version))
+  const program = await kernel.reading(SEED, (tx) => getProgram(tx, main.pack, version))
   const stage: Stage = {
     kernel,
     clock,
@@ -53,7 +53,7 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
     cases: new Map(),
     notices: new Map(),
   }
-  for (const scene of scenesOf(stage, version)) await scene.play()
+  for (const scene of scenesOf(stage, [main, ...others])) await scene.play()
   clock.setToday(day(data.stories.today))
   await kernel.writing(SEED, (tx) =>
     record(tx, { act: SEEDED, subject: { kind: 'zone', id: tx.zone } }),
@@ -71,10 +71,10 @@ export const DEMO_ZONE = {
 type Scene = { readonly on: string; readonly rank: number; play(): Promise<unknown> }
 
 /** Everything that happens, in order of days; on one day in the order of the procedure. */
-function scenesOf(stage: Stage, version: string): Scene[] {
-  const { enacted, calls: calling, notices: noticing, objections, stories } = stage.data.stories
+function scenesOf(stage: Stage, enacted: DemoData['stories']['enacted']): Scene[] {
+  const { calls: calling, notices: noticing, objections, stories } = stage.data.stories
   const scenes: Scene[] = [
-    { on: enacted.on, rank: 0, play: () => enactDraft(stage, version) },
+    ...enacted.map((act) => ({ on: act.on, rank: 0, play: () => enactOne(stage, act) })),
     ...calling.map((call) => ({ on: call.on, rank: 1, play: () => openCall(stage, call) })),
     ...noticing.map((notice) => ({ on: notice.on, rank: 50, play: () => publish(stage, notice) })),
     ...objections.map((objection) => ({
@@ -93,21 +93,28 @@ function scenesOf(stage: Stage, version: string): Scene[] {
   return scenes.sort((a, b) => a.on.localeCompare(b.on) || a.rank - b.rank)
 }
 
-function enactDraft(stage: Stage, version: string) {
-  const { pack, from, by, on, reason } = stage.data.stories.enacted
-  return acting(stage, { login: by, on }, (tx) =>
+async function enactOne(stage: Stage, act: DemoData['stories']['enacted'][number]) {
+  const { pack, from, by, on, reason } = act
+  const { version } = await newestOf(stage, pack)
+  await acting(stage, { login: by, on }, (tx) =>
     enact(tx, { pack, version, from: day(from), reason, as: permit(tx.actor, 'measure.enact') }),
   )
+}
+
+async function newestOf(stage: Stage, pack: string) {
+  const { program } = await stage.kernel.reading(SEED, (tx) => getMeasure(tx, pack))
+  return program
 }
 
 type CallData = DemoData['stories']['calls'][number]
 
 async function openCall(stage: Stage, call: CallData) {
-  const { pack } = stage.data.stories.enacted
+  const pack = call.pack ?? stage.program.pack
+  const { services } = await newestOf(stage, pack)
   const opened = await acting(stage, { login: call.by, on: call.on }, (tx) =>
     calls.open(tx, {
       pack,
-      services: Object.keys(stage.program.services),
+      services: Object.keys(services),
       title: { zh: call.zh, en: call.en },
       opensOn: day(call.opens),
       closesOn: day(call.closes),

@@ -1,8 +1,10 @@
+import { addDays, type Day } from '@banfa/policy/run'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewPartyOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import type { PartyDetail } from '../../api/generated/types.gen.ts'
+import { useToday } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
 import { Figure } from '../../parts/figure.tsx'
 import { ArticleMark } from '../../parts/margin/article-mark.tsx'
@@ -90,11 +92,39 @@ function Recognitions({ recognitions }: { recognitions: PartyDetail['recognition
                 {one.number}
               </Link>{' '}
               · {t('party.granted', { day: one.grantedOn })}
+              <Until recognition={one} />
               {one.revokedOn && <> · {t('party.revoked', { day: one.revokedOn })}</>}
             </span>
           </span>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** So many days ahead the end of a standing is pointed out. */
+const SOON = 90
+
+function Until({ recognition }: { recognition: PartyDetail['recognitions'][number] }) {
+  const { t } = useTranslation('applicant')
+  const today = useToday() ?? ''
+  const { validUntil: until, againFrom } = recognition
+  if (!until || recognition.revokedOn || !today) return null
+  if (today > until)
+    return (
+      <>
+        {' '}
+        · <b className="ends">{t('party.ended', { day: until })}</b> · {t('party.again')}
+      </>
+    )
+  const soon = today >= addDays(until as Day, -SOON)
+  const open = againFrom && today >= againFrom
+  return (
+    <>
+      {' '}
+      · {t('party.until', { day: until })}
+      {soon && <b className="ends"> · {t('party.soon')}</b>}
+      {againFrom && <> · {open ? t('party.again') : t('party.again.from', { day: againFrom })}</>}
+    </>
   )
 }

@@ -49,7 +49,7 @@ export function VerifiedPage() {
   )
 }
 
-const SHAPES = { valid: '■', revoked: '×', unknown: '？' }
+const SHAPES = { valid: '■', expired: '□', revoked: '×', unknown: '？' }
 
 function Proof({ proof }: { proof: Verification }) {
   const { t } = useTranslation('public')
@@ -87,6 +87,12 @@ function Particulars({ proof }: { proof: Verification }) {
       <dd>
         {say(proof.measure)} {proof.cite && <ArticleMark cite={proof.cite} />}
       </dd>
+      {proof.validUntil && (
+        <>
+          <dt>{t('verify.until')}</dt>
+          <dd className="num">{proof.validUntil}</dd>
+        </>
+      )}
       <dt>{t('verify.issued')}</dt>
       <dd className="num">
         {proof.issuedOn} {say(proof.issuedBy)}

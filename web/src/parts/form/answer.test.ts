@@ -18,9 +18,9 @@ test('a day must be in the calendar', () => {
   expect(readTyped({ type: 'day' }, '2025年3月1日')).toEqual({ misfit: 'input.not-day' })
 })
 
-test('an emptied field takes the answer back; zero and no are answers', () => {
+test('an emptied field takes the answer back; zero, no and none are answers', () => {
   expect(readTyped({ type: 'area' }, ' ')).toEqual({ given: null })
   expect(isGiven(0)).toBe(true)
   expect(isGiven(false)).toBe(true)
-  expect(isGiven([])).toBe(false)
+  expect(isGiven([])).toBe(true)
 })

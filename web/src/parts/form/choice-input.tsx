@@ -34,8 +34,11 @@ export function OneOf({ name, options, chosen, onChoose }: Props) {
 export function Choices({ fact, given, onGive }: FieldProps) {
   const say = useSay()
   const chosen = Array.isArray(given) ? (given as readonly string[]) : []
-  const toggle = (value: string) =>
-    onGive(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+  const toggle = (value: string) => {
+    const rest = chosen.filter((one) => one !== value)
+    const next = chosen.includes(value) ? rest : [...chosen, value]
+    onGive(next.length > 0 ? next : null)
+  }
   return (
     <div className="options">
       {fact.options.map((option) => (

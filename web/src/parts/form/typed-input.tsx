@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asTyped, isMeasured, type Misfit, readTyped } from './answer.ts'
+import {
+  asTyped,
+  isMeasured,
+  isNotApplying,
+  type Misfit,
+  NOT_APPLYING,
+  readTyped,
+} from './answer.ts'
 import type { FieldProps } from './fact-input.tsx'
 
 /** A number with its unit, a day or a line of text; what cannot be read is said and not sent. */
@@ -39,6 +46,16 @@ export function TypedInput({ id, fact, given, onGive, describedBy }: FieldProps)
           {...(described ? { 'aria-describedby': described } : {})}
         />
         {fact.unit && <span className="typed-unit">{fact.unit}</span>}
+        {fact.type === 'day' && (
+          <NotApplying
+            given={given}
+            onGive={(next) => {
+              setTyped('')
+              setMisfit(null)
+              onGive(next)
+            }}
+          />
+        )}
       </span>
       {misfit && (
         <p className="ask-misfit" id={`${id}-misfit`}>
@@ -49,16 +66,27 @@ export function TypedInput({ id, fact, given, onGive, describedBy }: FieldProps)
   )
 }
 
+/** A day on which nothing happened cannot be left open for ever: it does not apply. */
+function NotApplying({ given, onGive }: Pick<FieldProps, 'given' | 'onGive'>) {
+  const { t } = useTranslation()
+  return (
+    <label className="option">
+      <input
+        type="checkbox"
+        checked={isNotApplying(given)}
+        onChange={(event) => onGive(event.target.checked ? NOT_APPLYING : null)}
+      />
+      <span>{t('input.not-applying')}</span>
+    </label>
+  )
+}
+
 /** When the answer changes from outside (another page saved, the form was cleared), the field follows. */
 function useTakenBack(given: FieldProps['given'], typed: string, set: (text: string) => void) {
   const outside = asTyped(given)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is being typed must not be overwritten by itself.
   useEffect(() => {
-    if (
-      given !== null &&
-      given !== undefined &&
-      typed.replaceAll(/[,\s]/g, '') !== outside.replaceAll(',', '')
-    )
+    if (outside !== '' && typed.replaceAll(/[,\s]/g, '') !== outside.replaceAll(',', ''))
       set(outside)
   }, [outside])
 }

@@ -55,5 +55,10 @@ export function readingsOf(program: Program, cite: string) {
 /** Titles of facts and papers by name, across the services of a program. */
 export function titleOf(program: Program, name: string) {
   const papers = Object.values(program.services).flatMap((service) => service.papers)
-  return program.facts[name]?.title ?? papers.find((paper) => paper.name === name)?.title ?? null
+  return (
+    program.facts[name]?.title ??
+    program.records[name]?.title ??
+    papers.find((paper) => paper.name === name)?.title ??
+    null
+  )
 }

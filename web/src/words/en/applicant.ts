@@ -31,6 +31,11 @@ export const applicant: Record<keyof typeof zh, string> = {
   'party.kind.agency': 'Agency',
   'party.kind.foreign': 'Foreign organisation',
   'party.granted': 'granted {{day}}',
+  'party.until': 'until {{day}}',
+  'party.ended': 'ended on {{day}}',
+  'party.soon': 'ends soon',
+  'party.again': 'you may apply anew',
+  'party.again.from': 'you may apply anew from {{day}}',
   'party.revoked': 'revoked {{day}}',
 
   'start.title': 'Start an application',

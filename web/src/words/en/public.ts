@@ -99,6 +99,11 @@ export const open: Record<keyof typeof zh, string> = {
     'Computed in your browser; your answers are neither sent nor kept. Only what is still needed is asked.',
   'check.question': 'Question',
   'check.asked': '{{count}} answered',
+  'check.scores': 'Scored by experts',
+  'check.scores.about':
+    'Points are given only by the people the measure names, within a range; a self-check gives none. The ranges below follow from what was answered.',
+  'check.score.range': 'scored by {{office}}, {{from}} to {{to}} points',
+  'check.score.open': 'scored by {{office}}, the range follows once more is answered',
   'check.skip': 'Not known yet, skip',
   'check.have': 'Have it, or can supply it',
   'check.have-not': 'Not at present',
@@ -175,6 +180,8 @@ export const open: Record<keyof typeof zh, string> = {
   'verify.example': 'for example 离孵〔2025〕001号',
   'verify.do': 'Verify',
   'verify.valid': 'Valid',
+  'verify.expired': 'Past its term',
+  'verify.until': 'Valid until',
   'verify.revoked': 'Revoked',
   'verify.unknown': 'No such certificate',
   'verify.unknown.next':

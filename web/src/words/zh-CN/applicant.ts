@@ -28,6 +28,11 @@ export const applicant = {
   'party.kind.agency': '机构',
   'party.kind.foreign': '国外单位',
   'party.granted': '{{day}} 认定',
+  'party.until': '有效期至 {{day}}',
+  'party.ended': '已于 {{day}} 到期',
+  'party.soon': '即将到期',
+  'party.again': '可以重新申报',
+  'party.again.from': '自 {{day}} 起可以重新申报',
   'party.revoked': '{{day}} 取消',
 
   'start.title': '开始申报',

@@ -1,6 +1,6 @@
-import type { Fact, Program } from '@banfa/policy/run'
+import type { Fact, Program, Records } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
-import type { Given } from '../../../parts/form/answer.ts'
+import { type Given, isList, isNotApplying } from '../../../parts/form/answer.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
 import { type Draft, differences } from './draft.ts'
@@ -33,7 +33,12 @@ export function Conflict({ draft, theirs, program, onSettle }: Props) {
           </thead>
           <tbody>
             {rows.map(({ name, here, there }) => (
-              <Row key={name} fact={program.facts[name]} here={here} there={there} />
+              <Row
+                key={name}
+                asked={program.facts[name] ?? program.records[name]}
+                here={here}
+                there={there}
+              />
             ))}
           </tbody>
         </table>
@@ -48,25 +53,34 @@ export function Conflict({ draft, theirs, program, onSettle }: Props) {
   )
 }
 
-function Row({ fact, here, there }: { fact: Fact | undefined; here: Given; there: Given }) {
+function Row({ asked, here, there }: { asked: Asked | undefined; here: Given; there: Given }) {
   const say = useSay()
-  const printed = usePrinted(fact)
+  const printed = usePrinted(asked)
   return (
     <tr>
-      <td>{say(fact?.title)}</td>
+      <td>{say(asked?.title)}</td>
       <td>{printed(here)}</td>
       <td>{printed(there)}</td>
     </tr>
   )
 }
 
-function usePrinted(fact: Fact | undefined): (given: Given) => string {
+type Asked = Fact | Records
+
+function usePrinted(asked: Asked | undefined): (given: Given) => string {
   const { t } = useTranslation()
   const say = useSay()
+  const fact = asked && !('fields' in asked) ? asked : undefined
   return (given) => {
     if (given === null) return t('figure.none')
+    if (isList(given)) return t('records.count', { count: given.length })
+    if (isNotApplying(given)) return t('input.not-applying')
     if (typeof given === 'boolean') return t(given ? 'input.yes' : 'input.no')
-    const option = fact?.options.find(({ value }) => value === given)
-    return option ? say(option.title) : `${given} ${fact?.unit ?? ''}`
+    return fact ? (optionIn(fact, given, say) ?? `${given} ${fact.unit ?? ''}`) : String(given)
   }
+}
+
+function optionIn(fact: Fact, given: Given, say: ReturnType<typeof useSay>): string | null {
+  const option = fact.options.find(({ value }) => value === given)
+  return option ? say(option.title) : null
 }

@@ -1,6 +1,13 @@
-import { type Program, printValue, readSupplied, type Words } from '@banfa/policy/run'
-import type { CaseView, FactView, Outcome } from '../../../api/generated/types.gen.ts'
-import type { Given } from '../../../parts/form/answer.ts'
+import {
+  type Fact,
+  type Program,
+  printValue,
+  type Records,
+  readSupplied,
+  type Words,
+} from '@banfa/policy/run'
+import type { CaseView, FactTable, FactView, Outcome } from '../../../api/generated/types.gen.ts'
+import { type Given, isList, type RecordGiven } from '../../../parts/form/answer.ts'
 import type { Answers, Partner } from './draft.ts'
 
 /** What one save confirmed. */
@@ -27,12 +34,26 @@ export function withSaved(view: CaseView, program: Program, saved: Saved): CaseV
 }
 
 function factAs(program: Program, fact: FactView, value: Given): FactView {
-  return { ...fact, value: value as FactView['value'], printed: printed(program, fact.name, value) }
+  const records = program.records[fact.name]
+  const known = { ...fact, value: value as FactView['value'] }
+  if (!records) return { ...known, printed: printed(program.facts[fact.name], value) }
+  const list = isList(value) ? value : null
+  const count = { zh: `共${list?.length ?? 0}条`, en: `${list?.length ?? 0} records` }
+  return { ...known, printed: list ? count : NOTHING, table: list && laidOut(records, list) }
 }
 
-function printed(program: Program, name: string, value: Given): Words {
-  const fact = program.facts[name]
+const NOTHING: Words = { zh: '', en: '' }
+
+function printed(fact: Fact | undefined, value: Given): Words {
   const read = fact && value !== null ? readSupplied(fact, value) : null
-  if (!fact || !read || !('value' in read)) return { zh: '', en: '' }
+  if (!fact || !read || !('value' in read)) return NOTHING
   return { zh: printValue(fact, read.value, 'zh'), en: printValue(fact, read.value, 'en') }
+}
+
+function laidOut(records: Records, list: readonly RecordGiven[]): FactTable {
+  const fields = Object.values(records.fields)
+  return {
+    columns: fields.map(({ name, title, unit }) => ({ name, title, unit })),
+    rows: list.map((row) => fields.map((field) => printed(field, row[field.name] ?? null))),
+  }
 }

@@ -4,11 +4,12 @@ import type { CaseView, PaperView } from '../../../api/generated/types.gen.ts'
 import { Figure } from '../../../parts/figure.tsx'
 import type { FindingSeen } from '../../../parts/finding.ts'
 import { WhyButton } from '../../../parts/findings-list.tsx'
-import type { Given } from '../../../parts/form/answer.ts'
+import { type Given, isList } from '../../../parts/form/answer.ts'
 import { FactInput } from '../../../parts/form/fact-input.tsx'
 import { PaperUploader } from '../../../parts/form/paper-uploader.tsx'
 import { Block } from '../../../parts/page.tsx'
 import { askName } from '../../../parts/program/reading.ts'
+import { RecordsEditor } from '../../../parts/records/records-editor.tsx'
 import { VerdictMark, verdictOf } from '../../../parts/verdict.tsx'
 import { citeIn } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../words/say.ts'
@@ -54,10 +55,21 @@ function AskHere({ ask, view, typed, onGive, onPaper }: Props & { ask: Section['
     const paper = view.papers.find((one) => one.paper === ask.paper.name)
     return paper ? <PaperUploader caseId={view.id} paper={paper} onChange={onPaper} /> : null
   }
-  if (ask.kind !== 'fact') return null
-  const { name } = ask.fact
+  if (ask.kind !== 'fact' && ask.kind !== 'records') return null
+  const name = askName(ask)
   const known = view.facts.find((fact) => fact.name === name)
   if (known?.locked) return <Figure fact={known} />
+  if (ask.kind === 'records') {
+    const given = typed[name]
+    return (
+      <RecordsEditor
+        records={ask.records}
+        fields={ask.fields}
+        given={isList(given) ? given : null}
+        onGive={(next) => onGive(name, next)}
+      />
+    )
+  }
   return <FactInput fact={ask.fact} given={typed[name]} onGive={(given) => onGive(name, given)} />
 }
 

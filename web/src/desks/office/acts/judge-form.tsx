@@ -11,22 +11,22 @@ import { useAct } from '../use-case.ts'
 import { ReasonField } from './reason-field.tsx'
 
 type Verdict = 'met' | 'not-met'
-type Said = { readonly answer: Verdict | null; readonly reason: string }
+type Said = {
+  readonly answer: Verdict | null
+  readonly points: string
+  readonly reason: string
+}
 
-const NOTHING: Said = { answer: null, reason: '' }
+const NOTHING: Said = { answer: null, points: '', reason: '' }
 
 /** All judged conditions that wait for the viewer, answered at once, each with its reason. */
 export function JudgeForm({ view }: { view: CaseView }) {
   const { t } = useTranslation('office')
   const open = view.judgements.filter(({ mayAnswer }) => mayAnswer)
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({})
-  const answers = open.flatMap(({ condition }) => {
-    const { answer, reason } = said[condition] ?? NOTHING
-    return answer ? [{ condition, answer, reason }] : []
-  })
-  const act = useAct(view.id, () =>
-    judge({ path: { id: view.id }, body: { answers }, throwOnError: true }),
-  )
+  const body = bodyOf(open, said)
+  const act = useAct(view.id, () => judge({ path: { id: view.id }, body, throwOnError: true }))
+  const given = body.answers.length + body.scores.length
   return (
     <form
       onSubmit={(event) => {
@@ -45,13 +45,30 @@ export function JudgeForm({ view }: { view: CaseView }) {
       ))}
       {act.isError && <RefusalNote error={act.error} />}
       <p className="acts-row">
-        <Button type="submit" look="main" disabled={answers.length < open.length || act.isPending}>
+        <Button type="submit" look="main" disabled={given < open.length || act.isPending}>
           {t('judge.do', { count: open.length })}
         </Button>
         <span className="small quiet">{t('judge.once')}</span>
       </p>
     </form>
   )
+}
+
+/** A score is sent as points, a condition as met or not. */
+function bodyOf(open: readonly JudgementView[], said: Readonly<Record<string, Said>>) {
+  const of = (name: string) => said[name] ?? NOTHING
+  return {
+    answers: open.flatMap(({ condition, score }) => {
+      const { answer, reason } = of(condition)
+      return answer && !score ? [{ condition, answer, reason }] : []
+    }),
+    scores: open.flatMap(({ condition, score }) => {
+      const { points, reason } = of(condition)
+      return score && points.trim() !== ''
+        ? [{ value: condition, points: Number(points), reason }]
+        : []
+    }),
+  }
 }
 
 type ConditionProps = {
@@ -75,20 +92,24 @@ function Condition({ view, judgement, said, onSay }: ConditionProps) {
         .map((paper) => (
           <PaperFiles key={paper.paper} caseId={view.id} paper={paper} />
         ))}
-      <div className="choices-row">
-        {(['met', 'not-met'] as const).map((answer) => (
-          <label key={answer}>
-            <input
-              type="radio"
-              name={judgement.condition}
-              required
-              checked={said.answer === answer}
-              onChange={() => onSay({ ...said, answer })}
-            />{' '}
-            {common(`answer.${answer}`)}
-          </label>
-        ))}
-      </div>
+      {judgement.score ? (
+        <Points judgement={judgement} said={said} onSay={onSay} />
+      ) : (
+        <div className="choices-row">
+          {(['met', 'not-met'] as const).map((answer) => (
+            <label key={answer}>
+              <input
+                type="radio"
+                name={judgement.condition}
+                required
+                checked={said.answer === answer}
+                onChange={() => onSay({ ...said, answer })}
+              />{' '}
+              {common(`answer.${answer}`)}
+            </label>
+          ))}
+        </div>
+      )}
       <ReasonField
         label={t('act.reason')}
         value={said.reason}
@@ -96,5 +117,25 @@ function Condition({ view, judgement, said, onSay }: ConditionProps) {
         required
       />
     </fieldset>
+  )
+}
+
+function Points({ judgement, said, onSay }: Omit<ConditionProps, 'view'>) {
+  const { t } = useTranslation('office')
+  const [from, to] = [judgement.score?.from ?? '', judgement.score?.to ?? '']
+  return (
+    <label className="points-row">
+      {t('judge.points', { from, to })}{' '}
+      <input
+        className="typed-field typed-number num"
+        type="number"
+        required
+        step="0.01"
+        {...(from ? { min: from } : {})}
+        {...(to ? { max: to } : {})}
+        value={said.points}
+        onChange={(event) => onSay({ ...said, points: event.target.value })}
+      />
+    </label>
   )
 }

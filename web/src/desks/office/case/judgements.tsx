@@ -28,13 +28,14 @@ function Judged({ judgement }: { judgement: JudgementView }) {
   const { t } = useTranslation('office')
   const { t: common } = useTranslation()
   const say = useSay()
-  const { answer, met, notMet, asked, reasons, mine } = judgement
+  const { answer, score, met, notMet, asked, reasons, mine } = judgement
+  const said = useSaid()
   return (
     <li className="judging">
       <p>
         <ArticleMark cite={judgement.cite} /> <b>{say(judgement.title)}</b>{' '}
-        {answer ? common(`answer.${answer}`) : common('answer.person')}
-        {asked !== null && (
+        {score ? <Scored score={score} /> : common(`answer.${answer ?? 'person'}`)}
+        {asked !== null && !score && (
           <span className="small quiet num">
             {' '}
             {t('judged.count', { met: met ?? 0, notMet: notMet ?? 0, asked })}
@@ -42,15 +43,35 @@ function Judged({ judgement }: { judgement: JudgementView }) {
         )}
       </p>
       {mine && (
-        <p className="small">
-          {t('judged.mine', { answer: common(`answer.${mine.answer}`), reason: mine.reason })}
-        </p>
+        <p className="small">{t('judged.mine', { answer: said(mine), reason: mine.reason })}</p>
       )}
-      {reasons.map(({ by, answer: said, reason }) => (
-        <p key={`${by}${reason}`} className="small quiet">
-          {by} · {common(`answer.${said}`)} · {reason}
+      {reasons.map((one) => (
+        <p key={`${one.by}${one.reason}`} className="small quiet">
+          {one.by} · {said(one)} · {one.reason}
         </p>
       ))}
     </li>
+  )
+}
+
+type Said = Pick<JudgementView['reasons'][number], 'answer' | 'points'>
+
+/** What somebody answered, in words. */
+function useSaid(): (said: Said) => string {
+  const { t } = useTranslation('office')
+  const { t: common } = useTranslation()
+  return ({ answer, points }) =>
+    answer ? common(`answer.${answer}`) : t('judged.points', { points: points ?? 0 })
+}
+
+function Scored({ score }: { score: NonNullable<JudgementView['score']> }) {
+  const { t } = useTranslation('office')
+  const { t: common } = useTranslation()
+  const { from, to, points } = score
+  if (points !== null) return <span className="num">{t('judged.points', { points })}</span>
+  return (
+    <span className="quiet num">
+      {from && to ? t('judged.range', { from, to }) : common('answer.person')}
+    </span>
   )
 }

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewPartyOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
 import type { PartyDetail } from '../../../api/generated/types.gen.ts'
-import { usePerson } from '../../../api/session.ts'
+import { usePerson, useToday } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Figure } from '../../../parts/figure.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
@@ -53,6 +53,7 @@ function Party({ detail }: { detail: PartyDetail }) {
               </Link>
               <span className="small quiet num">
                 {one.grantedOn}
+                <Until end={one.validUntil} />
                 {one.revokedOn &&
                   ` · ${t('party.revoked', { on: one.revokedOn })} ${one.revokedCite ?? ''}`}
               </span>
@@ -76,4 +77,10 @@ function Party({ detail }: { detail: PartyDetail }) {
       </Block>
     </>
   )
+}
+
+function Until({ end }: { end: string | null }) {
+  const { t } = useTranslation('office')
+  const today = useToday() ?? ''
+  return end && <> · {t(today > end ? 'party.ended' : 'party.until', { day: end })}</>
 }

@@ -8,7 +8,8 @@ import './check.css'
 import { OneQuestion } from './one-question.tsx'
 import { QuestionList } from './question-list.tsx'
 import { ResultLine } from './result-line.tsx'
-import { answered, factsOf, NOTHING_TOLD, questionsOf, type Told } from './self-check.ts'
+import { ScoresHere } from './scores-here.tsx'
+import { answered, askName, factsOf, NOTHING_TOLD, questionsOf, type Told } from './self-check.ts'
 import type { CheckModule } from './use-module.ts'
 
 type Props = {
@@ -26,7 +27,7 @@ export function Checking({ program, service, rules, on }: Props) {
   const facts = factsOf(told)
   const outcome = rules.evaluate(facts, on)
   const questions = questionsOf(program, service)
-  const count = questions.filter((ask) => 'fact' in ask && answered(told, ask.fact.name)).length
+  const count = questions.filter((ask) => answered(told, askName(ask))).length
   return (
     <>
       <Block
@@ -66,6 +67,7 @@ export function Checking({ program, service, rules, on }: Props) {
           <FindingsCount findings={outcome.findings} />
         </p>
         <FindingsList findings={outcome.findings} program={program} />
+        <ScoresHere program={program} question={{ service, facts, on }} />
       </Block>
     </>
   )

@@ -1,6 +1,7 @@
-import type { Ask, Outcome } from '@banfa/policy/run'
+import type { Ask, Outcome, Words } from '@banfa/policy/run'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isList, isNotApplying } from '../../../parts/form/answer.ts'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -79,11 +80,7 @@ function Answered({ questions, told, onChange }: AnsweredProps) {
     <ul className="answered">
       {done.map((ask) => (
         <li key={askName(ask)}>
-          <span>
-            {say(
-              ask.kind === 'fact' ? ask.fact.title : ask.kind === 'paper' ? ask.paper.title : null,
-            )}
-          </span>
+          <span>{say(titleOfAsk(ask))}</span>
           <b className="num">
             <Printed ask={ask} told={told} />
           </b>
@@ -96,12 +93,20 @@ function Answered({ questions, told, onChange }: AnsweredProps) {
   )
 }
 
+function titleOfAsk(ask: Ask): Words | null {
+  if (ask.kind === 'fact') return ask.fact.title
+  if (ask.kind === 'records') return ask.records.title
+  return ask.kind === 'paper' ? ask.paper.title : null
+}
+
 function Printed({ ask, told }: { ask: Ask; told: Told }) {
   const { t } = useTranslation('public')
   const { t: common } = useTranslation()
   const say = useSay()
   const given = told.answers[askName(ask)]
   if (given === undefined || given === null) return <>{t('check.skipped')}</>
+  if (isList(given)) return <>{common('records.count', { count: given.length })}</>
+  if (isNotApplying(given)) return <>{common('input.not-applying')}</>
   if (ask.kind !== 'fact') return <>{t(given === true ? 'check.have' : 'check.have-not')}</>
   if (typeof given === 'boolean') return <>{common(given ? 'input.yes' : 'input.no')}</>
   const option = ask.fact.options.find(({ value }) => value === given)

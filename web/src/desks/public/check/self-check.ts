@@ -12,9 +12,9 @@ export type Told = {
 
 export const NOTHING_TOLD: Told = { answers: {}, skipped: [] }
 
-/** The questions a person can answer here: facts and papers, not judgements and scores. */
+/** The questions a person can answer here: facts, records and papers, not judgements and scores. */
 export function questionsOf(program: Program, service: string): readonly Ask[] {
-  return asks(program, service).filter((ask) => ask.kind === 'fact' || ask.kind === 'paper')
+  return asks(program, service).filter((ask) => ask.kind !== 'judgement' && ask.kind !== 'score')
 }
 
 /** The question worth asking next among those not skipped; null when nothing is left to ask. */
@@ -54,14 +54,18 @@ export function standing(outcome: Outcome, told: Told): Standing {
   if (outcome.answer === 'not-met') {
     return { says: 'not-met', count: unmetIn(outcome.findings).length }
   }
-  const wanted = new Set(leaves.flatMap((leaf) => (leaf.kind === 'judged' ? [] : names(leaf))))
+  const wanted = new Set(leaves.flatMap(namesAsked))
   const open = [...wanted].filter((name) => !told.skipped.includes(name))
   if (open.length > 0) return { says: 'open', count: open.length }
   if (wanted.size > 0) return { says: 'skipped', count: wanted.size }
-  return { says: 'people', count: leaves.filter((leaf) => leaf.kind === 'judged').length }
+  return { says: 'people', count: leaves.length }
 }
 
-const names = (leaf: FindingSeen) => leaf.missing.map(({ fact }) => fact)
+/** What the applicant or a register can supply; judgements and points come from people. */
+const namesAsked = (leaf: FindingSeen) =>
+  leaf.missing
+    .filter(({ from }) => from === 'applicant' || from === 'register')
+    .map(({ fact }) => fact)
 
 /** Unmet leaves that make the whole unmet; a failed branch of an "either or" that was met elsewhere is not one. */
 function unmetIn(findings: readonly FindingSeen[]): readonly FindingSeen[] {
