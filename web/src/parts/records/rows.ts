@@ -17,8 +17,13 @@ export type Sheet = {
 export type CellMisfit = Misfit | 'input.key-missing' | 'input.key-twice' | 'input.not-option'
 
 export function sheetOf(records: Records, fields: readonly string[]): Sheet {
-  const columns = Object.values(records.fields).filter(({ name }) => fields.includes(name))
-  return { key: records.key, columns }
+  const { key } = records
+  const wanted = Object.values(records.fields).filter(({ name }) => fields.includes(name))
+  const columns = [
+    ...wanted.filter(({ name }) => name === key),
+    ...wanted.filter(({ name }) => name !== key),
+  ]
+  return { key, columns }
 }
 
 let made = 0

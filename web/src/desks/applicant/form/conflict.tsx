@@ -70,17 +70,16 @@ type Asked = Fact | Records
 function usePrinted(asked: Asked | undefined): (given: Given) => string {
   const { t } = useTranslation()
   const say = useSay()
-  const fact = asked && !('fields' in asked) ? asked : undefined
   return (given) => {
-    if (given === null) return t('figure.none')
     if (isList(given)) return t('records.count', { count: given.length })
     if (isNotApplying(given)) return t('input.not-applying')
     if (typeof given === 'boolean') return t(given ? 'input.yes' : 'input.no')
-    return fact ? (optionIn(fact, given, say) ?? `${given} ${fact.unit ?? ''}`) : String(given)
+    return given === null ? t('figure.none') : plain(given, asked, say)
   }
 }
 
-function optionIn(fact: Fact, given: Given, say: ReturnType<typeof useSay>): string | null {
-  const option = fact.options.find(({ value }) => value === given)
-  return option ? say(option.title) : null
+function plain(given: Given, asked: Asked | undefined, say: ReturnType<typeof useSay>): string {
+  if (!asked || 'fields' in asked) return String(given)
+  const option = asked.options.find(({ value }) => value === given)
+  return option ? say(option.title) : [String(given), asked.unit].filter(Boolean).join(' ')
 }
