@@ -57,12 +57,12 @@ export function useDocuments(): void {
 /** A zone in which the small measure is in force, a call is open, and everybody is there. */
 export async function openCaseOffice(
   today = '2026-03-02',
-  traits: { isDemo?: boolean; delegated?: readonly string[] } = {},
+  traits: { isDemo?: boolean; delegated?: readonly string[]; points?: boolean } = {},
 ): Promise<CaseOffice> {
-  const { delegated, ...ofZone } = traits
+  const { delegated, points, ...ofZone } = traits
   const zone = await openZone({ today, ...ofZone })
   await zone.asSystem(async (tx) => {
-    const program = smallMeasure(delegated)
+    const program = smallMeasure(delegated, points)
     await install(tx, program, { files: { 'pack.yaml': 'format: 1' } })
     const { pack, version } = program
     await enact(tx, { pack, version, from: day(today), reason: '测试施行' })

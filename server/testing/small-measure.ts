@@ -170,17 +170,41 @@ grants:
 const DELEGATED = ['deliberate', 'publish-notice']
 const compiled = new Map<string, Program>()
 
+/** The same measure with a score: experts give up to as many points as the area allows. */
+const scored = {
+  'values/points.yaml': `
+values:
+  - value: service-points
+    title: { zh: 服务得分, en: Points for service }
+    cite: 第1条(五)
+    scored:
+      question: { zh: 服务能力得几分？, en: How many points for service? }
+      by: expert-panel
+      from: 0
+      to: if 场地面积 >= 400 平方米 then 10 else 6
+`,
+  'conditions/small-base.yaml': `${files['conditions/small-base.yaml']}  - condition: good-service
+    title: { zh: 服务得分高于5分, en: More than 5 points for service }
+    cite: 第1条(五)
+    that: 服务得分 > 5
+`,
+  'services/small-base-recognition.yaml': files['services/small-base-recognition.yaml']
+    .replace('judges: [cooperation]', 'judges: [cooperation, service-points]')
+    .concat('  lasts: { length: 3, unit: years, cite: 第2条(四) }\n'),
+}
+
 /**
  * A measure of four articles with one service and every step of the procedure, for room tests; the
- * city delegates `may` to the federation.
+ * city delegates `may` to the federation. `points` has the experts score as well, and the title end.
  */
-export function smallMeasure(may: readonly string[] = DELEGATED): Program {
-  const found = compiled.get(may.join())
+export function smallMeasure(may: readonly string[] = DELEGATED, points = false): Program {
+  const key = `${may.join()} ${points}`
+  const found = compiled.get(key)
   if (found) return found
   const pack = files['pack.yaml'].replace(DELEGATED.join(', '), may.join(', '))
-  const read = readPack({ files: { ...files, 'pack.yaml': pack }, vocabulary })
-  const { program, complaints } = compile(read, sha256)
+  const all = { ...files, ...(points && scored), 'pack.yaml': pack }
+  const { program, complaints } = compile(readPack({ files: all, vocabulary }), sha256)
   if (!program) throw new Error(complaints.map((one) => `${one.file}: ${one.says.en}`).join('\n'))
-  compiled.set(may.join(), program)
+  compiled.set(key, program)
   return program
 }
