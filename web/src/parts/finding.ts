@@ -33,8 +33,9 @@ export function count(findings: readonly FindingSeen[]): Counted {
   )
   for (const finding of findings) {
     if (finding.of.length > 0) continue
-    if (finding.answer === 'not-met' && harmless.has(finding.condition)) continue
-    counted[verdictOf(finding)] += 1
+    if (isVeto(finding, findings)) counted[verdictWithin(finding, findings)] += 1
+    else if (finding.answer !== 'not-met' || !harmless.has(finding.condition))
+      counted[verdictOf(finding)] += 1
   }
   return counted
 }
@@ -73,11 +74,22 @@ export function leafKind(finding: FindingSeen): 'computed' | 'evidenced' | 'judg
   return finding.kind === 'evidenced' || finding.kind === 'judged' ? finding.kind : 'computed'
 }
 
-/** How a finding stands among the others: a group that waits only for judgements waits for a person. */
+/** Whether a finding is a veto: what must not be, a member of a group of which none may hold. */
+export function isVeto(finding: FindingSeen, findings: readonly FindingSeen[]): boolean {
+  return findings.some(({ kind, of }) => kind === 'none' && of.includes(finding.condition))
+}
+
+const TURNED: Partial<Record<Verdict, Verdict>> = { met: 'not-met', 'not-met': 'met' }
+
+/**
+ * How a finding stands among the others: a group that waits only for judgements waits for a person;
+ * a veto that does not hold stands in nobody's way.
+ */
 export function verdictWithin(finding: FindingSeen, findings: readonly FindingSeen[]): Verdict {
+  if (isVeto(finding, findings)) return TURNED[finding.answer] ?? verdictOf(finding)
   if (finding.of.length === 0 || finding.answer !== 'unknown') return verdictOf(finding)
   const open = leavesInTheWay(finding, findings).filter((leaf) => leaf.answer !== 'not-met')
-  return open.every((leaf) => leaf.kind === 'judged') ? 'person' : 'unknown'
+  return open.length > 0 && open.every((leaf) => leaf.kind === 'judged') ? 'person' : 'unknown'
 }
 
 export function wholeVerdict(answer: Answer, findings: readonly FindingSeen[]): Verdict {

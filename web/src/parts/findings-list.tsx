@@ -2,7 +2,15 @@ import type { Program } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../api/generated/types.gen.ts'
 import { useSay } from '../words/say.ts'
-import { asTree, count, type FindingSeen, leafKind, type Row, verdictWithin } from './finding.ts'
+import {
+  asTree,
+  count,
+  type FindingSeen,
+  isVeto,
+  leafKind,
+  type Row,
+  verdictWithin,
+} from './finding.ts'
 import { ArticleMark } from './margin/article-mark.tsx'
 import { useGround, useMargin } from './margin/margin.tsx'
 import { Listed } from './points.tsx'
@@ -69,7 +77,7 @@ function FindingRow({ row: { finding, depth }, again, all, program, facts }: Row
         <Sight finding={finding} program={program} />
       </span>
       <span className="finding-answer">
-        <VerdictMark verdict={verdictWithin(finding, all)} />
+        <VerdictMark verdict={verdictWithin(finding, all)} veto={isVeto(finding, all)} />
       </span>
       <span className="finding-why no-print">
         <WhyButton finding={finding} findings={all} facts={facts} />

@@ -17,15 +17,23 @@ export function verdictOf(finding: { readonly kind: string; readonly answer: Ans
   return finding.kind === 'judged' && finding.answer === 'unknown' ? 'person' : finding.answer
 }
 
+type MarkProps = {
+  readonly verdict: Verdict
+  readonly large?: boolean
+  /** What must not be: free of it, or not. */
+  readonly veto?: boolean
+}
+
 /** The sign and its word, always together. */
-export function VerdictMark({ verdict, large }: { verdict: Verdict; large?: boolean }) {
+export function VerdictMark({ verdict, large, veto = false }: MarkProps) {
   const { t } = useTranslation()
+  const known = verdict === 'met' || verdict === 'not-met'
   return (
     <span className={`verdict verdict-${verdict} ${large ? 'verdict-large' : ''}`}>
       <span aria-hidden="true" className="verdict-sign">
         {SIGNS[verdict]}
       </span>
-      {t(`answer.${verdict}`)}
+      {veto && known ? t(`answer.veto.${verdict}`) : t(`answer.${verdict}`)}
     </span>
   )
 }

@@ -13,7 +13,7 @@ import { useProgram } from '../../api/measure.ts'
 import { citeIn } from '../../ui/format.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
 import { Figure } from '../figure.tsx'
-import { type FindingSeen, leavesInTheWay, verdictWithin } from '../finding.ts'
+import { type FindingSeen, isVeto, leavesInTheWay, verdictWithin } from '../finding.ts'
 import { Colon } from '../points.tsx'
 import { titleOf } from '../program/reading.ts'
 import { useOfficeTitle, useSeen, useSupplier } from '../program/words.ts'
@@ -40,7 +40,11 @@ export function WhyNote({ ground, finding, findings, facts }: Props) {
   return (
     <>
       <p>
-        <VerdictMark verdict={verdictWithin(finding, findings)} large />
+        <VerdictMark
+          verdict={verdictWithin(finding, findings)}
+          veto={isVeto(finding, findings)}
+          large
+        />
       </p>
       <p>
         <b>{say(finding.title)}</b> <span className="song">{citeIn(finding.cite, language)}</span>

@@ -51,9 +51,9 @@ test('a year twice is said at the second, and only the first is an answer', () =
 })
 
 test('a figure without its year is held back; one that is no number leaves its cell open', () => {
-  const rows = [rowOf({ sales: '5' }), rowOf({ year: '2023', sales: '五百' }, 2)]
+  const rows = [rowOf({ sales: '5' }), rowOf({ year: '2023', sales: '五百', research: '3' }, 2)]
   expect(misfitsIn(rows, YEARLY).get('1 year')).toBe('input.key-missing')
-  expect(givenOf(rows, YEARLY, false)).toEqual([{ year: 2023 }])
+  expect(givenOf(rows, YEARLY, false)).toEqual([{ year: 2023, research: 3 }])
 })
 
 test('nothing said is unknown; said to be none is an empty list', () => {

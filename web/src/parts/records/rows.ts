@@ -77,13 +77,15 @@ export function misfitsIn(
   { key, columns }: Sheet,
 ): ReadonlyMap<string, CellMisfit> {
   const seen = new Set<unknown>()
-  const wrong = rows.filter(isStarted).flatMap((row) =>
-    columns.flatMap((field) => {
-      const read = readCell(field, row.cells[field.name] ?? '')
-      const misfit = misfitOf(read, field.name === key ? seen : null)
-      return misfit ? [[cellKey(row, field.name), misfit] as const] : []
-    }),
-  )
+  const wrong = rows
+    .filter((row) => isStarted(row, key))
+    .flatMap((row) =>
+      columns.flatMap((field) => {
+        const read = readCell(field, row.cells[field.name] ?? '')
+        const misfit = misfitOf(read, field.name === key ? seen : null)
+        return misfit ? [[cellKey(row, field.name), misfit] as const] : []
+      }),
+    )
   return new Map(wrong)
 }
 
@@ -103,8 +105,10 @@ function unfit(key: Answer, seen: Set<unknown>): CellMisfit | null {
 
 export const cellKey = (row: Pick<Row, 'id'>, field: string) => `${row.id} ${field}`
 
-export const isStarted = (row: Row) =>
-  Object.values(row.cells).some((cell) => cell.trim() !== '') || Object.keys(row.hidden).length > 0
+/** A year alone says nothing yet. */
+export const isStarted = ({ cells, hidden }: Row, key: string | null) =>
+  Object.entries(cells).some(([name, cell]) => name !== key && cell.trim() !== '') ||
+  Object.keys(hidden).length > 0
 
 /**
  * The list as an answer. Rows that nobody began are left out; so is one whose key is missing or twice,
@@ -117,7 +121,7 @@ export function givenOf(
 ): readonly RecordGiven[] | null {
   const wrong = misfitsIn(rows, sheet)
   const sound = rows.filter(
-    (row) => isStarted(row) && !(sheet.key && wrong.has(cellKey(row, sheet.key))),
+    (row) => isStarted(row, sheet.key) && !(sheet.key && wrong.has(cellKey(row, sheet.key))),
   )
   if (sound.length === 0) return none ? [] : null
   return sound.map((row) => recordOf(row, sheet))

@@ -80,6 +80,8 @@ export const common: Record<keyof typeof zh, string> = {
 
   'answer.met': 'Met',
   'answer.not-met': 'Not met',
+  'answer.veto.met': 'Free of it',
+  'answer.veto.not-met': 'It is so',
   'answer.unknown': 'To be supplied',
   'answer.unavailable': 'Unavailable',
   'answer.person': 'Needs a person',

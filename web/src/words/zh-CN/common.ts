@@ -77,6 +77,8 @@ export const common = {
 
   'answer.met': '符合',
   'answer.not-met': '不符合',
+  'answer.veto.met': '没有此情形',
+  'answer.veto.not-met': '有此情形',
   'answer.unknown': '待补充',
   'answer.unavailable': '暂不可得',
   'answer.person': '待评判',

@@ -2,7 +2,7 @@ import type { Program } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, PaperView } from '../../../api/generated/types.gen.ts'
 import { Figure } from '../../../parts/figure.tsx'
-import type { FindingSeen } from '../../../parts/finding.ts'
+import { type FindingSeen, isVeto, verdictWithin } from '../../../parts/finding.ts'
 import { WhyButton } from '../../../parts/findings-list.tsx'
 import { type Given, isList } from '../../../parts/form/answer.ts'
 import { FactInput } from '../../../parts/form/fact-input.tsx'
@@ -10,7 +10,7 @@ import { PaperUploader } from '../../../parts/form/paper-uploader.tsx'
 import { Block } from '../../../parts/page.tsx'
 import { askName } from '../../../parts/program/reading.ts'
 import { RecordsEditor } from '../../../parts/records/records-editor.tsx'
-import { VerdictMark, verdictOf } from '../../../parts/verdict.tsx'
+import { VerdictMark } from '../../../parts/verdict.tsx'
 import { citeIn } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../words/say.ts'
 import type { Answers } from './draft.ts'
@@ -82,7 +82,10 @@ function Standing({ findings, view }: { findings: readonly FindingSeen[]; view: 
         <li key={finding.condition}>
           <span>{say(finding.title)}</span>
           <span className="standing-answer">
-            <VerdictMark verdict={verdictOf(finding)} />
+            <VerdictMark
+              verdict={verdictWithin(finding, view.outcome.findings)}
+              veto={isVeto(finding, view.outcome.findings)}
+            />
             <WhyButton finding={finding} findings={view.outcome.findings} facts={view.facts} />
           </span>
         </li>
