@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { installPack } from '../src/cli/index.ts'
 import { listRecord, VISITOR } from '../src/kernel/index.ts'
-import { getProgram, installSource, packSource } from '../src/rulebook/index.ts'
+import {
+  getMeasure,
+  getProgram,
+  installSource,
+  installText,
+  packSource,
+} from '../src/rulebook/index.ts'
 import { openSite } from '../testing/browser.ts'
 import { openZone } from '../testing/index.ts'
 
@@ -63,6 +69,26 @@ describe('the text of a pack', () => {
       'pack.install',
       '局长',
     ])
+  })
+
+  test('made from an earlier one keeps its official text while no gist has changed', async () => {
+    const { zone, director, version, renewed, files } = await withPack()
+    const articles = ['第6条', '第7条', '第8条'].map((article) => ({
+      article,
+      text: `${article}正文`,
+    }))
+    const document = { fileName: '办法.docx', sha256: 'a'.repeat(64), articles }
+    await zone.asSystem((tx) => installText(tx, { pack: PACK, version, ...document }))
+    const install = (of: Record<string, string>) =>
+      zone.writing(director, (tx) => installSource(tx, { pack: PACK, files: of }))
+    expect((await install(renewed())).text).toEqual({ from: version, wanting: [] })
+    const seen = await zone.reading(VISITOR, (tx) => getMeasure(tx, PACK, '2026.new'))
+    expect(seen.texts).toEqual(articles)
+    const changed = {
+      ...renewed((text) => text.replace('2026.new', '2026.newer')),
+      'gist.yaml': (files['gist.yaml'] ?? '').replace('满分100分', '满分一百分'),
+    }
+    expect((await install(changed)).text).toEqual({ from: null, wanting: ['第7条'] })
   })
 
   test('that does not compile is refused with every complaint, and nothing is kept', async () => {

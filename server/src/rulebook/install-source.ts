@@ -1,5 +1,6 @@
 import { type Complaint, compile, readPack } from '@banfa/policy'
 import { type Post, refusal, sha256, type Told, type WriteTx } from '../kernel/index.ts'
+import { type Inherited, inheritText } from './inherit-text.ts'
 import { install } from './install.ts'
 import type { Installed, SourceFiles } from './measure.ts'
 import { findVersion } from './rulebook-store.ts'
@@ -14,11 +15,13 @@ export type SourceInput = {
   readonly as?: Post | null
 }
 
+export type InstalledSource = Installed & { readonly text: Inherited }
+
 /**
  * Compiles the text of a pack with the same check as everywhere and installs it as a new version.
  * Refuses with every complaint at once; a version that is there is never overwritten.
  */
-export async function installSource(tx: WriteTx, input: SourceInput): Promise<Installed> {
+export async function installSource(tx: WriteTx, input: SourceInput): Promise<InstalledSource> {
   const { files, as = null } = input
   const { program, complaints } = compile(readPack(parted(files)), sha256)
   if (!program) {
@@ -33,7 +36,8 @@ export async function installSource(tx: WriteTx, input: SourceInput): Promise<In
   if (pack !== input.pack) refusal('rulebook.another-pack', { pack: input.pack, named: pack })
   const there = await findVersion(tx, program)
   if (there) refusal('rulebook.version-already', { pack, version, there: there.digest })
-  return install(tx, program, { files, as })
+  const installed = await install(tx, program, { files, as })
+  return { ...installed, text: await inheritText(tx, program) }
 }
 
 /** The vocabulary stands below `vocabulary/`; all else belongs to the pack. */

@@ -60,7 +60,13 @@ export const InstallInput = named('InstallVersion', z.object({ files: SourceFile
 
 export const InstalledVersion = named(
   'InstalledVersion',
-  z.object({ pack: z.string(), version: z.string(), digest: z.string() }),
+  z.object({
+    pack: z.string(),
+    version: z.string(),
+    digest: z.string(),
+    /** From which version the official text came along, or for which articles it is wanted. */
+    text: z.object({ from: z.string().nullable(), wanting: z.array(z.string()) }),
+  }),
 )
 
 export const EnactInput = named(

@@ -1,11 +1,11 @@
 import type { Words } from '@banfa/policy/run'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MeasureView, PackSource } from '../../../api/generated/types.gen.ts'
+import type { InstalledVersion, MeasureView, PackSource } from '../../../api/generated/types.gen.ts'
 import { usePerson } from '../../../api/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLanguage, useSay } from '../../../words/say.ts'
-import type { Checked } from './checked.ts'
+import type { Checked, Files } from './checked.ts'
 import { CodeView, type Goal } from './code/code-view.tsx'
 import { download, zipped } from './download.ts'
 import { FileList } from './file-list.tsx'
@@ -28,8 +28,8 @@ type Props = {
   /** Installed versions, newest first. */
   readonly versions: readonly string[]
   /** The version installed from this page last. */
-  readonly installed: string | null
-  readonly onInstalled: (version: string) => void
+  readonly installed: InstalledVersion | null
+  readonly onInstalled: (made: InstalledVersion) => void
 }
 
 const EMPTY = { names: [], articles: [], units: [], functions: [], words: [] }
@@ -50,13 +50,17 @@ export function Editing(props: Props) {
   const outline = checked?.outline ?? EMPTY
   const phrases = usePhrases()
   const known = useKnown(outline, texts)
-  const goTo = (at: { file: string; line: number }) => {
+  const goTo = (at: Omit<Goal, 'turn'>) => {
     setFile(at.file)
     setGoal((before) => ({ ...at, turn: (before?.turn ?? 0) + 1 }))
   }
   const replaced = (change: () => void) => {
     change()
     setRevision((before) => before + 1)
+  }
+  const refile = (next: Files, open: string) => {
+    setFile(open)
+    replaced(() => kept.setFiles(next))
   }
   const complaints = checked?.complaints ?? []
   return (
@@ -66,7 +70,11 @@ export function Editing(props: Props) {
         onTakeBack={() => replaced(kept.takeBack)}
       />
       <div className="pack-body">
-        <FileList {...{ files, file, complaints, edited: kept.edited }} onOpen={setFile} />
+        <FileList
+          {...{ files, file, complaints, edited: kept.edited }}
+          onOpen={setFile}
+          onChange={refile}
+        />
         <CodeView
           label={file}
           file={file}
@@ -87,16 +95,11 @@ export function Editing(props: Props) {
           <CoveragePanel checked={checked} />
           {mayInstall && (
             <InstallForm
-              pack={source.pack}
-              files={files}
-              versions={versions}
+              {...{ pack: source.pack, files, versions }}
               mayNot={complaints.some(({ level }) => level === 'error') || isBehind}
-              onVersion={(version) => replaced(() => kept.setFiles(withVersion(files, version)))}
-              isNew={installed === source.version}
-              onInstalled={(version) => {
-                kept.forget()
-                onInstalled(version)
-              }}
+              onVersion={(version) => refile(withVersion(files, version), file)}
+              made={installed?.version === source.version ? installed : null}
+              onInstalled={(made) => onInstalled(kept.forget(made))}
             />
           )}
         </aside>

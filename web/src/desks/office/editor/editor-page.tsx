@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewPackSourceOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
-import type { MeasureView } from '../../../api/generated/types.gen.ts'
+import type { InstalledVersion, MeasureView } from '../../../api/generated/types.gen.ts'
 import { measureQuery } from '../../../api/measure.ts'
 import { Await, Skeleton } from '../../../parts/await.tsx'
 import { Grounds } from '../../../parts/margin/margin.tsx'
@@ -27,7 +27,7 @@ export function EditorPage() {
 function OneVersion({ view, version }: { view: MeasureView; version: string }) {
   const { pack } = view.summary
   const navigate = useNavigate()
-  const [installed, setInstalled] = useState<string | null>(null)
+  const [installed, setInstalled] = useState<InstalledVersion | null>(null)
   const source = useQuery(viewPackSourceOptions({ path: { pack }, query: { version } }))
   const text = useQuery(measureQuery(pack, version))
   return (
@@ -46,7 +46,7 @@ function OneVersion({ view, version }: { view: MeasureView; version: string }) {
               void navigate({
                 to: '/office/measures/$pack/editor',
                 params: { pack },
-                search: { version: made },
+                search: { version: made.version },
               })
             }}
           />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Complaint, Files } from './checked.ts'
+import { FileActs } from './file-acts.tsx'
 
 type Props = {
   readonly files: Files
@@ -7,6 +8,7 @@ type Props = {
   readonly complaints: readonly Complaint[]
   readonly edited: readonly string[]
   readonly onOpen: (file: string) => void
+  readonly onChange: (files: Files, open: string) => void
 }
 
 /** In the order in which a pack is written. */
@@ -19,7 +21,7 @@ const GROUPS = [
   ['vocabulary', /^vocabulary\//],
 ] as const
 
-export function FileList({ files, file, complaints, edited, onOpen }: Props) {
+export function FileList({ files, file, complaints, edited, onOpen, onChange }: Props) {
   const { t } = useTranslation('editor')
   const paths = Object.keys(files).sort((a, b) => (a === 'pack.yaml' ? -1 : a.localeCompare(b)))
   const errorsIn = (path: string) =>
@@ -56,6 +58,7 @@ export function FileList({ files, file, complaints, edited, onOpen }: Props) {
           </section>
         )
       })}
+      <FileActs {...{ files, file, onChange }} />
     </nav>
   )
 }

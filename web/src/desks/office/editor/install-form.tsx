@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { installVersion } from '../../../api/generated/sdk.gen.ts'
+import type { InstalledVersion } from '../../../api/generated/types.gen.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../pages/fields.tsx'
@@ -17,14 +18,14 @@ type Props = {
   readonly mayNot: boolean
   readonly onVersion: (version: string) => void
   /** Its edits are a version now. */
-  readonly onInstalled: (version: string) => void
-  /** The version of this text was installed from here just now. */
-  readonly isNew: boolean
+  readonly onInstalled: (made: InstalledVersion) => void
+  /** What this text became when it was installed from here just now. */
+  readonly made: InstalledVersion | null
 }
 
 /** Installs the text as a new version. It is not in force by that: that takes an act of its own. */
 export function InstallForm(props: Props) {
-  const { pack, files, versions, mayNot, onVersion, onInstalled, isNew } = props
+  const { pack, files, versions, mayNot, onVersion, onInstalled, made } = props
   const { t } = useTranslation('editor')
   const queries = useQueryClient()
   const version = versionIn(files)
@@ -33,7 +34,7 @@ export function InstallForm(props: Props) {
     mutationFn: () =>
       installVersion({ path: { pack }, body: { files: { ...files } }, throwOnError: true }),
     onSuccess: async ({ data }) => {
-      onInstalled(data.version)
+      onInstalled(data)
       await queries.invalidateQueries()
     },
   })
@@ -50,7 +51,8 @@ export function InstallForm(props: Props) {
         <p className="small quiet">{t(isThere ? 'install.same' : 'install.about')}</p>
         {mayNot && <p className="small">{t('install.errors')}</p>}
         {installing.isError && <RefusalNote error={installing.error} />}
-        {isNew && isThere && (
+        {made && isThere && <TextOf text={made.text} />}
+        {made && isThere && (
           <p role="status" className="small">
             {t('install.done', { version })} <Link to="/office/measures">{t('install.enact')}</Link>
           </p>
@@ -65,4 +67,12 @@ export function InstallForm(props: Props) {
       </form>
     </Panel>
   )
+}
+
+/** The official text came along, or the document is to be installed for the articles named. */
+function TextOf({ text }: { text: InstalledVersion['text'] }) {
+  const { t } = useTranslation('editor')
+  if (text.from) return <p className="small">{t('install.text.from', { version: text.from })}</p>
+  if (text.wanting.length === 0) return null
+  return <p className="small">{t('install.text.wanting', { articles: text.wanting.join('、') })}</p>
 }

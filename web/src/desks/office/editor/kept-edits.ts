@@ -8,14 +8,14 @@ import type { Files } from './checked.ts'
 const keyOf = (digest: string) => `banfa.pack.${digest}`
 
 /** The files that differ from what is installed; null stands for one taken away. */
-export type Edits = Readonly<Record<string, string>>
+export type Edits = Readonly<Record<string, string | null>>
 
 export function keptEdits(digest: string): Edits {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(digest)) ?? '{}')
     if (typeof kept !== 'object' || kept === null) return {}
     const texts = Object.entries(kept).filter(
-      (one): one is [string, string] => typeof one[1] === 'string',
+      (one): one is [string, string | null] => typeof one[1] === 'string' || one[1] === null,
     )
     return Object.fromEntries(texts)
   } catch {
@@ -35,14 +35,15 @@ export function keepEdits(digest: string, edits: Edits): boolean {
 }
 
 export function withEdits(installed: Files, edits: Edits): Files {
-  return { ...installed, ...edits }
+  const all = Object.entries({ ...installed, ...edits })
+  return Object.fromEntries(all.filter((one): one is [string, string] => one[1] !== null))
 }
 
 /** Without what was typed back to how it is installed. */
 export function editsOf(installed: Files, files: Files): Edits {
-  return Object.fromEntries(
-    Object.entries(files).filter(([path, text]) => installed[path] !== text),
-  )
+  const written = Object.entries(files).filter(([path, text]) => installed[path] !== text)
+  const gone = Object.keys(installed).filter((path) => !(path in files))
+  return Object.fromEntries([...gone.map((path) => [path, null] as const), ...written])
 }
 
 export function versionIn(files: Files): string {

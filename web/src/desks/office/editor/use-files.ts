@@ -25,6 +25,12 @@ export function useFiles({ digest, files: installed }: PackSource) {
     keepEdits(digest, {})
     setFiles(installed)
   }, [digest, installed])
-  const forget = useCallback(() => keepEdits(digest, {}), [digest])
+  const forget = useCallback(
+    <Made>(made: Made): Made => {
+      keepEdits(digest, {})
+      return made
+    },
+    [digest],
+  )
   return { files, setFiles, write, edited: Object.keys(edits), isKept, takeBack, forget }
 }
