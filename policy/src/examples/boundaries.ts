@@ -8,6 +8,7 @@ import { formulasOf } from '../evaluate/worked-values.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
+import type { RecordsName } from '../program/records.ts'
 import { dayOf } from '../values/day.ts'
 import { compareRationals } from '../values/rational.ts'
 import type { WorkedExample } from './worked-example.ts'
@@ -24,20 +25,22 @@ export type Boundary = {
 }
 
 type Compare = Extract<Expression, { kind: 'compare' }>
-type Place = Pick<Boundary, 'condition' | 'cite' | 'printed'> & { readonly test: Compare }
+type Found = { readonly test: Compare; readonly within: RecordsName | null }
+type Place = Pick<Boundary, 'condition' | 'cite' | 'printed'> & Found
 
 /**
  * Every number and day that a condition or a band compares with, and the sides of it that examples
- * try. A side that the formula can never take counts as tried; inside records nothing is looked at.
+ * try. A side that the formula can never take counts as tried. Inside a list every record of every
+ * example is a case of its own.
  */
 export function boundariesOf(
   program: Program,
   examples: readonly WorkedExample[],
 ): readonly Boundary[] {
   const frames = examples.flatMap((example) => frameOf(program, example))
-  return placesOf(program).map(({ test, ...place }) => ({
+  return placesOf(program).map(({ test, within, ...place }) => ({
     ...place,
-    ...sidesOf(test, frames),
+    ...sidesOf(test, within === null ? frames : frames.flatMap((one) => rowsOf(one, within))),
     ...beyondReach(program, test),
   }))
 }
@@ -49,18 +52,24 @@ function frameOf(program: Program, { facts, on }: WorkedExample): Frame[] {
   return [{ program, given, on: day, workingDays: null, record: null, worked: new Map() }]
 }
 
+/** The frame of each record of a list. */
+function rowsOf(frame: Frame, within: RecordsName): readonly Frame[] {
+  const known = frame.given.records.get(within)
+  return known?.state === 'known' ? known.rows.map((record) => ({ ...frame, record })) : []
+}
+
 function placesOf(program: Program): readonly Place[] {
   const inConditions = Object.values(program.conditions)
     .flatMap(conditionsIn)
     .flatMap((condition) =>
       formulasOf(condition)
-        .flatMap(comparesIn)
-        .map((test) => placeOf(condition, test)),
+        .flatMap((one) => comparesIn(one))
+        .map((found) => placeOf(condition, found)),
     )
   const inValues = Object.values(program.values).flatMap((value) =>
     comparesIn(value.of)
-      .filter(({ is }) => is !== '=' && is !== '!=')
-      .map((test) => placeOf(value, test)),
+      .filter(({ test: { is } }) => is !== '=' && is !== '!=')
+      .map((found) => placeOf(value, found)),
   )
   const all = [...inConditions, ...inValues]
   return [...new Map(all.map((place) => [keyOf(place), place])).values()]
@@ -72,12 +81,12 @@ type Where = {
   readonly printed?: string | readonly string[] | null
 }
 
-function placeOf({ name, cite, printed }: Where, test: Compare): Place {
+function placeOf({ name, cite, printed }: Where, { test, within }: Found): Place {
   const [number] = [test.right, test.left].flatMap((one) =>
     one.kind === 'literal' ? [one.printed] : [],
   )
   const formula = typeof printed === 'string' ? printed : test.is
-  return { condition: name, cite, printed: number ?? formula, test }
+  return { condition: name, cite, printed: number ?? formula, test, within }
 }
 
 /** `[4..5)` and `>= 5` share a boundary. */
@@ -85,12 +94,14 @@ function keyOf({ condition, test }: Place): string {
   return JSON.stringify([condition, test.left, test.right])
 }
 
-/** Comparisons of numbers and days outside records: there each record would be a case of its own. */
-function comparesIn(expression: Expression): readonly Compare[] {
-  if ('records' in expression) return []
-  if (isWhole(expression)) return comparesIn(expression.when.left)
-  const below = partsOf(expression).flatMap(comparesIn)
-  return expression.kind === 'compare' && hasOrder(expression) ? [expression, ...below] : below
+/** Comparisons of numbers and days, each with the list it stands in. */
+function comparesIn(expression: Expression, within: RecordsName | null = null): readonly Found[] {
+  const here = 'records' in expression ? expression.records : within
+  if (isWhole(expression)) return comparesIn(expression.when.left, here)
+  const below = partsOf(expression).flatMap((part) => comparesIn(part, here))
+  return expression.kind === 'compare' && hasOrder(expression)
+    ? [{ test: expression, within: here }, ...below]
+    : below
 }
 
 type Whole = Extract<Expression, { kind: 'choose' }> & { readonly when: Compare }
