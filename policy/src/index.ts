@@ -2,6 +2,7 @@
 export { check } from './check/check.ts'
 export { type OfficialText, printedNumbers } from './check/printed-numbers.ts'
 export { type Compiled, compile, type Sha256 } from './compile/compile.ts'
+export { soundNumbers } from './compile/sound-numbers.ts'
 export { type Coverage, coverage } from './examples/coverage.ts'
 export {
   type Run,

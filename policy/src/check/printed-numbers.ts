@@ -5,7 +5,7 @@ import { conditionsIn } from '../program/conditions-in.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
 import { placesOver } from '../syntax/citation-text.ts'
-import type { Complaint } from '../text/complaint.ts'
+import type { Complaint, Position } from '../text/complaint.ts'
 import { compareRationals, type Rational, ratio, rationalOf, times } from '../values/rational.ts'
 import { DURATIONS, UNIT_NAMES, UNITS } from '../values/unit.ts'
 
@@ -19,7 +19,11 @@ export type OfficialText = ReadonlyMap<string, string>
  * Numbers of conditions and values that the cited article, as installed, does not print: most often
  * a slip of the pen, or a citation of the wrong article. Articles that are not there say nothing.
  */
-export function printedNumbers(program: Program, official: OfficialText): readonly Complaint[] {
+export function printedNumbers(
+  program: Pick<Program, 'conditions' | 'values'>,
+  official: OfficialText,
+  places: ReadonlyMap<string, Position> = new Map(),
+): readonly Complaint[] {
   const cited = [
     ...Object.values(program.conditions)
       .flatMap(conditionsIn)
@@ -32,7 +36,7 @@ export function printedNumbers(program: Program, official: OfficialText): readon
     const printed = figuresIn(text)
     return figuresOf(of)
       .filter((one) => !printed.some((other) => sameFigure(one, other)))
-      .map((one) => complaint({ name, cite, figure: one }))
+      .map((one) => complaint({ name, cite, figure: one }, places.get(name)))
   })
 }
 
@@ -99,13 +103,13 @@ function figureOf(amount: Rational, rest: string, printed: string): Figure {
   return { of: unit.dimension, amount: times(amount, unit.factor), printed }
 }
 
+const NOWHERE: Position = { file: 'conditions/', line: 1, column: 1 }
+
 type Wrong = { readonly name: string; readonly cite: string; readonly figure: Figure }
 
-function complaint({ name, cite, figure }: Wrong): Complaint {
+function complaint({ name, cite, figure }: Wrong, at: Position = NOWHERE): Complaint {
   return {
-    file: 'conditions/',
-    line: 1,
-    column: 1,
+    ...{ file: at.file, line: at.line, column: at.column },
     level: 'warning',
     cite,
     code: 'number.not-printed',

@@ -26,6 +26,7 @@ import {
   targetsOf,
   transitionalOf,
 } from './declarations.ts'
+import { soundPart } from './sound-part.ts'
 
 export type Compiled =
   /** With a program, only warnings. */
@@ -43,11 +44,16 @@ export function compile(source: PackSource, sha256: Sha256): Compiled {
   const complaints = check(source)
   const { pack } = source
   const errors = complaints.some(({ level }) => level === 'error')
-  if (errors || !pack) return { program: null, complaints }
+  if (errors || !pack) return { program: null, complaints: [...complaints, ...alsoUntried(source)] }
   const content = programOf(knownOf(source, new Complaints()), pack)
   const digest = sha256(contentOf(content))
   const program = deepFreeze({ ...content, digest })
   return { program, complaints: [...complaints, ...boundariesUntried(program, source)] }
+}
+
+/** Boundaries without an example among what is sound in a pack that does not compile. */
+function alsoUntried(source: PackSource): readonly Complaint[] {
+  return boundariesUntried(soundPart(knownOf(source, new Complaints())), source)
 }
 
 function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {

@@ -66,9 +66,12 @@ type AskedFor = {
   readonly records: readonly Records[]
 }
 
-const listed = new WeakMap<Program, AskedFor>()
+/** As much of a program as says what it asks for. */
+type Asking = Pick<Program, 'facts' | 'values' | 'records' | 'conditions'>
 
-function askedBy(program: Program): AskedFor {
+const listed = new WeakMap<Asking, AskedFor>()
+
+function askedBy(program: Asking): AskedFor {
   const known = listed.get(program) ?? {
     facts: Object.values(program.facts),
     scores: Object.values(program.values).filter(({ scoredBy }) => scoredBy),
@@ -83,7 +86,7 @@ function askedBy(program: Program): AskedFor {
  * set of facts serves many programs (`unknownNames` tells them).
  * @throws WrongFacts with every value that does not fit
  */
-export function readGiven(program: Program, facts: Facts): Given {
+export function readGiven(program: Asking, facts: Facts): Given {
   const into = emptyReading()
   const { facts: asked, scores, records: lists } = askedBy(program)
   for (const fact of asked) {

@@ -1,37 +1,46 @@
-import type { Program } from '../program/program.ts'
+import { below } from '../check/known.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
-import type { Complaint } from '../text/complaint.ts'
-import { boundariesOf } from './boundaries.ts'
+import { type Complaint, Complaints, type Position } from '../text/complaint.ts'
+import { boundariesOf, type Looked } from './boundaries.ts'
 import { workedExamples } from './worked-example.ts'
 
-/** Numbers and days of the measure on which, below which or above which no example of the pack stands. */
-export function boundariesUntried(program: Program, source: PackSource): readonly Complaint[] {
-  const examples = workedExamples(source)
-  const [anywhere] = source.examples
-  if (!anywhere) return []
-  return boundariesOf(program, examples).flatMap(({ condition, cite, printed, ...sides }) => {
-    const untried = [
-      ...(sides.at ? [] : [{ zh: '恰好', en: 'on it' }]),
-      ...(sides.below ? [] : [{ zh: '以下', en: 'below it' }]),
-      ...(sides.above ? [] : [{ zh: '以上', en: 'above it' }]),
-    ]
-    if (untried.length === 0) return []
-    const zh = untried.map((side) => side.zh).join('、')
-    const en = untried.map((side) => side.en).join(', ')
-    return [
-      {
-        file: anywhere.file,
-        line: 1,
-        column: 1,
-        level: 'warning',
-        cite,
-        code: 'example.boundary',
-        says: {
-          zh: `${condition}（${printed}）没有这样的例子：${zh}`,
-          en: `${condition} (${printed}) has no example: ${en}`,
-        },
-        suggestion: null,
-      } satisfies Complaint,
-    ]
-  })
+/**
+ * Numbers and days of the measure on which, below which or above which no example of the pack stands,
+ * each at the condition or value that bears it. A pack without examples is told nothing.
+ */
+export function boundariesUntried(program: Looked, source: PackSource): readonly Complaint[] {
+  if (source.examples.length === 0) return []
+  const places = placesIn(source)
+  const complaints = new Complaints()
+  for (const boundary of boundariesOf(program, workedExamples(source))) {
+    const { condition, cite, printed, ...sides } = boundary
+    const untried = SIDES.filter(({ side }) => !sides[side])
+    const at = places.get(condition)
+    if (untried.length === 0 || !at) continue
+    complaints.add({
+      at,
+      cite,
+      level: 'warning',
+      code: 'example.boundary',
+      zh: `${condition}（${printed}）没有这样的例子：${untried.map(({ zh }) => zh).join('、')}`,
+      en: `${condition} (${printed}) has no example: ${untried.map(({ en }) => en).join(', ')}`,
+    })
+  }
+  return complaints.sorted()
+}
+
+const SIDES = [
+  { side: 'at', zh: '恰好', en: 'on it' },
+  { side: 'below', zh: '以下', en: 'below it' },
+  { side: 'above', zh: '以上', en: 'above it' },
+] as const
+
+/** Where each condition and value stands. */
+export function placesIn(source: PackSource): ReadonlyMap<string, Position> {
+  const conditions = source.conditions.flatMap(below)
+  return new Map([
+    ...conditions.map(({ condition, at }) => [condition, at] as const),
+    ...source.values.map(({ value, at }) => [value, at] as const),
+    ...source.services.map(({ service, at }) => [`${service}-payable`, at] as const),
+  ])
 }

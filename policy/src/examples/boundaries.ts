@@ -3,7 +3,7 @@ import { orderOf } from '../evaluate/compare.ts'
 import { partsOf } from '../evaluate/facts-of.ts'
 import { work } from '../evaluate/formula.ts'
 import type { Frame } from '../evaluate/frame.ts'
-import { readGiven } from '../evaluate/given.ts'
+import { readGiven, WrongFacts } from '../evaluate/given.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
 import type { Expression } from '../program/expression.ts'
@@ -24,6 +24,9 @@ export type Boundary = {
   readonly above: boolean
 }
 
+/** What is looked at: of a pack that does not compile, what is sound. */
+export type Looked = Pick<Program, 'conditions' | 'values' | 'facts' | 'records' | 'services'>
+
 type Compare = Extract<Expression, { kind: 'compare' }>
 type Found = { readonly test: Compare; readonly within: RecordsName | null }
 type Place = Pick<Boundary, 'condition' | 'cite' | 'printed'> & Found
@@ -34,7 +37,7 @@ type Place = Pick<Boundary, 'condition' | 'cite' | 'printed'> & Found
  * example is a case of its own.
  */
 export function boundariesOf(
-  program: Program,
+  program: Looked,
   examples: readonly WorkedExample[],
 ): readonly Boundary[] {
   const frames = examples.flatMap((example) => frameOf(program, example))
@@ -45,11 +48,21 @@ export function boundariesOf(
   }))
 }
 
-function frameOf(program: Program, { facts, on }: WorkedExample): Frame[] {
+/** None for an example whose values do not fit: that is complained of elsewhere. */
+function frameOf(program: Looked, { facts, on }: WorkedExample): Frame[] {
   const day = dayOf(on)
-  if (!day) return []
-  const given = readGiven(program, facts)
+  const given = day && givenIn(program, facts)
+  if (!day || !given) return []
   return [{ program, given, on: day, workingDays: null, record: null, worked: new Map() }]
+}
+
+function givenIn(program: Looked, facts: WorkedExample['facts']) {
+  try {
+    return readGiven(program, facts)
+  } catch (problem) {
+    if (problem instanceof WrongFacts) return null
+    throw problem
+  }
 }
 
 /** The frame of each record of a list. */
@@ -58,7 +71,7 @@ function rowsOf(frame: Frame, within: RecordsName): readonly Frame[] {
   return known?.state === 'known' ? known.rows.map((record) => ({ ...frame, record })) : []
 }
 
-function placesOf(program: Program): readonly Place[] {
+function placesOf(program: Looked): readonly Place[] {
   const inConditions = Object.values(program.conditions)
     .flatMap(conditionsIn)
     .flatMap((condition) =>
@@ -134,7 +147,7 @@ function sidesOf({ left, right }: Compare, frames: readonly Frame[]): Sides {
 }
 
 /** Points are never below 0, a capped sum never above its cap. */
-function beyondReach(program: Program, { left, right }: Compare): Partial<Sides> {
+function beyondReach(program: Looked, { left, right }: Compare): Partial<Sides> {
   if (right.kind !== 'literal' || right.value.kind !== 'quantity') return {}
   const { amount } = right.value
   const { least, most } = boundsOf(left, new Map(Object.entries(program.values)))

@@ -25,13 +25,13 @@ function indexOf(program: Program): ReadonlyMap<string, Condition> {
 const answered = new WeakMap<Program['conditions'], readonly string[]>()
 
 /** Papers and judged conditions: the names answered by met or not met. */
-export function namesAnswered(program: Program): readonly string[] {
+export function namesAnswered(program: Pick<Program, 'conditions'>): readonly string[] {
   const known = answered.get(program.conditions) ?? gatherAnswered(program)
   answered.set(program.conditions, known)
   return known
 }
 
-function gatherAnswered(program: Program): readonly string[] {
+function gatherAnswered(program: Pick<Program, 'conditions'>): readonly string[] {
   const all = Object.values(program.conditions).flatMap(conditionsIn)
   return [...new Set(all.flatMap(answeredBy))]
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../program/words.ts'
+import { adviceFor } from './advice.ts'
 
 /** A place in a pack's text; lines and columns count from 1. */
 export type Position = { readonly file: string; readonly line: number; readonly column: number }
@@ -28,7 +29,8 @@ export class Complaints {
   readonly list: Complaint[] = []
 
   add(complaining: Complaining): void {
-    const { at, code, zh, en, cite = null, suggestion = null, level = 'error' } = complaining
+    const { at, code, zh, en, cite = null, level = 'error' } = complaining
+    const suggestion = complaining.suggestion ?? adviceFor(code)
     const { file, line, column } = at
     this.list.push({ file, line, column, level, cite, code, says: { zh, en }, suggestion })
   }

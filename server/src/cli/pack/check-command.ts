@@ -1,6 +1,6 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { type Complaint, type OfficialText, printedNumbers } from '@banfa/policy'
+import { type Complaint, type OfficialText, soundNumbers } from '@banfa/policy'
 import { linesOf, readDocument, sectionsOf } from '../../reader/index.ts'
 import { fail, type Out, print } from '../out.ts'
 import { compilePack, listPacks, readPackFolder } from './pack-folder.ts'
@@ -20,7 +20,7 @@ export async function checkPacks({ root, packs: named, document }: Checking, out
   for (const name of packs) {
     const pack = await readPackFolder(root, name)
     const { program, complaints: found } = compilePack(pack)
-    const numbers = program && official ? printedNumbers(program, official) : []
+    const numbers = official ? soundNumbers(pack.source, official) : []
     const complaints = [...found, ...numbers]
     checked.push({ pack: name, folder: pack.folder, program, complaints })
   }
