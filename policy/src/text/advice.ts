@@ -39,6 +39,10 @@ const ADVICE: Readonly<Record<string, Words>> = {
   'name.twice': { zh: '给其中一个另起名字', en: 'give one of them another name' },
   'name.unknown': { zh: '改正名字，或先声明它', en: 'correct the name, or declare it first' },
   'paper.not-asked': { zh: '在 papers 中列出这份材料', en: 'list the paper under papers' },
+  'reward.fair-review': {
+    zh: '写上 fair-review：由谁审查、到哪天',
+    en: 'write fair-review: by whom and until when',
+  },
   'service.contradiction': {
     zh: '核对条文：是否应为 any，或者门槛写反',
     en: 'check the article: should it be any, or is a threshold the wrong way round?',
@@ -51,6 +55,13 @@ const ADVICE: Readonly<Record<string, Words>> = {
     zh: '删去或改正这一项；形状见 policy/schema',
     en: 'drop or correct it; the shapes are in policy/schema',
   },
+  'table.gap': { zh: '补上一行，或写 else', en: 'add a row, or write else' },
+  'table.overlap': {
+    zh: '改正区间两端的开闭，或写 hit: first',
+    en: 'correct the ends of the band, or write hit: first',
+  },
+  'table.never': { zh: '删去这一行，或改正区间', en: 'drop the row, or correct its band' },
+  'table.width': { zh: '每行的 when 与 of 一样多', en: 'give each row as many tests as of has' },
 }
 
 export function adviceFor(code: string): Words | null {
