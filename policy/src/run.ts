@@ -17,7 +17,7 @@ export type {
   SuppliedRecord,
   Worked,
 } from './evaluate/outcome.ts'
-export { type ScoreRange, scoreRange } from './evaluate/score-range.ts'
+export { type PointsRange, pointsRange } from './evaluate/points-range.ts'
 export { type Ask, asks, nextQuestion } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
 export { explain, explainFinding } from './explain/explain.ts'

@@ -6,10 +6,10 @@ import {
   type Finding,
   type Grant,
   type Outcome,
+  type PointsRange,
   type Program,
-  type ScoreRange,
+  pointsRange,
   type Service,
-  scoreRange,
 } from '@banfa/policy/run'
 import { type Day, type Json, refusal } from '../kernel/index.ts'
 import type { Verdict } from './case.ts'
@@ -32,7 +32,7 @@ export type JudgedCondition = Pick<
 > & {
   readonly kind: 'verdict' | 'score'
   /** Of a score, once the filed facts tell it. */
-  readonly range: ScoreRange | null
+  readonly range: PointsRange | null
 }
 
 export function serviceOf(program: Program, name: string): Service {
@@ -74,7 +74,7 @@ export function judgedConditions(
   const scores = all.flatMap((ask): JudgedCondition[] => {
     if (ask.kind !== 'score' || !ask.value.scoredBy) return []
     const { name, title, cite, scoredBy } = ask.value
-    const range = filed ? scoreRange(program, asQuestion(filed), name) : null
+    const range = filed ? pointsRange(program, asQuestion(filed), name) : null
     if (range && range.from === range.to) return []
     return [{ name, title, cite, ...scoredBy, looksAt: [], kind: 'score', range }]
   })

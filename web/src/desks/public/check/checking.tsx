@@ -6,9 +6,9 @@ import { Block } from '../../../parts/page.tsx'
 import { Button } from '../../../ui/button.tsx'
 import './check.css'
 import { OneQuestion } from './one-question.tsx'
+import { PointsHere } from './points-here.tsx'
 import { QuestionList } from './question-list.tsx'
 import { ResultLine } from './result-line.tsx'
-import { ScoresHere } from './scores-here.tsx'
 import { answered, askName, factsOf, NOTHING_TOLD, questionsOf, type Told } from './self-check.ts'
 import type { CheckModule } from './use-module.ts'
 
@@ -67,7 +67,7 @@ export function Checking({ program, service, rules, on }: Props) {
           <FindingsCount findings={outcome.findings} />
         </p>
         <FindingsList findings={outcome.findings} program={program} />
-        <ScoresHere program={program} question={{ service, facts, on }} />
+        <PointsHere program={program} question={{ service, facts, on }} />
       </Block>
     </>
   )

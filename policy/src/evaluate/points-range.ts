@@ -6,18 +6,18 @@ import { work } from './formula.ts'
 import { readGiven } from './given.ts'
 
 /** The ends of a score, both included, as decimal text. */
-export type ScoreRange = { readonly from: string; readonly to: string }
+export type PointsRange = { readonly from: string; readonly to: string }
 
 /**
  * The range that the measure leaves to a person for one score, on these facts. Null for a value
  * that nobody scores, and while a fact is missing on which the range rests.
  * @throws WrongFacts when a supplied value does not fit its fact
  */
-export function scoreRange(
+export function pointsRange(
   program: Program,
   question: Omit<Question, 'service'>,
   name: string,
-): ScoreRange | null {
+): PointsRange | null {
   const on = dayOf(question.on)
   const scored = program.values[name]?.of
   if (!on || scored?.kind !== 'scored') return null

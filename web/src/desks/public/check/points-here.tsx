@@ -1,4 +1,4 @@
-import { asks, type Program, type Question, scoreRange } from '@banfa/policy/run'
+import { asks, type Program, pointsRange, type Question } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { useOfficeTitle } from '../../../parts/program/words.ts'
@@ -7,7 +7,7 @@ import { useSay } from '../../../words/say.ts'
 type Props = { readonly program: Program; readonly question: Question }
 
 /** Points that only people give: by whom, and in which range on what was answered so far. */
-export function ScoresHere({ program, question }: Props) {
+export function PointsHere({ program, question }: Props) {
   const { t } = useTranslation('public')
   const say = useSay()
   const officeTitle = useOfficeTitle(program)
@@ -16,12 +16,12 @@ export function ScoresHere({ program, question }: Props) {
   )
   if (scores.length === 0) return null
   return (
-    <section className="scores-here">
+    <section className="points-here">
       <h3>{t('check.scores')}</h3>
       <p className="small quiet">{t('check.scores.about')}</p>
       <ul>
         {scores.map((value) => {
-          const range = scoreRange(program, question, value.name)
+          const range = pointsRange(program, question, value.name)
           const office = officeTitle(value.scoredBy?.by ?? '')
           return (
             <li key={value.name}>
