@@ -1,5 +1,6 @@
 import type { Columns } from '../columns/columns.ts'
 import type { Machine } from '../columns/machine.ts'
+import { outputsOf, START } from '../columns/outputs.ts'
 import { FUNCTION_NAMES, FUNCTIONS } from '../lower/functions.ts'
 import type { Plan } from '../lower/lower.ts'
 import { ANY_OF, BINARY, type Binary, type Id, LACK_OF, NOT_OF, type Op } from '../lower/op.ts'
@@ -42,12 +43,6 @@ export function closuresFor(
   }
 }
 
-/** Every condition's truth and every amount. */
-export function outputsOf(plan: Plan): readonly Id[] {
-  const amounts = plan.services.flatMap(({ amount, payable }) => [amount, payable])
-  return [...plan.conditions.map(({ t }) => t), ...amounts.filter((id) => id !== null)]
-}
-
 function actsOf(making: Making, step: Step): readonly Act[] {
   if (step.kind === 'row') return step.ids.map((id) => closureOf(making, id))
   const { plan, r, spot, columns } = making
@@ -67,14 +62,6 @@ function actsOf(making: Making, step: Step): readonly Act[] {
       spot.record = -1
     },
   ]
-}
-
-/** What a reduction is before the first record. */
-export const START: Readonly<Record<string, number>> = {
-  'reduce-add': 0,
-  'reduce-or': 0,
-  'reduce-min': Infinity,
-  'reduce-max': -Infinity,
 }
 
 function reductionOf({ plan, r }: Making, id: Id): Act {
