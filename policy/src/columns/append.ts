@@ -40,7 +40,9 @@ export function readersFor(columns: Columns, program: Program): Into {
     const name = column.fact ? column.name : column.name.slice(1)
     return { name, read: cellReader(column, cells, reading) }
   })
-  const tables = columns.layout.records.map((layout, at) => tableOf(columns, reading, { layout, at }))
+  const tables = columns.layout.records.map((layout, at) =>
+    tableOf(columns, reading, { layout, at }),
+  )
   return { columns, program, reading, own, tables }
 }
 

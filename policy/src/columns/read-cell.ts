@@ -107,7 +107,10 @@ function quickChoice(options: Fact['options'], cells: Cells, dictionary: Lexicon
   }
 }
 
-export function codesOf(options: Fact['options'], dictionary: Lexicon): ReadonlyMap<unknown, number> {
+export function codesOf(
+  options: Fact['options'],
+  dictionary: Lexicon,
+): ReadonlyMap<unknown, number> {
   const codes = new Map<unknown, number>()
   for (const { value, title } of options) {
     const code = codeOf(dictionary, { kind: 'choice', option: value })

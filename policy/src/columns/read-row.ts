@@ -3,7 +3,15 @@ import type { Column } from '../lower/layout.ts'
 import { MOST_RECORDS } from '../lower/layout.ts'
 import { NO, UNKNOWN, YES } from '../lower/op.ts'
 import type { Program } from '../program/program.ts'
-import { appendRecords, isEverywhere, isPlain, keepRow, keysStand, own, readersFor } from './append.ts'
+import {
+  appendRecords,
+  isEverywhere,
+  isPlain,
+  keepRow,
+  keysStand,
+  own,
+  readersFor,
+} from './append.ts'
 import { type Columns, hasStates } from './columns.ts'
 import { CODES } from './lexicon.ts'
 import { codesOf, NO_DAY, spelledDay } from './read-cell.ts'
@@ -101,7 +109,9 @@ const named = ({ from, name }: Place): string => {
 /** One cell: what comes as it should, what is missing, and the slow reader for the rest. */
 function cellText(column: Column, place: Place): string {
   const { id, at } = place
-  const [missing, state] = hasStates(column) ? [0, `; s${id}[${at}] = ${UNKNOWN}`] : [LACKS[column.kind], '']
+  const [missing, state] = hasStates(column)
+    ? [0, `; s${id}[${at}] = ${UNKNOWN}`]
+    : [LACKS[column.kind], '']
   return [
     named(place),
     `if (x === undefined || x === null) { v${id}[${at}] = ${missing}${state} }`,
@@ -127,7 +137,9 @@ function quickText(column: Column, { id, at }: Place): string {
     return `else if (typeof x === 'string' && (y = spelledDay(x)) !== ${NO_DAY}) ${put('y')}`
   }
   if (fact.type === 'choice') return `else if ((y = O${id}.get(x)) !== undefined) ${put('y')}`
-  return column.kind === 'number' && column.factor > 0 ? `else if (${isHeld(column)}) ${put('y')}` : ''
+  return column.kind === 'number' && column.factor > 0
+    ? `else if (${isHeld(column)}) ${put('y')}`
+    : ''
 }
 
 /** The question of `quickNumber` in read-cell, its numbers written out. */
@@ -157,7 +169,9 @@ function recordsText({ name, fields, key }: Table, at: number): string {
     ...reads,
     '}',
     `T${at}.offsets[1] = size`,
-    key < 0 ? '' : `if (!keysStand(C.into.tables[${at}], { from: 0, to: size })) C.into.reading.wrong = true`,
+    key < 0
+      ? ''
+      : `if (!keysStand(C.into.tables[${at}], { from: 0, to: size })) C.into.reading.wrong = true`,
     '}',
   ].join('\n')
 }
