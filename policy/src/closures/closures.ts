@@ -22,15 +22,23 @@ type Making = {
 
 export type Closures = { readonly r: Registers; readonly run: (row: number) => void }
 
-/** Everything a plan answers, worked out for one row at each call; no code is built from text. */
+export type Wanted = {
+  readonly columns: Columns
+  readonly machine: Machine
+  /** Everything a plan answers where nothing is said. */
+  readonly wanted?: readonly Id[]
+  /** Registers that several share. */
+  readonly r?: Registers
+}
+
+/** What a plan answers, worked out for one row at each call; no code is built from text. */
 export function closuresFor(
   plan: Plan,
-  bound: { readonly columns: Columns; readonly machine: Machine },
+  { columns, machine, wanted = outputsOf(plan), r = new Float64Array(plan.ops.length) }: Wanted,
 ): Closures {
-  const r = new Float64Array(plan.ops.length)
   const spot: Spot = { row: 0, record: -1 }
-  const making: Making = { plan, ...bound, r, spot }
-  const ids = needed(plan.ops, outputsOf(plan))
+  const making: Making = { plan, columns, machine, r, spot }
+  const ids = needed(plan.ops, wanted)
   const fixed = [...ids].sort((a, b) => a - b).filter((id) => plan.ops[id]?.fixed)
   stretchOf(making, fixed)()
   const steps = schedule(plan.ops, ids).map((step) => stepOf(making, step))

@@ -3,7 +3,7 @@ import type { Id } from '../lower/op.ts'
 import { codeOf, type Sink } from './code.ts'
 import type { RowAnswers } from './interpret-row.ts'
 import type { Asked } from './machine.ts'
-import { overOneRow, type RunRow } from './one-row.ts'
+import { answersOverOneRow, type RunRow } from './one-row.ts'
 import { outputsOf } from './outputs.ts'
 import { rowReader } from './read-row.ts'
 import { compiled } from './tunable.ts'
@@ -16,7 +16,7 @@ export function rowRunner(plan: Plan, asked: Asked): RunRow {
   )
   const bind = compiled(codeOf(plan, wanted, sinks))
   const answers = answersText(plan)
-  return overOneRow(plan, asked, (row) => {
+  return answersOverOneRow(plan, asked, (row) => {
     const registers = new Float64Array(plan.ops.length)
     const run = bind({ ...row, out: registers })
     const given = new Function('out', answers)(registers) as () => RowAnswers

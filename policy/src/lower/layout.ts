@@ -49,7 +49,8 @@ const HELD: Readonly<Record<Fact['type'], Held>> = {
   text: coded,
 }
 
-const SCORE: Omit<Fact, 'name' | 'title' | 'ask'> = {
+/** What a score is read as: a plain number. */
+export const SCORE: Omit<Fact, 'name' | 'title' | 'ask'> = {
   type: 'number',
   unit: null,
   options: [],
