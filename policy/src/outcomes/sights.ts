@@ -2,7 +2,7 @@ import { readerOf } from '../columns/append.ts'
 import { type Named, namedIn, restsOn } from '../evaluate/facts-of.ts'
 import type { Result } from '../evaluate/frame.ts'
 import type { Facts, Missing, Seen } from '../evaluate/outcome.ts'
-import { SCORE } from '../lower/layout.ts'
+import { SCORED_AS } from '../lower/layout.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Supplier } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
@@ -86,7 +86,11 @@ const SEE: Readonly<Record<Kind, (book: SightBook, name: string) => See>> = {
     const value = program.values[name]
     if (!value) return NOTHING
     const { title, unit, options } = value
-    return supplied(title, name, printerOf({ ...SCORE, name, title, ask: title, unit, options }))
+    return supplied(
+      title,
+      name,
+      printerOf({ ...SCORED_AS, name, title, ask: title, unit, options }),
+    )
   },
   records: ({ program }, name) => {
     const records = program.records[name]

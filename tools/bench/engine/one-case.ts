@@ -46,7 +46,8 @@ export async function oneCase(program: Program) {
   const interpret = (service: string, one: Facts) =>
     evaluate(program, { service, facts: one, on: ASKED })
   const explain = rowOutcomes(plan, { on: ASKED })
-  const others = facts.filter((one) => {
+  const compared = facts.slice(0, 500)
+  const others = compared.filter((one) => {
     const outcomes = services.map((name) => interpret(name, one))
     return !isDeepStrictEqual(explain(one, services), outcomes)
   })
@@ -73,7 +74,7 @@ export async function oneCase(program: Program) {
     ...peers,
   })
   const told: Readonly<Record<string, string>> = {
-    'full explanation of all 12': `${others.length} of ${facts.length}`,
+    'full explanation of all 12': `${others.length} of ${compared.length}`,
   }
   return { timings, differ: { ...told, ...differ } }
 }
