@@ -5,6 +5,7 @@ import { addDays, addMonths, type Day, dayOf, printValue, readSupplied } from '.
 import {
   add,
   compareRationals,
+  decimalText,
   dividedBy,
   ratio,
   rationalOf,
@@ -47,6 +48,22 @@ test('doubles calculate only what they hold: small or large, the same as by BigI
       expect(dividedBy(a, b)).toEqual(m === 0n ? null : ratio(n * e, d * m))
       const difference = n * e - m * d
       expect(Math.sign(compareRationals(a, b))).toBe(difference < 0n ? -1 : difference > 0n ? 1 : 0)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a decimal text is exact where it ends and cut at ten places where not', () => {
+  fc.assert(
+    fc.property(pairs, ([n, d]) => {
+      const text = decimalText(ratio(n, d))
+      const size = n < 0n ? -n : n
+      const [whole, rest] = [size / d, size % d]
+      const places = String((rest * 10n ** 10n) / d).padStart(10, '0')
+      const ends = (rest * 10n ** 10n) % d === 0n
+      const digits = ends ? places.replace(/0+$/, '') : `${places}…`
+      const sign = n < 0n ? '-' : ''
+      expect(text).toBe(`${sign}${whole}${digits === '' ? '' : `.${digits}`}`)
     }),
     { numRuns: 2_000 },
   )

@@ -1,12 +1,12 @@
 import type { Columns } from '../columns/columns.ts'
 import type { Machine } from '../columns/machine.ts'
+import { outputsOf, START } from '../columns/outputs.ts'
 import { FUNCTION_NAMES, FUNCTIONS } from '../lower/functions.ts'
 import type { Plan } from '../lower/lower.ts'
-import { ANY_OF, BINARY, type Binary, type Id, LACK_OF, NOT_OF, type Op } from '../lower/op.ts'
+import type { Id, Op, OpName } from '../lower/op.ts'
 import { needed, type Step, schedule } from '../lower/schedule.ts'
-
-/** A graph as a list of closures over one array of numbers: no code is built from text. */
-export type Registers = Float64Array
+import { type Batch, batchesOf } from './batches.ts'
+import { LOOPS, type Loop, type Places, type Registers } from './loops.ts'
 
 /** Where the work stands: the row, and the record of a loop. */
 type Spot = { row: number; record: number }
@@ -22,68 +22,104 @@ type Making = {
 
 export type Closures = { readonly r: Registers; readonly run: (row: number) => void }
 
+export type Wanted = {
+  readonly columns: Columns
+  readonly machine: Machine
+  /** Everything a plan answers where nothing is said. */
+  readonly wanted?: readonly Id[]
+  /** Registers that several share. */
+  readonly r?: Registers
+}
+
+/** What a plan answers, worked out for one row at each call; no code is built from text. */
 export function closuresFor(
   plan: Plan,
-  bound: { readonly columns: Columns; readonly machine: Machine },
+  { columns, machine, wanted = outputsOf(plan), r = new Float64Array(plan.ops.length) }: Wanted,
 ): Closures {
-  const r = new Float64Array(plan.ops.length)
   const spot: Spot = { row: 0, record: -1 }
-  const making: Making = { plan, ...bound, r, spot }
-  const ids = needed(plan.ops, outputsOf(plan))
+  const making: Making = { plan, columns, machine, r, spot }
+  const ids = needed(plan.ops, wanted)
   const fixed = [...ids].sort((a, b) => a - b).filter((id) => plan.ops[id]?.fixed)
-  for (const act of fixed.map((id) => closureOf(making, id))) act()
-  const acts = schedule(plan.ops, ids).flatMap((step) => actsOf(making, step))
+  stretchOf(making, fixed)()
+  const steps = schedule(plan.ops, ids).map((step) => stepOf(making, step))
   return {
     r,
     run: (row) => {
       spot.row = row
-      for (const act of acts) act()
+      for (const step of steps) step()
     },
   }
 }
 
-/** Every condition's truth and every amount. */
-export function outputsOf(plan: Plan): readonly Id[] {
-  const amounts = plan.services.flatMap(({ amount, payable }) => [amount, payable])
-  return [...plan.conditions.map(({ t }) => t), ...amounts.filter((id) => id !== null)]
+function stepOf(making: Making, step: Step): Act {
+  if (step.kind === 'row') return stretchOf(making, step.ids)
+  const { plan, r, spot, columns } = making
+  const body = stretchOf(making, [...step.body])
+  const starts = step.reductions.map((id) => [id, START[plan.ops[id]?.is ?? ''] ?? 0] as const)
+  const gather = batchesOf(plan.ops, step.reductions).flatMap((batch) => actsOf(making, batch))
+  const child = columns.records[step.records]
+  return () => {
+    for (const [id, start] of starts) r[id] = start
+    const to = child?.offsets[spot.row + 1] ?? 0
+    for (let record = child?.offsets[spot.row] ?? 0; record < to; record += 1) {
+      spot.record = record
+      body()
+      for (const act of gather) act()
+    }
+    spot.record = -1
+  }
 }
 
-function actsOf(making: Making, step: Step): readonly Act[] {
-  if (step.kind === 'row') return step.ids.map((id) => closureOf(making, id))
-  const { plan, r, spot, columns } = making
-  const body = step.body.map((id) => closureOf(making, id))
-  const starts = step.reductions.map((id) => [id, START[plan.ops[id]?.is ?? ''] ?? 0] as const)
-  const gather = step.reductions.map((id) => reductionOf(making, id))
-  const child = columns.records[step.records]
+/** Operations in an order of their own: batches of alike ones, and an act for each that is none. */
+function stretchOf(making: Making, ids: readonly Id[]): Act {
+  const acts = batchesOf(making.plan.ops, ids).flatMap((batch) => actsOf(making, batch))
+  return () => {
+    for (const act of acts) act()
+  }
+}
+
+function actsOf(making: Making, { is, ids }: Batch): readonly Act[] {
+  const loop = LOOPS[is]
+  if (LOADED.includes(is)) return loadsOf(making, ids)
+  return loop ? [batchOf(making, ids, loop)] : ids.map((id) => closureOf(making, id))
+}
+
+function batchOf({ plan, r }: Making, ids: readonly Id[], loop: Loop): Act {
+  const placesOf = (operand: number) => Int32Array.from(ids, (id) => plan.ops[id]?.of[operand] ?? 0)
+  const places: Places = {
+    to: Int32Array.from(ids),
+    a: placesOf(0),
+    b: placesOf(1),
+    c: placesOf(2),
+  }
+  return () => loop(places, r)
+}
+
+const LOADED: readonly OpName[] = ['value', 'state', 'rows-state']
+
+/** Cells of the row, then cells of the record at hand. */
+function loadsOf(making: Making, ids: readonly Id[]): readonly Act[] {
+  const { plan, r, spot } = making
+  const [own = [], inside = []] = [false, true].map((within) =>
+    ids.filter((id) => (plan.ops[id]?.records ?? -1) >= 0 === within),
+  )
+  const cellsOf = (list: readonly Id[]) => list.map((id) => [id, cells(making, id)] as const)
+  const [row, record] = [cellsOf(own), cellsOf(inside)]
   return [
     () => {
-      for (const [id, start] of starts) r[id] = start
-      const to = child?.offsets[spot.row + 1] ?? 0
-      for (let record = child?.offsets[spot.row] ?? 0; record < to; record += 1) {
-        spot.record = record
-        for (const act of body) act()
-        for (const act of gather) act()
-      }
-      spot.record = -1
+      for (const [id, from] of row) r[id] = from[spot.row] as number
+    },
+    () => {
+      for (const [id, from] of record) r[id] = from[spot.record] as number
     },
   ]
 }
 
-/** What a reduction is before the first record. */
-export const START: Readonly<Record<string, number>> = {
-  'reduce-add': 0,
-  'reduce-or': 0,
-  'reduce-min': Infinity,
-  'reduce-max': -Infinity,
-}
-
-function reductionOf({ plan, r }: Making, id: Id): Act {
-  const op = plan.ops[id]
-  const [of = 0] = op?.of ?? []
-  const by = BINARY[(op?.is.slice('reduce-'.length) ?? 'add') as Binary]
-  return () => {
-    r[id] = by(r[id] ?? 0, r[of] ?? 0)
-  }
+function cells({ plan, columns }: Making, id: Id): ArrayLike<number> {
+  const { is, at, records } = plan.ops[id] ?? { is: 'value', at: -1, records: -1 }
+  if (is === 'rows-state') return columns.records[at]?.states ?? []
+  const all = records < 0 ? columns.cells : columns.records[records]?.cells
+  return all?.[at]?.[is === 'value' ? 'values' : 'states'] ?? []
 }
 
 type Make = (making: Making, op: Op, id: Id) => Act
@@ -91,43 +127,10 @@ type Make = (making: Making, op: Op, id: Id) => Act
 function closureOf(making: Making, id: Id): Act {
   const op = making.plan.ops[id]
   if (!op) throw new RangeError(`no such operation: ${id}`)
-  return (MAKE[op.is] ?? binary)(making, op, id)
+  const make = MAKE[op.is]
+  if (!make) throw new RangeError(`no such operation: ${op.is}`)
+  return make(making, op, id)
 }
-
-const binary: Make = ({ r }, { is, of: [a = 0, b = 0] }, id) => {
-  const by = BINARY[is as Binary]
-  return () => {
-    r[id] = by(r[a] ?? 0, r[b] ?? 0)
-  }
-}
-
-const unary =
-  (by: (a: number) => number): Make =>
-  ({ r }, { of: [a = 0] }, id) =>
-  () => {
-    r[id] = by(r[a] ?? 0)
-  }
-
-const looked = (table: Uint8Array) => unary((a) => table[a] ?? 0)
-const chosen: Make = ({ r }, { of: [when = 0, a = 0, b = 0] }, id) => {
-  return () => {
-    r[id] = (r[when] === 1 ? r[a] : r[b]) ?? 0
-  }
-}
-
-const load =
-  (part: 'values' | 'states'): Make =>
-  ({ columns, r, spot }, { at, records }, id) => {
-    const cells = records < 0 ? columns.cells[at] : columns.records[records]?.cells[at]
-    if (records < 0) {
-      return () => {
-        r[id] = cells?.[part]?.[spot.row] ?? 0
-      }
-    }
-    return () => {
-      r[id] = cells?.[part]?.[spot.record] ?? 0
-    }
-  }
 
 const MAKE: Readonly<Partial<Record<Op['is'], Make>>> = {
   constant:
@@ -140,27 +143,6 @@ const MAKE: Readonly<Partial<Record<Op['is'], Make>>> = {
     () => {
       r[id] = machine.parameters[at] ?? 0
     },
-  value: load('values'),
-  state: load('states'),
-  'rows-state':
-    ({ r, columns, spot }, { at }, id) =>
-    () => {
-      r[id] = columns.records[at]?.states[spot.row] ?? 0
-    },
-  abs: unary(Math.abs),
-  neg: unary((a) => -a),
-  lack: looked(LACK_OF),
-  low: unary((a) => a & -a),
-  any: looked(ANY_OF),
-  not: looked(NOT_OF),
-  truth: ({ r }, { of: [holds = 0, s = 0] }, id) => {
-    return () => {
-      const state = r[s] ?? 0
-      r[id] = state !== 0 ? state : r[holds] === 1 ? 8 : 1
-    }
-  },
-  select: chosen,
-  pick: chosen,
   test: ({ r, machine }, { at, of: [code = 0] }, id) => {
     const table = machine.tests[at]
     return () => {

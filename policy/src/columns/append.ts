@@ -1,6 +1,6 @@
 import { readGiven } from '../evaluate/given.ts'
 import type { Facts, Supplied, SuppliedRecord } from '../evaluate/outcome.ts'
-import { MOST_RECORDS } from '../lower/layout.ts'
+import { MOST_RECORDS, type RecordsLayout } from '../lower/layout.ts'
 import { UNAVAILABLE, UNKNOWN } from '../lower/op.ts'
 import type { Program } from '../program/program.ts'
 import { type ChildColumns, type Columns, makeChildRoom, makeRoom } from './columns.ts'
@@ -13,7 +13,7 @@ export type Appender = {
 }
 
 type Field = { readonly name: string; readonly read: ReadCell }
-type Table = {
+export type Table = {
   readonly name: string
   readonly key: number
   readonly scale: number
@@ -22,6 +22,12 @@ type Table = {
 }
 
 export function appenderTo(columns: Columns, program: Program): Appender {
+  const into = readersFor(columns, program)
+  return { append: (facts) => appendRow(into, facts) }
+}
+
+/** A reader for each column and table, with what they share. */
+export function readersFor(columns: Columns, program: Program): Into {
   const reading: Reading = {
     dictionary: columns.dictionary,
     odd: false,
@@ -34,27 +40,24 @@ export function appenderTo(columns: Columns, program: Program): Appender {
     const name = column.fact ? column.name : column.name.slice(1)
     return { name, read: cellReader(column, cells, reading) }
   })
-  const tables = columns.layout.records.flatMap((layout, at): Table[] => {
-    const child = columns.records[at]
-    if (!child) return []
-    const fields = layout.fields.flatMap((field, place) => {
-      const cells = child.cells[place]
-      const quiet = { ...reading, unavailable: () => undefined }
-      return cells
-        ? [{ name: field.name, read: fieldReader(field, cells, { reading, quiet }) }]
-        : []
-    })
-    return [
-      {
-        name: layout.name,
-        key: layout.key,
-        scale: layout.fields[layout.key]?.scale ?? 1,
-        child,
-        fields,
-      },
-    ]
+  const tables = columns.layout.records.map((layout, at) =>
+    tableOf(columns, reading, { layout, at }),
+  )
+  return { columns, program, reading, own, tables }
+}
+
+type TablePlace = { readonly layout: RecordsLayout; readonly at: number }
+
+function tableOf(columns: Columns, reading: Reading, { layout, at }: TablePlace): Table {
+  const child = columns.records[at]
+  if (!child) throw new RangeError(`no cells for ${layout.name}`)
+  const fields = layout.fields.flatMap((field, place) => {
+    const cells = child.cells[place]
+    const quiet = { ...reading, unavailable: () => undefined }
+    return cells ? [{ name: field.name, read: fieldReader(field, cells, { reading, quiet }) }] : []
   })
-  return { append: (facts) => appendRow({ columns, program, reading, own, tables }, facts) }
+  const { name, key } = layout
+  return { name, key, scale: layout.fields[key]?.scale ?? 1, child, fields }
 }
 
 type Readings = { readonly reading: Reading; readonly quiet: Reading }
@@ -75,7 +78,7 @@ function fieldReader(
   }
 }
 
-type Into = {
+export type Into = {
   readonly columns: Columns
   readonly program: Program
   readonly reading: Reading
@@ -89,18 +92,45 @@ function appendRow(into: Into, facts: Facts): void {
   makeRoom(columns, row + 1)
   reading.odd = false
   reading.wrong = false
-  for (const { name, read } of into.own) read(own(facts, name), row)
-  for (const table of into.tables) appendRecords(into, table, own(facts, table.name))
+  const of = readerOf(facts)
+  for (const { name, read } of into.own) read(of(facts, name), row)
+  for (const table of into.tables) appendRecords(into, table, of(facts, table.name))
+  keepRow(into, facts)
+}
+
+/** Ends a row whose cells are read: `reading` says how it went. */
+export function keepRow(into: Into, facts: Facts): void {
+  const { columns, reading } = into
+  const row = columns.rows
   // The interpreter's own reader refuses what is wrong, and says all that is.
   if (reading.wrong || reading.odd) readGiven(into.program, facts)
   if (reading.odd) columns.odd.set(row, facts)
   columns.rows = row + 1
 }
 
-const own = (facts: Facts, name: string): Supplied | null =>
+/** Only own names count: `constructor` is nobody's fact. */
+export const own = (facts: Facts, name: string): Supplied | null =>
   Object.hasOwn(facts, name) ? (facts[name] ?? null) : null
 
-function appendRecords(into: Into, table: Table, supplied: Supplied | null): void {
+/** Whether all that an object has beside its own names is what every object has. */
+export function isPlain(facts: object): boolean {
+  const kind: unknown = Object.getPrototypeOf(facts)
+  return kind === Object.prototype || kind === null
+}
+
+/** How names are looked up in an object: the quick way where it is plain. */
+export const readerOf = (of: object) => (isPlain(of) ? inPlain : own)
+
+/** The same for a plain object, which need not be asked whose a name is. */
+const inPlain = (facts: Facts, name: string): Supplied | null =>
+  isEverywhere(name) ? own(facts, name) : (facts[name] ?? null)
+
+const EVERYWHERE = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+/** `toString` and its like, which every object bears. */
+export const isEverywhere = (name: string): boolean => EVERYWHERE.has(name)
+
+export function appendRecords(into: Into, table: Table, supplied: Supplied | null): void {
   const { columns, reading } = into
   const { child } = table
   const row = columns.rows
@@ -140,13 +170,14 @@ function readRecord({ reading }: Into, { fields }: Table, { record, at }: Place)
     reading.wrong = true
     return
   }
-  for (const { name, read } of fields) read(own(record, name), at)
+  const of = readerOf(record)
+  for (const { name, read } of fields) read(of(record, name), at)
 }
 
 type Span = { readonly from: number; readonly to: number }
 
 /** Each record bears its key, a whole number, and no two the same. */
-function keysStand({ key, scale, child }: Table, { from, to }: Span): boolean {
+export function keysStand({ key, scale, child }: Table, { from, to }: Span): boolean {
   const cells = child.cells[key]
   if (!cells) return true
   const { values, states } = cells
@@ -173,6 +204,7 @@ export function appendAll(columns: Columns, program: Program, all: readonly Fact
 /** Takes the last row away: a single row is written again and again. */
 export function empty(columns: Columns): void {
   columns.rows = 0
-  columns.odd.clear()
-  columns.registers.clear()
+  // A map makes itself anew when it is cleared, whether there was something in it or not.
+  if (columns.odd.size > 0) columns.odd.clear()
+  if (columns.registers.size > 0) columns.registers.clear()
 }

@@ -1,8 +1,8 @@
-import { START } from '../closures/closures.ts'
 import type { Plan } from '../lower/lower.ts'
 import type { Id } from '../lower/op.ts'
 import { type Step, schedule } from '../lower/schedule.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
+import { START } from './outputs.ts'
 import { gathering, isWhole, nameOf, statement } from './text.ts'
 
 /** Rows worked on at a time, so that what chunks leave each other stays in cache. */

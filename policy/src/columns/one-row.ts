@@ -1,7 +1,7 @@
 import type { Facts } from '../evaluate/outcome.ts'
 import { MOST_RECORDS } from '../lower/layout.ts'
 import type { Plan } from '../lower/lower.ts'
-import { appenderTo, empty } from './append.ts'
+import { empty } from './append.ts'
 import { type Columns, columnsFor } from './columns.ts'
 import { interpretRow, type RowAnswers } from './interpret-row.ts'
 import { type Asked, type Machine, machineFor } from './machine.ts'
@@ -12,38 +12,50 @@ export type RunRow = (facts: Facts) => RowAnswers
 /** Words a single row may teach the dictionary before everything is made anew. */
 const SPARE = 4_096
 
-type Row = { readonly columns: Columns; readonly machine: Machine }
-type Bound = { readonly run: (row: number) => void; readonly registers: Float64Array }
+export type Row = { readonly plan: Plan; readonly columns: Columns; readonly machine: Machine }
+
+/** What is done with a row: `about` says what of it is wanted. */
+export type Bound<About, Told> = {
+  /** Reads one set of facts into the columns' only row. */
+  readonly read: (facts: Facts) => void
+  readonly run: (facts: Facts, about: About) => Told
+}
+
+/** How a row is bound, and what the interpreter says of one that no column holds exactly. */
+export type Over<About, Told> = {
+  readonly bind: (row: Row) => Bound<About, Told>
+  readonly odd: (columns: Columns, facts: Facts, about: About) => Told
+}
 
 /** Columns of a single row, written again for each case. */
-export function overOneRow(plan: Plan, asked: Asked, bind: (row: Row) => Bound): RunRow {
+export function overOneRow<About, Told>(
+  plan: Plan,
+  asked: Asked,
+  { bind, odd }: Over<About, Told>,
+): (facts: Facts, about: About) => Told {
   const made = () => {
     const columns = columnsFor(plan.program, { rows: 1, records: MOST_RECORDS })
     const machine = machineFor(plan, columns, { ...asked, spare: SPARE })
-    const { append } = appenderTo(columns, plan.program)
-    return { columns, machine, append, ...bind({ columns, machine }) }
+    return { columns, machine, ...bind({ plan, columns, machine }) }
   }
   let at = made()
-  return (facts) => {
+  return (facts, about) => {
     empty(at.columns)
-    at.append(facts)
+    at.read(facts)
     if (!at.machine.learn()) {
       at = made()
-      at.append(facts)
+      at.read(facts)
     }
-    if (at.columns.odd.size > 0) return interpretRow(plan, at.columns, { ...asked, row: 0 })
-    at.run(0)
-    return answersIn(plan, at.registers)
+    return at.columns.odd.size > 0 ? odd(at.columns, facts, about) : at.run(facts, about)
   }
 }
 
-function answersIn(plan: Plan, out: Float64Array): RowAnswers {
-  const fen = (id: number | null) => (id === null ? Number.NaN : (out[id] ?? Number.NaN))
-  return {
-    conditions: plan.conditions.map(({ t }) => out[t] ?? 0),
-    amounts: plan.services.map(({ amount, payable }) => ({
-      amount: fen(amount),
-      payable: fen(payable),
-    })),
-  }
+/** The same for all answers at once. */
+export function answersOverOneRow(
+  plan: Plan,
+  asked: Asked,
+  bind: (row: Row) => Bound<void, RowAnswers>,
+): RunRow {
+  const odd = (columns: Columns) => interpretRow(plan, columns, { ...asked, row: 0 })
+  return overOneRow(plan, asked, { bind, odd })
 }

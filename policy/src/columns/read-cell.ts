@@ -25,8 +25,11 @@ export type ReadCell = (supplied: Supplied | null | undefined, at: number) => vo
 export function cellReader(column: Column, cells: Cells, reading: Reading): ReadCell {
   if (column.fact === null) return truthReader(column, cells, reading)
   const write = writerOf(column, cells, reading)
-  const quick = QUICK[column.fact.type]?.(column, cells)
   const { fact } = column
+  const quick =
+    fact.type === 'choice'
+      ? quickChoice(fact.options, cells, reading.dictionary)
+      : QUICK[fact.type]?.(column, cells)
   return (supplied, at) => {
     if (quick?.(supplied, at)) return
     if (supplied === null || supplied === undefined || supplied === '')
@@ -66,15 +69,56 @@ const quickNumber: QuickFor = ({ factor, most, scale, fact }, cells) => {
 }
 
 const quickDay: QuickFor = (_, cells) => (supplied, at) => {
-  if (typeof supplied !== 'string' || supplied.length !== 10) return false
-  const [year, month, date] = [+supplied.slice(0, 4), +supplied.slice(5, 7), +supplied.slice(8)]
-  if (!(year >= 1000 && year <= 9000 && month >= 1 && month <= 12 && date >= 1 && date <= 28)) {
-    return false
-  }
-  if (supplied[4] !== '-' || supplied[7] !== '-' || !/^[\d-]+$/.test(supplied)) return false
-  cells.values[at] = dayNumber(year, month, date)
+  if (typeof supplied !== 'string') return false
+  const day = spelledDay(supplied)
+  if (day === NO_DAY) return false
+  cells.values[at] = day
   if (cells.states) cells.states[at] = 0
   return true
+}
+
+export const NO_DAY = -(2 ** 31)
+
+/** The number of a real yyyy-mm-dd of the years 1000 to 9000; NO_DAY for all else. */
+export function spelledDay(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NO_DAY
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const date = twoDigits(text, 8)
+  if (!(year >= 1000 && year <= 9000 && month >= 1 && month <= 12 && date >= 1)) return NO_DAY
+  if (date > 28 && date > dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)) return NO_DAY
+  return dayNumber(year, month, date)
+}
+
+/** Not a number where there is something else. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** Options by all the spellings that `optionOf` takes, the first of each. */
+function quickChoice(options: Fact['options'], cells: Cells, dictionary: Lexicon): Quick {
+  const codes = codesOf(options, dictionary)
+  return (supplied, at) => {
+    const code = codes.get(supplied)
+    if (code === undefined) return false
+    cells.values[at] = code
+    return true
+  }
+}
+
+export function codesOf(
+  options: Fact['options'],
+  dictionary: Lexicon,
+): ReadonlyMap<unknown, number> {
+  const codes = new Map<unknown, number>()
+  for (const { value, title } of options) {
+    const code = codeOf(dictionary, { kind: 'choice', option: value })
+    for (const one of [value, title.zh, title.en]) {
+      if (one !== '' && !codes.has(one)) codes.set(one, code)
+    }
+  }
+  return codes
 }
 
 const quickFlag: QuickFor = (_, cells) => (supplied, at) => {

@@ -1,8 +1,11 @@
-import { outputsOf } from '../closures/closures.ts'
 import type { Plan } from '../lower/lower.ts'
+import type { Id } from '../lower/op.ts'
 import { codeOf, type Sink } from './code.ts'
+import type { RowAnswers } from './interpret-row.ts'
 import type { Asked } from './machine.ts'
-import { overOneRow, type RunRow } from './one-row.ts'
+import { answersOverOneRow, type RunRow } from './one-row.ts'
+import { outputsOf } from './outputs.ts'
+import { rowReader } from './read-row.ts'
 import { compiled } from './tunable.ts'
 
 /** Generated code for single rows, compiled once for a program and a day. */
@@ -12,9 +15,28 @@ export function rowRunner(plan: Plan, asked: Asked): RunRow {
     (id): Sink => ({ of: [id], write: ([name]) => `out[${id}] = ${name}` }),
   )
   const bind = compiled(codeOf(plan, wanted, sinks))
-  return overOneRow(plan, asked, (row) => {
+  const answers = answersText(plan)
+  return answersOverOneRow(plan, asked, (row) => {
     const registers = new Float64Array(plan.ops.length)
     const run = bind({ ...row, out: registers })
-    return { run: () => run(0, 1), registers }
+    const given = new Function('out', answers)(registers) as () => RowAnswers
+    return {
+      read: rowReader(row.columns, plan.program),
+      run: () => {
+        run(0, 1)
+        return given()
+      },
+    }
   })
+}
+
+/** All answers as one literal: nothing is looked up or grown. */
+function answersText({ conditions, services }: Plan): string {
+  const fen = (id: Id | null) => (id === null ? 'NaN' : `out[${id}]`)
+  const amounts = services.map(
+    ({ amount, payable }) => `{ amount: ${fen(amount)}, payable: ${fen(payable)} }`,
+  )
+  const truths = conditions.map(({ t }) => `out[${t}]`)
+  return `'use strict'
+return () => ({ conditions: [${truths.join(', ')}], amounts: [${amounts.join(', ')}] })`
 }

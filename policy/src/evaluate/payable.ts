@@ -9,7 +9,7 @@ import {
   times,
 } from '../values/rational.ts'
 import { work } from './formula.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Result } from './frame.ts'
 import type { Payable } from './outcome.ts'
 
 const FEN = ratio(1n, 100n)
@@ -19,8 +19,14 @@ const FEN = ratio(1n, 100n)
  * up; what rounding leaves over or short falls to the first level, so that the parts add up.
  */
 export function payableOf(pays: Pays, frame: Frame): Payable {
-  const amount = yuan(pays.amount, frame)
-  const payable = yuan(pays.payable, frame)
+  const worked = (name: string) => work({ kind: 'value', name }, frame)
+  return payableFrom(pays, worked)
+}
+
+/** The same, given how a value is worked out. */
+export function payableFrom(pays: Pays, worked: (name: string) => Result): Payable {
+  const amount = yuan(worked(pays.amount))
+  const payable = yuan(worked(pays.payable))
   return {
     cite: pays.cite,
     amount: amount && decimalText(amount),
@@ -29,8 +35,7 @@ export function payableOf(pays: Pays, frame: Frame): Payable {
   }
 }
 
-function yuan(value: string, frame: Frame): Rational | null {
-  const result = work({ kind: 'value', name: value }, frame)
+function yuan(result: Result): Rational | null {
   return 'value' in result && result.value.kind === 'quantity' ? result.value.amount : null
 }
 

@@ -70,7 +70,8 @@ function worked(definition: ValueDefinition, settling: Settling): Worked {
   }
 }
 
-function rowHit(of: Expression, frame: Frame): string | null {
+/** The row of a table that held, as printed; null elsewhere. */
+export function rowHit(of: Expression, frame: Frame): string | null {
   if (of.kind !== 'table' || of.hit !== 'first') return null
   const at = rowAt(of, frame)
   return typeof at === 'number' ? (of.rows[at]?.printed.join(' · ') ?? null) : null

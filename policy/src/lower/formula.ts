@@ -89,8 +89,14 @@ function lowerValue(l: Lowering, name: string): Term {
   if (known) return known
   const definition = l.program.values[name]
   if (!definition) return stateTerm(l, 'number', number(l, UNKNOWN))
-  const node = lowerTerm({ ...l, within: -1 }, definition.of)
+  const outside = { ...l, within: -1 }
+  const { of } = definition
+  const node = lowerTerm(outside, of)
   l.values.set(name, node)
+  if (of.kind === 'table' && of.hit === 'first') {
+    const truths = of.rows.map(({ when }) => lowerTruth(outside, when))
+    l.rows.set(name, truths)
+  }
   return node
 }
 

@@ -49,7 +49,8 @@ const HELD: Readonly<Record<Fact['type'], Held>> = {
   text: coded,
 }
 
-const SCORE: Omit<Fact, 'name' | 'title' | 'ask'> = {
+/** What a score is read as: a plain number. */
+export const SCORED_AS: Omit<Fact, 'name' | 'title' | 'ask'> = {
   type: 'number',
   unit: null,
   options: [],
@@ -61,7 +62,7 @@ const SCORE: Omit<Fact, 'name' | 'title' | 'ask'> = {
 
 export function layoutOf(program: Program): Layout {
   const scores = Object.values(program.values).flatMap(({ name, title, scoredBy }) =>
-    scoredBy ? [{ ...SCORE, name, title, ask: title }] : [],
+    scoredBy ? [{ ...SCORED_AS, name, title, ask: title }] : [],
   )
   const facts = Object.values(program.facts)
   const known = new Set(facts.map(({ name }) => name))

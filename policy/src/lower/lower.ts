@@ -11,6 +11,7 @@ import {
   number,
   type Setting,
   type Site,
+  type Term,
   type Test,
   unlessNear,
 } from './lowering.ts'
@@ -28,6 +29,11 @@ export type Plan = {
   readonly sites: readonly Site[]
   /** The truth of each condition at any depth, by name. */
   readonly conditions: readonly { readonly name: string; readonly t: Id }[]
+  /** What each value gives, of those that something asked for and a loop can work out. */
+  readonly values: ReadonlyMap<string, Term>
+  /** The truths of a value's table rows, and of a variant's questions, in printed order. */
+  readonly rows: ReadonlyMap<string, readonly Id[]>
+  readonly variants: ReadonlyMap<string, readonly Id[]>
   /** For each service its condition's place, and what it pays in fen (null: nothing). */
   readonly services: readonly Served[]
 }
@@ -46,6 +52,8 @@ export function lower(program: Program): Plan {
     layout: layoutOf(program),
     g: graph(),
     values: new Map(),
+    rows: new Map(),
+    variants: new Map(),
     tests: [],
     parameters: [],
     sites: [],
@@ -68,8 +76,9 @@ export function lower(program: Program): Plan {
     const fen = (value: string | undefined) => (value === undefined ? null : fenOf(l, value))
     return { name, condition, amount: fen(pays?.amount), payable: fen(pays?.payable) }
   })
-  const { tests, parameters, sites } = l
-  return { program, layout: l.layout, ops: l.g.ops, tests, parameters, sites, conditions, services }
+  const { layout, g, tests, parameters, sites, values, rows, variants } = l
+  const settled = { tests, parameters, sites, values, rows, variants }
+  return { program, layout, ops: g.ops, ...settled, conditions, services }
 }
 
 function lowerCondition(l: Lowering, condition: Condition, truths: Map<string, Id>): Id {
@@ -98,9 +107,11 @@ function truthOfCondition(l: Lowering, condition: Condition, member: (of: Condit
       return answerTo(l, condition.name)
     default: {
       const cases = condition.of.map(member)
-      return condition.when.reduceRight(
-        (rest, when, at) => {
-          const chosen = choose(l, testOf(l, when), [
+      const questions = condition.when.map((when) => testOf(l, when))
+      l.variants.set(condition.name, questions)
+      return questions.reduceRight(
+        (rest, question, at) => {
+          const chosen = choose(l, question, [
             { kind: 'truth', t: cases[at] ?? number(l, NO), loose: false },
             { kind: 'truth', t: rest, loose: false },
           ])

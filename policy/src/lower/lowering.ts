@@ -42,6 +42,10 @@ export type Lowering = {
   readonly layout: Layout
   readonly g: Graph
   readonly values: Map<string, Term>
+  /** By value: the truth of each row of its table, where its formula is one and the first row counts. */
+  readonly rows: Map<string, readonly Id[]>
+  /** By condition: the truth of each question of a variant. */
+  readonly variants: Map<string, readonly Id[]>
   readonly tests: Test[]
   readonly parameters: Setting[]
   readonly sites: Site[]

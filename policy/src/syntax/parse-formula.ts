@@ -139,12 +139,15 @@ function closes(cursor: Cursor): boolean {
   return false
 }
 
+const SUMS = ['+', '-'] as const
+const PRODUCTS = ['*', '/'] as const
+
 function sum(cursor: Cursor): Tree {
-  return chain(cursor, ['+', '-'], product)
+  return chain(cursor, SUMS, product)
 }
 
 function product(cursor: Cursor): Tree {
-  return chain(cursor, ['*', '/'], reached)
+  return chain(cursor, PRODUCTS, reached)
 }
 
 function chain(
@@ -154,8 +157,10 @@ function chain(
 ): Tree {
   let left = part(cursor)
   for (;;) {
-    const sign = signs.find((one) => takeSign(cursor, one))
+    const token = peek(cursor)
+    const sign = token.kind === 'sign' && signs.find((one) => one === token.text)
     if (!sign) return left
+    cursor.next += 1
     left = { kind: 'arithmetic', is: sign, left, right: part(cursor), at: left.at }
   }
 }

@@ -42,6 +42,12 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 /** The double of a few digits; of more than a double surely holds, what fits nowhere. */
 const few = (digits: string): number => (digits.length < 16 ? Number(digits) : Number.NaN)
 
+/** A fraction of whole doubles, as it stands: null where they may have lost something. */
+export function fractionOf(over: number, under: number): Rational | null {
+  const whole = Number.isSafeInteger(over) && Number.isSafeInteger(under) && under > 0
+  return whole ? small(over + 0, under) : null
+}
+
 /** What `ratio` gives, from doubles; null where they may have lost something. */
 function small(over: number, under: number): Rational | null {
   if (!(Math.abs(over) <= LARGEST && Math.abs(under) <= LARGEST)) return null
@@ -108,6 +114,27 @@ export function compareRationals(a: Rational, b: Rational): number {
  */
 export function decimalText(of: Rational): string {
   if (of.under === '1') return of.over
+  return smallDecimal(few(of.over), few(of.under)) ?? largeDecimal(of)
+}
+
+/** From doubles; null where they may have lost something. */
+function smallDecimal(n: number, d: number): string | null {
+  const size = Math.abs(n)
+  if (!(size <= LARGEST && d <= LARGEST / 10)) return null
+  let rest = size % d
+  let digits = ''
+  const whole = (size - rest) / d
+  while (rest !== 0 && digits.length < 10) {
+    rest *= 10
+    const left = rest % d
+    digits += String((rest - left) / d)
+    rest = left
+  }
+  const fraction = digits === '' ? '' : `.${digits}${rest === 0 ? '' : '…'}`
+  return `${n < 0 ? '-' : ''}${whole}${fraction}`
+}
+
+function largeDecimal(of: Rational): string {
   const negative = over(of) < 0n
   const size = negative ? -over(of) : over(of)
   const whole = size / under(of)

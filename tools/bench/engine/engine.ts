@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, run } from '../../run.ts'
 import { bulk } from './bulk.ts'
+import { besideC } from './c/vectors.ts'
 import { growth } from './growth.ts'
 import { oneCase } from './one-case.ts'
 import { parsing } from './parsing.ts'
@@ -56,6 +57,7 @@ async function measured() {
     many,
     criteria: growth([100, 1_000, 3_000]),
     parsing: parsing(),
+    vectors: besideC(program, 200_000, 7),
   }
 }
 

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { factsAt, rowRunner } from '../../../policy/src/bulk.ts'
-import { lower, rowClosures } from '../../../policy/src/one-case.ts'
+import { lower, rowClosures, rowOutcomes } from '../../../policy/src/one-case.ts'
 import { evaluate, type Facts, type Program } from '../../../policy/src/run.ts'
 import { cel } from './peers/cel.ts'
 import { flatRow } from './peers/flat.ts'
@@ -17,14 +18,17 @@ const CASES = 2_000
 /** The same cases as everybody gets them, and what the interpreter answers. */
 export function casesOf(program: Program, count: number) {
   const columns = enterprises(program, { rows: count, seed: 7 })
-  const facts = Array.from({ length: count }, (_, row) => plainNumbers(factsAt(columns, row)))
-  const rows = facts.map((one) => ({ ...inBaseUnits(program, one), asked: ASKED }))
+  const facts = Array.from({ length: count }, (_, row) => sent(plainNumbers(factsAt(columns, row))))
+  const rows = facts.map((one) => sent({ ...inBaseUnits(program, one), asked: ASKED }))
   const services = Object.keys(program.services)
   const wanted = facts.map((one) =>
     services.map((service) => evaluate(program, { service, facts: one, on: ASKED }).answer),
   )
   return { facts, rows, wanted }
 }
+
+/** As it comes out of a message: objects that JSON made, for everybody. */
+const sent = <T>(one: T): T => JSON.parse(JSON.stringify(one))
 
 type Ask = (at: number) => unknown
 
@@ -39,29 +43,46 @@ export async function oneCase(program: Program) {
   const at = <T>(all: readonly T[], run: (one: T) => unknown): Ask => {
     return (place) => run(all[place] as T)
   }
-  const explain = (service: string, one: Facts) =>
+  const interpret = (service: string, one: Facts) =>
     evaluate(program, { service, facts: one, on: ASKED })
+  const explain = rowOutcomes(plan, { on: ASKED })
+  const compared = facts.slice(0, 500)
+  const others = compared.filter((one) => {
+    const outcomes = services.map((name) => interpret(name, one))
+    return !isDeepStrictEqual(explain(one, services), outcomes)
+  })
   const { asked: peers, differ } = await peersFor(program, { rows, wanted })
   const timings = await byTurns({
     'row code': { ask: at(facts, rowRunner(plan, { on: ASKED })), cases: CASES },
     closures: { ask: at(facts, rowClosures(plan, { on: ASKED })), cases: CASES },
     'full explanation of one service': {
-      ask: at(facts, (one) => explain('technology-sme', one)),
+      ask: at(facts, (one) => explain(one, ['technology-sme'])),
       cases: CASES,
     },
     'full explanation of all 12': {
-      ask: at(facts, (one) => services.map((name) => explain(name, one))),
+      ask: at(facts, (one) => explain(one, services)),
+      cases: 300,
+    },
+    'interpreter, one service': {
+      ask: at(facts, (one) => interpret('technology-sme', one)),
+      cases: CASES,
+    },
+    'interpreter, all 12': {
+      ask: at(facts, (one) => services.map((name) => interpret(name, one))),
       cases: 300,
     },
     ...peers,
   })
-  return { timings, differ }
+  const told: Readonly<Record<string, string>> = {
+    'full explanation of all 12': `${others.length} of ${compared.length}`,
+  }
+  return { timings, differ: { ...told, ...differ } }
 }
 
 type Cases = Pick<ReturnType<typeof casesOf>, 'rows' | 'wanted'>
 
 async function peersFor(program: Program, { rows, wanted }: Cases) {
-  const flatRows = rows.map((row) => flatRow(row, ASKED))
+  const flatRows = rows.map((row) => sent(flatRow(row, ASKED)))
   const engines = {
     'plain JavaScript': [plain(program, ASKED), flatRows, CASES],
     'json-logic-engine': [await jsonLogic(program), rows, CASES],

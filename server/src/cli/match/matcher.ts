@@ -1,7 +1,8 @@
+import { lower, rowOutcomes } from '@banfa/policy/one-case'
 import {
   type Answer,
-  evaluate,
   type Facts,
+  type Outcome,
   type Program,
   type WorkingDays,
   whatWouldChange,
@@ -36,24 +37,25 @@ export type Matching = {
   readonly workingDays?: WorkingDays
 }
 
-/** By the reference interpreter; a runner over columns may take its place. */
+/** By the quick runner of whole outcomes: each enterprise is read once, whatever is asked of it. */
 export function matcher(program: Program, { on, services, workingDays }: Matching): Matcher {
   const asked = Object.keys(program.services).filter(
     (name) =>
       services === null || [name, `${program.pack}/${name}`].some((one) => services.includes(one)),
   )
-  return {
-    program,
-    services: asked,
-    match: (facts) =>
-      asked.map((service) =>
-        answered(program, { service, facts, on, ...(workingDays && { workingDays }) }),
-      ),
-  }
+  const calendar = workingDays ? { workingDays } : {}
+  const outcomes = rowOutcomes(lower(program), { on, ...calendar })
+  const match = (facts: Facts) =>
+    outcomes(facts, asked).map((outcome) => {
+      const question = { service: outcome.service, facts, on, ...calendar }
+      return answered(program, question, outcome)
+    })
+  return { program, services: asked, match: asked.length === 0 ? () => [] : match }
 }
 
-function answered(program: Program, question: Parameters<typeof evaluate>[1]): Match {
-  const outcome = evaluate(program, question)
+type Question = Parameters<typeof whatWouldChange>[1]
+
+function answered(program: Program, question: Question, outcome: Outcome): Match {
   const [change] = outcome.answer === 'not-met' ? whatWouldChange(program, question, outcome) : []
   const missing = outcome.findings.flatMap((one) => one.missing.map(({ title }) => title.zh))
   return {
