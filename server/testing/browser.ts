@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { handlersOf, openHttp } from '../src/http/index.ts'
-import { openSession } from '../src/identity/index.ts'
+import { NIST_RULES, openSession, secretBox } from '../src/identity/index.ts'
 import type { Kernel, PersonId } from '../src/kernel/index.ts'
 import type { Zone } from './zone.ts'
 
@@ -46,7 +46,11 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
   const title = { zh: '测试区', en: 'Test zone' }
   const app = await openHttp({
     kernel,
-    handlers: handlersOf({ zone: { title, demo }, version: '0.0.0' }),
+    handlers: handlersOf({
+      zone: { title, demo },
+      version: '0.0.0',
+      signIn: { secrets: secretBox(Buffer.alloc(32, 7)), rules: NIST_RULES },
+    }),
     webRoot: null,
     trustProxy: [],
     requestsPerMinute: 1_000_000,

@@ -12,6 +12,8 @@ export type Upload = { readonly fileName: string; readonly bytes: Buffer }
 /** What a handler may do to the sign-in of the browser it answers. */
 export type SessionCookie = {
   readonly token: string | null
+  /** What is left of the session in seconds; null for a visitor. */
+  readonly left: { readonly idle: number; readonly all: number } | null
   /** `seconds`: how long the browser keeps it. */
   set(token: string, seconds: number): void
   clear(): void
@@ -23,6 +25,9 @@ export type Call<R> = {
   readonly query: Given<R, 'query'>
   readonly body: Given<R, 'body'>
   readonly session: SessionCookie
+  /** Where the browser stands, `https://banfa.example`, and what it calls itself. */
+  readonly origin: string
+  readonly device: string
   /** The multipart field "file"; refuses `http.no-file` when there is none. */
   upload(): Promise<Upload>
 }

@@ -5,14 +5,16 @@ import { caseHandlers } from './handlers/cases.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { sessionHandlers } from './handlers/session.ts'
+import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { type ZoneParts, zoneHandlers } from './handlers/zone.ts'
 
 /** A handler for each route of the contract; one that is missing does not compile. */
-export function handlersOf(parts: ZoneParts): Handlers {
+export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }): Handlers {
   return {
     ...zoneHandlers(parts),
     ...measureHandlers,
-    ...sessionHandlers,
+    ...sessionHandlers(parts.signIn),
+    ...ownSignInHandlers(parts.signIn),
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,

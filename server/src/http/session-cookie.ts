@@ -4,7 +4,10 @@ import type { SessionCookie } from './call.ts'
 const NAME = 'banfa_session'
 
 /** The sign-in cookie: unreadable to scripts, sent to this site only, secure wherever TLS is. */
-export function sessionCookie(request: FastifyRequest, reply: FastifyReply): SessionCookie {
+export function sessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Omit<SessionCookie, 'left'> {
   const options = {
     path: '/',
     httpOnly: true,

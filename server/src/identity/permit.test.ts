@@ -46,7 +46,14 @@ function aPerson(traits: Partial<PersonActor> = {}): PersonActor {
 }
 
 const inTianshan = { level: 'district', district: '天山区', officeKey: 'district-bureau' } as const
-const OPEN: readonly Right[] = ['measure.read', 'call.read', 'case.object', 'certificate.verify']
+const OPEN: readonly Right[] = [
+  'measure.read',
+  'call.read',
+  'case.object',
+  'certificate.verify',
+  'session.open',
+]
+const OF_ANYBODY_IN: readonly Right[] = ['self.sign-in', 'demo.set-day']
 const OF_PARTIES: readonly Right[] = [
   'case.start',
   'case.read',
@@ -65,9 +72,9 @@ test('a visitor reads what is published, checks certificates and objects; nothin
 test('an applicant does what is the own party’s to do, and nothing for another party', () => {
   const applicant = aPerson({ parties: [PARTIES[0]] })
   const own = RIGHTS.filter((right) => mayAct(applicant, right, { party: PARTIES[0] }))
-  expect(new Set(own)).toEqual(new Set([...OPEN, ...OF_PARTIES, 'demo.set-day']))
+  expect(new Set(own)).toEqual(new Set([...OPEN, ...OF_PARTIES, ...OF_ANYBODY_IN]))
   const others = RIGHTS.filter((right) => mayAct(applicant, right, { party: PARTIES[1] }))
-  expect(new Set(others)).toEqual(new Set([...OPEN, 'demo.set-day']))
+  expect(new Set(others)).toEqual(new Set([...OPEN, ...OF_ANYBODY_IN]))
 })
 
 test('the office that the step names acts, and no other office of the same level', () => {

@@ -35,6 +35,8 @@ export const RIGHTS = [
   'expert.list',
   'record.read',
   'certificate.verify',
+  'session.open',
+  'self.sign-in',
   'demo.set-day',
 ] as const
 export type Right = (typeof RIGHTS)[number]
@@ -131,6 +133,8 @@ export const MATRIX = {
   },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },
   'certificate.verify': { anybody: true },
+  'session.open': { anybody: true },
+  'self.sign-in': { signedIn: true },
   // Only in a demo: the kernel refuses it in a real zone, whoever asks.
   'demo.set-day': { signedIn: true },
 } as const satisfies Record<Right, Rule>

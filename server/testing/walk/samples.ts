@@ -125,6 +125,21 @@ export const plainSamples: Readonly<
   viewSession: () => ({ url: '/api/session' }),
   signIn: () => ({ url: '/api/session', body: { login: 'who.knows', password: newId() } }),
   signOut: () => ({ url: '/api/session' }),
+  askForPasskey: () => ({ url: '/api/session/passkey/question' }),
+  signInByPasskey: () => ({ url: '/api/session/passkey', body: { answer: A_PASSKEY } }),
+  viewOwnSignIn: () => ({ url: '/api/me/sign-in' }),
+  changePassword: () => ({
+    url: '/api/me/password',
+    body: { present: newId(), password: '另一个足够长的密码 another one' },
+  }),
+  setUpGenerator: () => ({ url: '/api/me/generator' }),
+  takeGenerator: () => ({ url: '/api/me/generator', body: { code: '000000' } }),
+  removeGenerator: () => ({ url: '/api/me/generator' }),
+  renewRecoveryCodes: () => ({ url: '/api/me/recovery-codes' }),
+  setUpPasskey: () => ({ url: '/api/me/passkeys/question' }),
+  takePasskey: () => ({ url: '/api/me/passkeys', body: { name: '手机', answer: A_PASSKEY } }),
+  removePasskey: () => ({ url: `/api/me/passkeys/${newId()}` }),
+  endOwnSession: () => ({ url: `/api/me/sessions/${newId()}` }),
   listCases: () => ({ url: '/api/cases' }),
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
@@ -147,6 +162,15 @@ export const plainSamples: Readonly<
   }),
   searchParties: () => ({ url: '/api/parties?text=' }),
   readRecord: () => ({ url: '/api/record' }),
+}
+
+/** It fits the contract and opens nothing. */
+const A_PASSKEY = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  response: {},
+  clientExtensionResults: {},
 }
 
 function onNotice({ cases }: WalkedZone): Seeded {

@@ -28,6 +28,8 @@ export const SessionView = named(
       })
       .nullable(),
     expiresAt: z.string().nullable(),
+    /** Seconds: until the session ends when nothing is done, and at the very latest. */
+    left: z.object({ idle: z.number().int(), all: z.number().int() }).nullable(),
   }),
 )
 
