@@ -183,15 +183,12 @@ create table powers (
   cite text not null,
   pack text,
   service text,
-  grams text[] not null,
   from_day date not null,
   until_day date,
   primary key (zone_id, id),
   foreign key (zone_id, office_id) references offices (zone_id, id),
   check (until_day is null or until_day >= from_day)
 );
-
-create index powers_by_grams on powers using gin (grams);
 
 alter table powers enable row level security;
 alter table powers force row level security;

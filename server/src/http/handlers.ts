@@ -1,7 +1,9 @@
 import type { Handlers } from './call.ts'
 import { actHandlers } from './handlers/acts.ts'
+import { delegationHandlers, peopleHandlers } from './handlers/administration.ts'
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { joiningHandlers } from './handlers/joining.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -15,6 +17,9 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...measureHandlers,
     ...sessionHandlers(parts.signIn),
     ...ownSignInHandlers(parts.signIn),
+    ...joiningHandlers(parts.signIn),
+    ...peopleHandlers,
+    ...delegationHandlers,
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,

@@ -36,6 +36,9 @@ const KINDS = [
   'expert assigned',
   'expert not assigned',
   'auditor',
+  'system administrator',
+  'security administrator',
+  'viewer of the own',
   'of another zone',
 ] as const
 
@@ -125,7 +128,22 @@ const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
 /** What is asked of one's own district when it is asked of none. */
 const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord']
 /** Whoever may ask is told that what the sample names is not there. */
-const OF_NOBODY: readonly RouteName[] = ['removePasskey', 'endOwnSession']
+const OF_NOBODY: readonly RouteName[] = [
+  'removePasskey',
+  'endOwnSession',
+  'resetPerson',
+  'closePerson',
+  'changeOffice',
+  'grantPost',
+  'endPost',
+  'endMandate',
+  'arrangeSubstitute',
+  'endSubstitution',
+  'enterPower',
+  'endPower',
+  'viewInvitation',
+  'takeInvitation',
+]
 /** A list is open to whoever may have rows in it. */
 const signedIn = ['listCases'] as const
 

@@ -14,6 +14,8 @@ import {
   type WriteTx,
   writer,
 } from '../kernel/index.ts'
+import { refuseMixedDuties } from './administration/duties-apart.ts'
+import { listHeldPosts } from './offices/post-store.ts'
 import { hashPassword } from './password.ts'
 import type { Tables } from './tables.ts'
 
@@ -94,8 +96,10 @@ export type NewPost = {
   readonly until?: Day | null
 }
 
-/** Gives a person a dated post in an office. */
+/** Gives a person a dated post in an office. Refuses `identity.duties-apart` (三员分立). */
 export async function appoint(tx: WriteTx, post: NewPost): Promise<PostId> {
+  const held = await listHeldPosts(tx, { person: post.person })
+  refuseMixedDuties(held, { ...post, until: post.until ?? null })
   const id = newId<PostId>()
   await writer<Tables>(tx)
     .insertInto('posts')

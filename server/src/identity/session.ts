@@ -115,6 +115,17 @@ export async function signOut(kernel: Kernel, token: string): Promise<void> {
   await kernel.writing(DOORKEEPER, (tx) => closeSession(tx, token))
 }
 
+/** The provider's token the session came with. */
+export async function providerTokenOf(tx: ReadTx, token: string): Promise<string | null> {
+  const row = await reader<Tables>(tx)
+    .selectFrom('sessions')
+    .select('provider_token')
+    .where('zone_id', '=', tx.zone)
+    .where('token_hash', '=', sha256(token))
+    .executeTakeFirst()
+  return row?.provider_token ?? null
+}
+
 export async function closeSession(tx: WriteTx, token: string): Promise<void> {
   await writer<Tables>(tx)
     .deleteFrom('sessions')

@@ -182,7 +182,6 @@ export type Tables = {
     cite: string
     pack: string | null
     service: string | null
-    grams: string[]
     from_day: Day
     until_day: Day | null
   }

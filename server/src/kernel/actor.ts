@@ -84,6 +84,11 @@ export function reachOf(actor: Actor): Reach {
 
 const SEES_NO_CASES: readonly Duty[] = ['administer', 'grant']
 
+/** @internal whether a post lets its holder see what its office sees. */
+export function seesCases(post: Post): boolean {
+  return post.duties.some((duty) => !SEES_NO_CASES.includes(duty))
+}
+
 function seesWholeZone(post: Post): boolean {
-  return post.level === 'city' && post.duties.some((duty) => !SEES_NO_CASES.includes(duty))
+  return post.level === 'city' && seesCases(post)
 }

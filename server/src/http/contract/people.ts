@@ -10,6 +10,7 @@ export const PostView = named(
     level: z.enum(['city', 'district', 'delegate', 'experts']),
     title: Words,
     duties: z.array(z.string()),
+    inPlaceOf: z.object({ person: Id, name: z.string(), until: Day }).optional(),
   }),
 )
 
@@ -22,6 +23,8 @@ export const SessionView = named(
         id: Id,
         name: z.string(),
         parties: z.array(PartyView),
+        /** The part in each party: owner, editor, viewer. */
+        parts: z.record(z.string(), z.enum(['owner', 'editor', 'viewer'])),
         posts: z.array(PostView),
         isExpert: z.boolean(),
         rights: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { actRoutes } from './act-routes.ts'
+import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -16,6 +17,9 @@ export const routes = {
   ...caseRoutes,
   ...actRoutes,
   ...officeRoutes,
+  ...peopleRoutes,
+  ...delegationRoutes,
+  ...joiningRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

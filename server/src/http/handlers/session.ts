@@ -23,7 +23,7 @@ export function sessionHandlers({
   return {
     viewSession: {
       direct: async (kernel, actor, { session: { left } }) => ({
-        ...(await presentSession(kernel, actor)),
+        ...(await presentActor(kernel, actor)),
         left,
       }),
     },
@@ -47,7 +47,7 @@ export function sessionHandlers({
       direct: async (kernel, _actor, { session }) => {
         if (session.token) await signOut(kernel, session.token)
         session.clear()
-        return presentSession(kernel, VISITOR)
+        return presentActor(kernel, VISITOR)
       },
     },
   }
@@ -56,14 +56,19 @@ export function sessionHandlers({
 /** The cookie of a session just opened, and who it stands for. */
 export async function welcome(kernel: Kernel, cookie: SessionCookie, opened: Session) {
   cookie.set(opened.token, COOKIE_SECONDS)
-  const { actor, left } = await enterUntil(kernel, opened.token)
-  return { ...(await presentSession(kernel, actor)), expiresAt: opened.expiresAt, left }
+  return { ...(await presentSession(kernel, opened.token)), expiresAt: opened.expiresAt }
+}
+
+/** Who a token stands for, with what is left of the session. */
+export async function presentSession(kernel: Kernel, token: string) {
+  const { actor, left } = await enterUntil(kernel, token)
+  return { ...(await presentActor(kernel, actor)), left }
 }
 
 /** The browser forgets what the server has long forgotten: sessions live twelve hours at most. */
 const COOKIE_SECONDS = 12 * 60 * 60
 
-async function presentSession(kernel: Kernel, actor: Actor) {
+async function presentActor(kernel: Kernel, actor: Actor) {
   if (actor.kind !== 'person') return { person: null, expiresAt: null, left: null }
   const [parties, offices] = await kernel.reading(actor, async (tx) => [
     await listParties(tx, actor.parties),
@@ -74,6 +79,7 @@ async function presentSession(kernel: Kernel, actor: Actor) {
       id: actor.person,
       name: actor.name,
       parties,
+      parts: actor.parts ?? {},
       posts: actor.posts.map((post) => ({ ...post, office: post.officeKey })),
       isExpert: actor.isExpert,
       rights: RIGHTS.filter((right) => mayEver(actor, right, offices)),
@@ -87,7 +93,7 @@ async function presentSession(kernel: Kernel, actor: Actor) {
 function mayEver(actor: PersonActor, right: Right, offices: OfficesByRight): boolean {
   if (mayAct(actor, right)) return true
   const rule: Rule = MATRIX[right]
-  if (rule.party && actor.parties.length > 0) return true
+  if (actor.parties.some((party) => mayAct(actor, right, { party }))) return true
   return (rule.posts ?? []).some((way) =>
     actor.posts.some(
       (post) =>

@@ -7,8 +7,8 @@ import {
   type Words,
   type WriteTx,
   writer,
-} from '../kernel/index.ts'
-import type { Tables } from './tables.ts'
+} from '../../kernel/index.ts'
+import type { Tables } from '../tables.ts'
 
 export type Office = {
   readonly id: OfficeId
