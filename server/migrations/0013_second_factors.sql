@@ -104,3 +104,6 @@ create policy awaited_by_the_machine on awaited for all to banfa_app
   );
 
 grant select, insert, delete on awaited to banfa_app;
+
+-- A reset takes the password away.
+grant delete on credentials to banfa_app;

@@ -4,7 +4,7 @@ import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
 import { openDocuments } from './documents/index.ts'
 import { handlersOf, openHttp } from './http/index.ts'
-import { secretBox } from './identity/index.ts'
+import { openProvider, secretBox } from './identity/index.ts'
 import { matchHandlers, startJobs } from './jobs/index.ts'
 import { closePool, openPool } from './kernel/database/index.ts'
 import {
@@ -83,7 +83,11 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
     handlers: handlersOf({
       zone: { title: demo ? DEMO_ZONE : OWN_ZONE, demo },
       version: await versionOf(root),
-      signIn: { secrets: secretBox(await keyOf(settings)), rules: settings.passwordRules },
+      signIn: {
+        secrets: secretBox(await keyOf(settings)),
+        rules: settings.passwordRules,
+        provider: settings.provider && openProvider(settings.provider),
+      },
     }),
     address: settings.address,
     webRoot: join(root, 'web/dist'),

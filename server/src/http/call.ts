@@ -17,6 +17,9 @@ export type SessionCookie = {
   /** `seconds`: how long the browser keeps it. */
   set(token: string, seconds: number): void
   clear(): void
+  /** The state of a sign-on elsewhere, which only the browser that began it holds. */
+  readonly state: string | null
+  keepState(state: string | null): void
 }
 
 /** A request, parsed: handlers never see Fastify. */

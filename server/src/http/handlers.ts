@@ -8,6 +8,7 @@ import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
+import { signOnHandlers } from './handlers/sign-on.ts'
 import { type ZoneParts, zoneHandlers } from './handlers/zone.ts'
 
 /** A handler for each route of the contract; one that is missing does not compile. */
@@ -17,6 +18,7 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...measureHandlers,
     ...sessionHandlers(parts.signIn),
     ...ownSignInHandlers(parts.signIn),
+    ...signOnHandlers(parts.signIn),
     ...joiningHandlers(parts.signIn),
     ...peopleHandlers,
     ...delegationHandlers,

@@ -136,6 +136,12 @@ export const plainSamples: Readonly<
   signOut: () => ({ url: '/api/session' }),
   askForPasskey: () => ({ url: '/api/session/passkey/question' }),
   signInByPasskey: () => ({ url: '/api/session/passkey', body: { answer: A_PASSKEY } }),
+  beginSignOn: () => ({ url: '/api/sign-on', body: { back: '/' } }),
+  endSignOn: () => ({ url: '/api/sign-on/answer', body: { query: 'code=x' } }),
+  unbindProvider: () => ({
+    url: '/api/me/providers/unbind',
+    body: { issuer: 'https://id.example' },
+  }),
   viewOwnSignIn: () => ({ url: '/api/me/sign-in' }),
   changePassword: () => ({
     url: '/api/me/password',

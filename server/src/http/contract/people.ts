@@ -32,6 +32,8 @@ export const SessionView = named(
       .nullable(),
     expiresAt: z.string().nullable(),
     /** Seconds: until the session ends when nothing is done, and at the very latest. */
+    /** After signing out: the provider's own page to sign out at. */
+    signOff: z.string().optional(),
     left: z.object({ idle: z.number().int(), all: z.number().int() }).nullable(),
   }),
 )

@@ -41,6 +41,22 @@ export const sessionRoutes = {
     body: s.PasskeyInput,
     answer: p.SessionView,
   },
+  beginSignOn: {
+    method: 'POST',
+    url: '/api/sign-on',
+    right: 'session.open',
+    says: 'Where to sign on at the provider of OpenID Connect, or to bind it to oneself',
+    body: s.SignOnInput,
+    answer: s.SignOnPlace,
+  },
+  endSignOn: {
+    method: 'POST',
+    url: '/api/sign-on/answer',
+    right: 'session.open',
+    says: 'Bring back what the provider answered',
+    body: s.SignOnAnswer,
+    answer: s.SignedOn,
+  },
 } as const satisfies Record<string, Route>
 
 /** One's own ways of signing in: whoever is signed in, about nobody else. */
@@ -110,6 +126,14 @@ export const ownSignInRoutes = {
     right: 'self.sign-in',
     says: 'Forget a passkey',
     params: caseId,
+    answer: s.OwnSignInView,
+  },
+  unbindProvider: {
+    method: 'POST',
+    url: '/api/me/providers/unbind',
+    right: 'self.sign-in',
+    says: 'The provider no longer stands for me',
+    body: s.UnbindInput,
     answer: s.OwnSignInView,
   },
   endOwnSession: {

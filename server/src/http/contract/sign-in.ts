@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SessionView } from './people.ts'
 import { Id, JsonValue, named } from './terms.ts'
 
 const Instant = z.string()
@@ -28,6 +29,18 @@ export const NewPasskeyInput = named(
 export const PasskeyInput = named('Passkey', z.object({ answer: PasskeyAnswer }))
 /** What the browser hands to its authenticator, as the library made it. */
 export const PasskeyQuestion = named('PasskeyQuestion', z.record(z.string(), JsonValue))
+
+/** A path of this product to come back to. */
+const Back = z
+  .string()
+  .regex(/^\/(?![/\\])/)
+  .max(400)
+export const SignOnInput = named('SignOn', z.object({ back: Back.default('/') }))
+export const SignOnPlace = named('SignOnPlace', z.object({ url: z.string() }))
+/** The query the provider sent the browser back with, as it stands in the address. */
+export const SignOnAnswer = named('SignOnAnswer', z.object({ query: z.string().max(4000) }))
+export const SignedOn = named('SignedOn', z.object({ session: SessionView, back: z.string() }))
+export const UnbindInput = named('Unbind', z.object({ issuer: z.string().max(400) }))
 
 export const GeneratorView = named(
   'Generator',

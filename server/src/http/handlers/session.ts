@@ -2,6 +2,7 @@ import { type OfficesByRight, views } from '../../cases/index.ts'
 import {
   askForPasskey,
   enterUntil,
+  joining,
   MATRIX,
   mayAct,
   RIGHTS,
@@ -19,6 +20,7 @@ import { plain, type SignInParts } from './sign-in.ts'
 
 export function sessionHandlers({
   secrets,
+  provider,
 }: SignInParts): Some<'viewSession' | 'signIn' | 'signOut' | 'askForPasskey' | 'signInByPasskey'> {
   return {
     viewSession: {
@@ -44,10 +46,13 @@ export function sessionHandlers({
       },
     },
     signOut: {
-      direct: async (kernel, _actor, { session }) => {
-        if (session.token) await signOut(kernel, session.token)
+      direct: async (kernel, _actor, { session, origin }) => {
+        const { token } = session
+        const going = { token: token ?? '', back: `${origin}/` }
+        const signOff = provider && token ? await joining.signOff(kernel, provider, going) : null
+        if (token) await signOut(kernel, token)
         session.clear()
-        return presentActor(kernel, VISITOR)
+        return { ...(await presentActor(kernel, VISITOR)), ...(signOff ? { signOff } : {}) }
       },
     },
   }

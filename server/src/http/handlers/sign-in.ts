@@ -1,8 +1,10 @@
 import { toDataURL } from 'qrcode'
 import {
+  joining,
   ownSignIn,
   type PasskeyId,
   type PasswordRules,
+  type Provider,
   permit,
   type SecretBox,
   type SessionId,
@@ -12,7 +14,11 @@ import type { SessionCookie, Some } from '../call.ts'
 import type { ownSignInRoutes } from '../contract/sign-in-routes.ts'
 
 /** What signing in is told from outside. */
-export type SignInParts = { readonly secrets: SecretBox; readonly rules: PasswordRules }
+export type SignInParts = {
+  readonly secrets: SecretBox
+  readonly rules: PasswordRules
+  readonly provider: Provider | null
+}
 
 export function ownSignInHandlers({
   secrets,
@@ -72,6 +78,13 @@ export function ownSignInHandlers({
       direct: async (kernel, actor, { session, params }) => {
         const self = selfOf(actor, session)
         await ownSignIn.removePasskey(kernel, self, parseId<PasskeyId>(params.id))
+        return view(kernel, self)
+      },
+    },
+    unbindProvider: {
+      direct: async (kernel, actor, { session, body }) => {
+        const self = selfOf(actor, session)
+        await joining.unbind(kernel, { person: self.actor.person, issuer: body.issuer })
         return view(kernel, self)
       },
     },
