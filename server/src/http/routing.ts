@@ -47,12 +47,17 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     query: request.query as never,
     body: request.body as never,
     session,
-    origin: routing.address ?? `${request.protocol}://${request.host}`,
+    origin: originOf(routing, request),
     device: request.headers['user-agent'] ?? '',
     upload: () => readUpload(request),
   }
   const answer = await answerOf(served, actor, call)
   return route.answer === 'file' ? sendFile(reply, answer as FileAnswer) : answer
+}
+
+/** As browsers spell it: without the port that goes without saying. */
+function originOf({ address }: Routing, { protocol, host }: FastifyRequest): string {
+  return URL.parse(address ?? `${protocol}://${host}`)?.origin ?? `${protocol}://nowhere.invalid`
 }
 
 function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<Route>) {
