@@ -92,18 +92,23 @@ test('a session that ended is taken up again over the page, and what was typed i
 test('while the deputy director is away a colleague decides, and the case says in whose place', async ({
   page,
   signIn,
-  setDay,
   expectAccessible,
 }) => {
-  const party = '丝路云创国际孵化器有限公司'
+  const party = '新疆白杨新能源创客服务有限公司'
   await signIn('chen.lixin')
   await page.goto('/office/away')
+  await page.getByLabel('代行人').selectOption({ label: '郭磊' })
   await page.getByLabel('至', { exact: true }).fill('2026-12-31')
   await page.getByLabel('原因').fill('赴北京培训，由同事代行')
   await page.getByRole('button', { name: '确定' }).click()
-  await expect(page.getByText('马晓东 代行 陈立新')).toBeVisible()
+  await expect(page.getByText('郭磊 代行 陈立新')).toBeVisible()
   await expectAccessible()
-  void [party, setDay, openCase, doAct, actFold]
+  await signIn('guo.lei')
+  await openCase(page, party)
+  await expect(actFold(page, 'decide').getByText('代行 陈立新')).toBeVisible()
+  await doAct(page, 'decide', '公示期满无异议，符合认定条件。')
+  const decided = page.locator('.act').filter({ hasText: '郭磊' })
+  await expect(decided.filter({ hasText: '代行 陈立新' })).toBeVisible()
 })
 
 test('who handles a matter is found by asking', async ({ page, expectAccessible }) => {
