@@ -48,13 +48,13 @@ test('with two-step sign-in the password alone does not enter, password and code
   await signIn('liu.yang')
   await page.goto('/me')
   await page.getByRole('button', { name: '设置验证器' }).click()
-  const secret = await page.locator('[data-secret]').innerText()
+  const secret = (await page.locator('[data-secret]').textContent()) ?? ''
   const code = () => new TOTP({ secret, digits: 6, period: 30 }).generate()
   const used = code()
   await page.getByLabel('验证器显示的六位数字').fill(used)
   await page.getByRole('button', { name: '启用' }).click()
   await expect(page.getByText('剩余恢复码 10 个')).toBeVisible()
-  const recovery = await page.locator('ul.mono > li').first().innerText()
+  const recovery = (await page.locator('ul.mono > li').first().textContent()) ?? ''
   await page.getByRole('button', { name: '退出' }).click()
   await page.goto('/sign-in')
   await page.getByLabel('账号', { exact: true }).fill('liu.yang')

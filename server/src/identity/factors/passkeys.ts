@@ -19,7 +19,7 @@ import {
 } from './passkey-store.ts'
 
 /** Where the browser stands, as the server knows it: `https://banfa.example`. */
-export type Origin = string
+type Origin = string
 
 const ADDING = 'passkey-adding'
 const ENTERING = 'passkey-entering'
