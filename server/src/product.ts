@@ -4,6 +4,7 @@ import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
 import { openDocuments } from './documents/index.ts'
 import { handlersOf, openHttp } from './http/index.ts'
+import { openProvider, secretBox } from './identity/index.ts'
 import { matchHandlers, startJobs } from './jobs/index.ts'
 import { closePool, openPool } from './kernel/database/index.ts'
 import {
@@ -15,6 +16,7 @@ import {
   refusal,
 } from './kernel/index.ts'
 import { type Database, openDatabase } from './open-database.ts'
+import { keyOf } from './own-key.ts'
 import type { AllSettings } from './settings.ts'
 
 export type Product = { readonly address: string; close(): Promise<void> }
@@ -81,7 +83,13 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
     handlers: handlersOf({
       zone: { title: demo ? DEMO_ZONE : OWN_ZONE, demo },
       version: await versionOf(root),
+      signIn: {
+        secrets: secretBox(await keyOf(settings)),
+        rules: settings.passwordRules,
+        provider: settings.provider && openProvider(settings.provider),
+      },
     }),
+    address: settings.address,
     webRoot: join(root, 'web/dist'),
     trustProxy: settings.trustProxy,
     requestsPerMinute: settings.requestsPerMinute,

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Settings } from './cli/index.ts'
+import { NIST_RULES, type PasswordRules, type ProviderSettings } from './identity/index.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -11,6 +12,18 @@ const environment = z.object({
   BANFA_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   BANFA_TRUST_PROXY: z.string().optional(),
   BANFA_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  BANFA_KEY: z
+    .string()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, '32 bytes in base64')
+    .optional(),
+  BANFA_PASSWORD_LENGTH: z.coerce.number().int().min(8).max(64).default(NIST_RULES.least),
+  BANFA_PASSWORD_KINDS: z.coerce.number().int().min(1).max(4).default(NIST_RULES.kinds),
+  BANFA_PASSWORD_COMMON: z.enum(['refused', 'allowed']).default('refused'),
+  BANFA_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  BANFA_OIDC_CLIENT: z.string().min(1).default('banfa'),
+  BANFA_OIDC_SECRET: z.string().default(''),
+  BANFA_OIDC_TITLE: z.string().min(1).default('统一身份认证'),
   BANFA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8240),
@@ -23,6 +36,11 @@ export type AllSettings = Settings & {
   readonly trustProxy: readonly string[]
   readonly requestsPerMinute: number
   readonly logLevel: string
+  /** What seals the secrets of code generators; null: a key kept in the data folder. */
+  readonly key: Buffer | null
+  readonly passwordRules: PasswordRules
+  /** A provider of OpenID Connect; null: none. */
+  readonly provider: ProviderSettings | null
   /** Told of what breaks outside a request. */
   readonly onFault: (error: unknown) => void
 }
@@ -43,6 +61,25 @@ export function readSettings(
     trustProxy: given.BANFA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
     requestsPerMinute: given.BANFA_REQUESTS_PER_MINUTE,
     logLevel: given.BANFA_LOG,
+    key: given.BANFA_KEY ?? null,
+    passwordRules: {
+      least: given.BANFA_PASSWORD_LENGTH,
+      kinds: given.BANFA_PASSWORD_KINDS as PasswordRules['kinds'],
+      common: given.BANFA_PASSWORD_COMMON === 'refused',
+    },
+    provider: providerOf(given),
     onFault: around.onFault,
+  }
+}
+
+function providerOf(given: z.output<typeof environment>): ProviderSettings | null {
+  const { BANFA_OIDC_ISSUER: issuer } = given
+  if (!issuer) return null
+  return {
+    issuer,
+    clientId: given.BANFA_OIDC_CLIENT,
+    clientSecret: given.BANFA_OIDC_SECRET,
+    title: given.BANFA_OIDC_TITLE,
+    allowHttp: ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(issuer).hostname),
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { handlersOf, openHttp } from '../src/http/index.ts'
-import { openSession } from '../src/identity/index.ts'
+import { NIST_RULES, openSession, type Provider, secretBox } from '../src/identity/index.ts'
 import type { Kernel, PersonId } from '../src/kernel/index.ts'
 import type { Zone } from './zone.ts'
 
@@ -38,7 +38,11 @@ export type Site = {
   withCookie(cookie: string): Browser
 }
 
-export type SiteTraits = { readonly demo?: boolean; readonly kernel?: Kernel }
+export type SiteTraits = {
+  readonly demo?: boolean
+  readonly kernel?: Kernel
+  readonly provider?: Provider
+}
 
 /** The product's HTTP over a zone, as product.ts wires it, without a port. */
 export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Site> {
@@ -46,7 +50,15 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
   const title = { zh: '测试区', en: 'Test zone' }
   const app = await openHttp({
     kernel,
-    handlers: handlersOf({ zone: { title, demo }, version: '0.0.0' }),
+    handlers: handlersOf({
+      zone: { title, demo },
+      version: '0.0.0',
+      signIn: {
+        secrets: secretBox(Buffer.alloc(32, 7)),
+        rules: NIST_RULES,
+        provider: traits.provider ?? null,
+      },
+    }),
     webRoot: null,
     trustProxy: [],
     requestsPerMinute: 1_000_000,

@@ -12,6 +12,7 @@ import {
   type Kernel,
   newId,
   type OfficeLevel,
+  type Part,
   type PartyId,
   type PersonActor,
   type PersonId,
@@ -33,12 +34,14 @@ export type OfficerTraits = {
 export type ApplicantTraits = {
   /** The parties the person acts for; a new id unless told. */
   readonly parties?: readonly PartyId[]
+  /** An owner unless told. */
+  readonly part?: Part
   readonly name?: string
   readonly login?: string
   readonly password?: string
 }
 
-export type ExpertTraits = Omit<ApplicantTraits, 'parties'>
+export type ExpertTraits = Omit<ApplicantTraits, 'parties' | 'part'>
 
 /** Builders of people that hold what they are said to hold, as of a year before today. */
 export interface PeopleBuilders {
@@ -74,7 +77,7 @@ async function makeOfficer(tx: WriteTx, traits: OfficerTraits): Promise<PersonId
 async function makeApplicant(tx: WriteTx, traits: ApplicantTraits): Promise<PersonId> {
   const person = await makePerson(tx, { name: '测试申报人', ...traits })
   for (const party of traits.parties ?? [newId<PartyId>()]) {
-    await addMembership(tx, { person, party, from: aYearAgo(tx) })
+    await addMembership(tx, { person, party, part: traits.part ?? 'owner', from: aYearAgo(tx) })
   }
   return person
 }

@@ -8,6 +8,7 @@ import { concludeReview } from './conclude-review.ts'
 import { decide } from './decide.ts'
 import { deliberate } from './deliberate.ts'
 import { fileApplication } from './file-application.ts'
+import { giveMandate } from './give-mandate.ts'
 import { judge } from './judge.ts'
 import { listCalls, viewCall } from './list-calls.ts'
 import { listExpertChoices } from './list-expert-choices.ts'
@@ -28,10 +29,14 @@ import { revoke } from './revoke.ts'
 import { saveDraft } from './save-draft.ts'
 import { startCase } from './start-case.ts'
 import { viewCase } from './view-case.ts'
+import { whoHandles } from './who-handles.ts'
 import { withdraw } from './withdraw.ts'
 
 /** 申报通知. */
 export const calls = { open: openCall, list: listCalls, view: viewCall }
+
+/** 委托书, within what a measure delegates. */
+export const delegations = { give: giveMandate }
 
 /** What an applicant does before filing. */
 export const drafts = {
@@ -77,6 +82,7 @@ export const views = {
   myCases: listMyCases,
   expertChoices: listExpertChoices,
   officesByRight,
+  whoHandles,
   paper: openPaper,
   document: openDocument,
 }

@@ -1,5 +1,5 @@
 import { type Program, type Service, stepFor } from '@banfa/policy/run'
-import { permit } from '../identity/index.ts'
+import { permit, rightsDesk } from '../identity/index.ts'
 import {
   announce,
   type Json,
@@ -89,6 +89,10 @@ function permitCall(tx: WriteTx, program: Program): Issuer {
     return { post: permit(actor, 'call.open', { officeKey: program.issuer }), delegation: null }
   }
   const post = permit(actor, 'call.open', { officeKey: delegated.to })
+  const asked = { pack: program.pack, delegation: delegated.name, act: PUBLISHING }
+  if (post && !rightsDesk.isMandated(actor, { ...asked, office: post.office })) {
+    return refusal('case.not-mandated-forbidden', {}, { cite: delegated.cite })
+  }
   return { post, delegation: { ...delegated, onBehalfOf: from.title } }
 }
 

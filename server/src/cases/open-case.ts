@@ -1,5 +1,4 @@
 import type { Program, Service } from '@banfa/policy/run'
-import { mayAct } from '../identity/index.ts'
 import { type Entry, listRecord, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
 import { getProgram } from '../rulebook/index.ts'
 import { type BoardRow, findBoard, lockBoard } from './board-store.ts'
@@ -49,9 +48,8 @@ async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenC
   if (!state || state.lastSeq !== Number(board.last_seq)) {
     throw new Error(`the board of case ${board.case_id} is not at its record's last entry`)
   }
-  if (state.filings === 0 && !mayAct(tx.actor, 'case.start', { party: board.party_id })) {
-    return refusal('case.not-found')
-  }
+  const isTheirs = tx.actor.kind === 'person' && tx.actor.parties.includes(board.party_id)
+  if (state.filings === 0 && !isTheirs) return refusal('case.not-found')
   const law = await lawOf(tx, board)
   const filing = state.filings > 0 ? await findFiling(tx, board.case_id) : undefined
   const filed = filing ? { facts: filing.facts, on: filing.filed_on } : null

@@ -115,4 +115,45 @@ export const actRefusals = {
     },
     next: { zh: '请分别公示。', en: 'Publish them apart.' },
   },
+  'case.not-mandated-forbidden': {
+    what: {
+      zh: '贵单位目前没有受托办理此事。',
+      en: 'Your office does not act for another in this at present.',
+    },
+    why: {
+      zh: '委托书不在有效期内、已终止，或未包括此事。',
+      en: 'The written delegation is not in force or does not cover it.',
+    },
+    next: {
+      zh: '请与委托机关核对委托书。',
+      en: 'Check the delegation with the office that gave it.',
+    },
+  },
+  'case.delegation-unknown': {
+    what: { zh: '办法没有规定这项委托。', en: 'The measure knows no such delegation.' },
+    why: { zh: '没有依据的委托无效。', en: 'Without a provision there is no delegation.' },
+    next: { zh: '请按办法选择委托事项。', en: 'Choose one the measure names.' },
+  },
+  'case.delegation-offices': {
+    what: {
+      zh: '委托双方与办法规定不符。',
+      en: 'The two offices are not those the measure names.',
+    },
+    why: { zh: '办法写明由谁委托、委托给谁。', en: 'It says who delegates to whom.' },
+    next: {
+      zh: '请更正委托机关或受托机构。',
+      en: 'Correct the office that gives it or the delegate.',
+    },
+  },
+  'case.delegation-acts': {
+    what: {
+      zh: '委托的内容超出办法的规定：{acts}。',
+      en: 'The delegation goes beyond the measure: {acts}.',
+    },
+    why: {
+      zh: '委托只能在条款列明的范围内缩小，不能扩大。',
+      en: 'It may be narrower than the article, not wider.',
+    },
+    next: { zh: '请去掉超出的内容。', en: 'Leave out what is beyond it.' },
+  },
 } as const satisfies RefusalCatalogue

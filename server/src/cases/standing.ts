@@ -1,5 +1,5 @@
 import { type Act, type Program, type Service, type Step, stepFor } from '@banfa/policy/run'
-import { mayAct, permit, type Relation, type Right } from '../identity/index.ts'
+import { mayAct, permit, type Relation, type Right, rightsDesk } from '../identity/index.ts'
 import {
   type Actor,
   type OfficeId,
@@ -92,12 +92,28 @@ function officeStanding(
   for (const delegation of delegationsOf(asked.program, by, act)) {
     const post = postFor(actor, asked, { act, key: delegation.to })
     const from = asked.program.offices[by]
-    if (post && from) {
+    if (post && from && isWritten(actor, asked, { delegation, post, act })) {
       const { name, cite } = delegation
       return { ...base, post, delegation: { name, cite, onBehalfOf: from.title } }
     }
   }
   return null
+}
+
+/** 委托书: a written delegation dates and narrows the measure's own (ADR 0060). */
+function isWritten(
+  actor: Actor,
+  { program, district }: Asked,
+  of: { delegation: Program['delegations'][number]; post: Post; act: Act },
+): boolean {
+  const { delegation, post, act } = of
+  return rightsDesk.isMandated(actor, {
+    pack: program.pack,
+    delegation: delegation.name,
+    office: post.office,
+    act,
+    district,
+  })
 }
 
 function postFor(actor: Actor, asked: Asked, of: { act: Act; key: string }): Post | null {

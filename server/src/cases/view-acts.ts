@@ -29,6 +29,7 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
     by: act === 'object' ? PUBLIC : actor.name,
     office: as?.officeName ?? null,
     post: as?.title ?? null,
+    inPlaceOf: as?.inPlaceOf?.name ?? null,
     onBehalfOf: delegation?.onBehalfOf ?? null,
     reason,
     cite: cite ?? (isAct(act) ? (stepFor(open.service, act)?.cite ?? null) : null),

@@ -38,7 +38,7 @@ export function viewMay(tx: ReadTx, open: OpenCase, page: Page): MayAct[] {
   return NEXT[open.state.stage].flatMap((act: Act) => {
     const standing = standingFor(asking, act)
     if (!standing || act === 'object' || !isPossible(asking, act)) return []
-    const { title, cite, delegation } = standing
+    const { title, cite, delegation, post } = standing
     return [
       {
         act,
@@ -46,6 +46,7 @@ export function viewMay(tx: ReadTx, open: OpenCase, page: Page): MayAct[] {
         cite,
         legal: LEGAL.includes(act),
         onBehalfOf: delegation?.onBehalfOf ?? null,
+        inPlaceOf: post?.inPlaceOf?.name ?? null,
         warns: warnings(asking, act),
       },
     ]

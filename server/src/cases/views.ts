@@ -71,6 +71,8 @@ export type ActView = {
   readonly by: string
   readonly office: Words | null
   readonly post: Words | null
+  /** 代行: in whose place, while they were away. */
+  readonly inPlaceOf: string | null
   readonly onBehalfOf: Words | null
   readonly reason: string | null
   readonly cite: string | null
@@ -87,6 +89,7 @@ export type MayAct = {
   /** It changes somebody's rights: asked for twice on the page. */
   readonly legal: boolean
   readonly onBehalfOf: Words | null
+  readonly inPlaceOf: string | null
   readonly warns: readonly Words[]
 }
 

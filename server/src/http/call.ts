@@ -12,9 +12,14 @@ export type Upload = { readonly fileName: string; readonly bytes: Buffer }
 /** What a handler may do to the sign-in of the browser it answers. */
 export type SessionCookie = {
   readonly token: string | null
+  /** What is left of the session in seconds; null for a visitor. */
+  readonly left: { readonly idle: number; readonly all: number } | null
   /** `seconds`: how long the browser keeps it. */
   set(token: string, seconds: number): void
   clear(): void
+  /** The state of a sign-on elsewhere, which only the browser that began it holds. */
+  readonly state: string | null
+  keepState(state: string | null): void
 }
 
 /** A request, parsed: handlers never see Fastify. */
@@ -23,6 +28,9 @@ export type Call<R> = {
   readonly query: Given<R, 'query'>
   readonly body: Given<R, 'body'>
   readonly session: SessionCookie
+  /** Where the browser stands, `https://banfa.example`, and what it calls itself. */
+  readonly origin: string
+  readonly device: string
   /** The multipart field "file"; refuses `http.no-file` when there is none. */
   upload(): Promise<Upload>
 }

@@ -1,18 +1,27 @@
 import type { Handlers } from './call.ts'
 import { actHandlers } from './handlers/acts.ts'
+import { delegationHandlers, peopleHandlers } from './handlers/administration.ts'
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { joiningHandlers } from './handlers/joining.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { sessionHandlers } from './handlers/session.ts'
+import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
+import { signOnHandlers } from './handlers/sign-on.ts'
 import { type ZoneParts, zoneHandlers } from './handlers/zone.ts'
 
 /** A handler for each route of the contract; one that is missing does not compile. */
-export function handlersOf(parts: ZoneParts): Handlers {
+export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }): Handlers {
   return {
     ...zoneHandlers(parts),
     ...measureHandlers,
-    ...sessionHandlers,
+    ...sessionHandlers(parts.signIn),
+    ...ownSignInHandlers(parts.signIn),
+    ...signOnHandlers(parts.signIn),
+    ...joiningHandlers(parts.signIn),
+    ...peopleHandlers,
+    ...delegationHandlers,
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,

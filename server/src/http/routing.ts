@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { enter } from '../identity/index.ts'
+import { enterUntil } from '../identity/index.ts'
 import type { Actor } from '../kernel/index.ts'
 import { type Kernel, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.ts'
@@ -12,7 +12,12 @@ import { readUpload } from './upload.ts'
 export type Routing = {
   readonly kernel: Kernel
   readonly handlers: Handlers
+  /** The address people reach the product at; null: what the request says. */
+  readonly address?: string | null
 }
+
+/** Every answer to somebody signed in says how long the session lasts, so that a page can warn. */
+const SESSION_LEFT = 'banfa-session-left'
 
 type AnyHandler = Handler<Route> | DirectHandler<Route>
 
@@ -33,17 +38,26 @@ type Served = { routing: Routing; route: Route; handler: AnyHandler }
 
 async function serve(served: Served, request: FastifyRequest, reply: FastifyReply) {
   const { routing, route } = served
-  const session = sessionCookie(request, reply)
-  const actor = await enter(routing.kernel, session.token)
+  const cookie = sessionCookie(request, reply)
+  const { actor, left } = await enterUntil(routing.kernel, cookie.token)
+  const session = { ...cookie, left }
+  if (left) reply.header(SESSION_LEFT, `${left.idle}, ${left.all}`)
   const call: Call<Route> = {
     params: request.params as never,
     query: request.query as never,
     body: request.body as never,
     session,
+    origin: originOf(routing, request),
+    device: request.headers['user-agent'] ?? '',
     upload: () => readUpload(request),
   }
   const answer = await answerOf(served, actor, call)
   return route.answer === 'file' ? sendFile(reply, answer as FileAnswer) : answer
+}
+
+/** As browsers spell it: without the port that goes without saying. */
+function originOf({ address }: Routing, { protocol, host }: FastifyRequest): string {
+  return URL.parse(address ?? `${protocol}://${host}`)?.origin ?? `${protocol}://nowhere.invalid`
 }
 
 function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<Route>) {

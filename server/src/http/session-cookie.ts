@@ -2,9 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SessionCookie } from './call.ts'
 
 const NAME = 'banfa_session'
+const STATE = 'banfa_sign_on'
 
 /** The sign-in cookie: unreadable to scripts, sent to this site only, secure wherever TLS is. */
-export function sessionCookie(request: FastifyRequest, reply: FastifyReply): SessionCookie {
+export function sessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Omit<SessionCookie, 'left'> {
   const options = {
     path: '/',
     httpOnly: true,
@@ -18,6 +22,12 @@ export function sessionCookie(request: FastifyRequest, reply: FastifyReply): Ses
     },
     clear: () => {
       reply.clearCookie(NAME, options)
+    },
+    state: request.cookies[STATE] ?? null,
+    keepState: (state) => {
+      const there = { ...options, path: '/api/sign-on' }
+      if (state === null) reply.clearCookie(STATE, there)
+      else reply.setCookie(STATE, state, { ...there, maxAge: 600 })
     },
   }
 }

@@ -1,6 +1,10 @@
 import type { RefusalCatalogue } from '../kernel/index.ts'
+import { administrationRefusals } from './administration-refusals.ts'
+import { signInRefusals } from './sign-in-refusals.ts'
 
 export const identityRefusals = {
+  ...signInRefusals,
+  ...administrationRefusals,
   'identity.forbidden': {
     what: { zh: '您的岗位不能办理此事项。', en: 'Your post does not allow this.' },
     why: {

@@ -3,6 +3,7 @@ import {
   type Duty,
   newId,
   type OfficeId,
+  type Part,
   type PartyId,
   type PersonId,
   type PostId,
@@ -13,6 +14,8 @@ import {
   type WriteTx,
   writer,
 } from '../kernel/index.ts'
+import { refuseMixedDuties } from './administration/duties-apart.ts'
+import { listHeldPosts } from './offices/post-store.ts'
 import { hashPassword } from './password.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,6 +62,20 @@ export async function registerPerson(tx: WriteTx, person: NewPerson): Promise<Pe
 
 /** Sets the password and closes every session of the person. */
 export async function setPassword(tx: WriteTx, person: PersonId, password: string): Promise<void> {
+  await writePassword(tx, person, password)
+  await writer<Tables>(tx)
+    .deleteFrom('sessions')
+    .where('zone_id', '=', tx.zone)
+    .where('person_id', '=', person)
+    .execute()
+}
+
+/** Keeps the hash of a password, and no session's end. */
+export async function writePassword(
+  tx: WriteTx,
+  person: PersonId,
+  password: string,
+): Promise<void> {
   const password_hash = await hashPassword(password)
   await writer<Tables>(tx)
     .insertInto('credentials')
@@ -66,11 +83,6 @@ export async function setPassword(tx: WriteTx, person: PersonId, password: strin
     .onConflict((conflict) =>
       conflict.columns(['zone_id', 'person_id']).doUpdateSet({ password_hash, changed_at: tx.now }),
     )
-    .execute()
-  await writer<Tables>(tx)
-    .deleteFrom('sessions')
-    .where('zone_id', '=', tx.zone)
-    .where('person_id', '=', person)
     .execute()
 }
 
@@ -84,8 +96,10 @@ export type NewPost = {
   readonly until?: Day | null
 }
 
-/** Gives a person a dated post in an office. */
+/** Gives a person a dated post in an office. Refuses `identity.duties-apart` (三员分立). */
 export async function appoint(tx: WriteTx, post: NewPost): Promise<PostId> {
+  const held = await listHeldPosts(tx, { person: post.person })
+  refuseMixedDuties(held, { ...post, until: post.until ?? null })
   const id = newId<PostId>()
   await writer<Tables>(tx)
     .insertInto('posts')
@@ -107,6 +121,8 @@ export async function appoint(tx: WriteTx, post: NewPost): Promise<PostId> {
 export type NewMembership = {
   readonly person: PersonId
   readonly party: PartyId
+  /** An owner unless told. */
+  readonly part?: Part
   readonly from: Day
   readonly until?: Day | null
 }
@@ -119,6 +135,7 @@ export async function addMembership(tx: WriteTx, membership: NewMembership): Pro
       zone_id: tx.zone,
       person_id: membership.person,
       party_id: membership.party,
+      part: membership.part ?? 'owner',
       from_day: membership.from,
       until_day: membership.until ?? null,
     })

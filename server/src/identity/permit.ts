@@ -40,7 +40,8 @@ function findGround(actor: Actor, right: Right, relation: Relation): Ground | nu
 }
 
 function partyGround(actor: PersonActor, rule: Rule, { party }: Relation): Ground | null {
-  return rule.party && party !== undefined && actor.parties.includes(party) ? { by: null } : null
+  if (!rule.party || party === undefined || !actor.parties.includes(party)) return null
+  return rule.party.includes(actor.parts?.[party] ?? 'owner') ? { by: null } : null
 }
 
 function postGround(actor: PersonActor, rule: Rule, relation: Relation): Ground | null {
@@ -57,16 +58,21 @@ function gives(post: Post, way: PostRule, relation: Relation): boolean {
     way.duties.some((duty) => post.duties.includes(duty)) &&
     (!way.named || post.officeKey === relation.officeKey) &&
     (!way.assigned || relation.assigned === true) &&
-    reachesDistrict(post, relation)
+    (way.anyPlace === true || reachesDistrict(post, relation))
   )
 }
 
 /**
  * City offices and experts reach every district. A district's or delegate's post reaches its own
- * district; a delegate without one reaches only what names its office.
+ * district, a functional zone's those it lies in; a delegate without one reaches only what names its office.
  */
 function reachesDistrict(post: Post, { district, officeKey }: Relation): boolean {
   if (post.level === 'city' || post.level === 'experts') return true
-  if (post.district !== null) return post.district === district
+  if (post.district !== null) {
+    return (
+      post.district === district ||
+      (district !== undefined && post.alsoIn?.includes(district) === true)
+    )
+  }
   return post.level === 'delegate' && post.officeKey === officeKey
 }

@@ -1,4 +1,4 @@
-import type { Duty, OfficeLevel } from '../kernel/index.ts'
+import type { Duty, OfficeLevel, Part } from '../kernel/index.ts'
 
 export const RIGHTS = [
   'measure.read',
@@ -30,11 +30,22 @@ export const RIGHTS = [
   'case.revoke',
   'party.read',
   'party.edit-facts',
+  'party.manage-members',
   'party.verify-facts',
   'party.search',
   'expert.list',
   'record.read',
   'certificate.verify',
+  'session.open',
+  'self.sign-in',
+  'office.read',
+  'office.manage',
+  'person.list',
+  'person.manage',
+  'post.grant',
+  'substitution.arrange',
+  'power.read',
+  'power.enter',
   'demo.set-day',
 ] as const
 export type Right = (typeof RIGHTS)[number]
@@ -47,6 +58,8 @@ export type PostRule = {
   readonly named?: true
   /** The person must be assigned to the case. */
   readonly assigned?: true
+  /** It is about the person's own post and no district's. */
+  readonly anyPlace?: true
 }
 
 /** Who has a right. What is not said is denied. */
@@ -55,10 +68,15 @@ export type Rule = {
   readonly anybody?: true
   /** Whoever is signed in. */
   readonly signedIn?: true
-  /** Whoever may act for the party it is about. */
-  readonly party?: true
+  /** Whoever may act for the party it is about, in one of these parts. */
+  readonly party?: readonly Part[]
   readonly posts?: readonly PostRule[]
 }
+
+/** 负责人 and 经办人 fill in; the 负责人 answers for what is filed. */
+const ANY_PART = ['owner', 'editor', 'viewer'] as const
+const WRITERS = ['owner', 'editor'] as const
+const OWNERS = ['owner'] as const
 
 const ALL_OFFICES = ['city', 'district', 'delegate'] as const
 const DESKS = ['handle', 'decide', 'audit'] as const
@@ -73,6 +91,10 @@ const signedByNamedOffice: Rule = {
   posts: [{ duties: ['decide'], levels: ALL_OFFICES, named: true }],
 }
 
+/** 三员分立: who manages people and offices grants no rights, who grants rights manages no people. */
+const systemAdministrator: Rule = { posts: [{ duties: ['administer'], levels: ['city'] }] }
+const securityAdministrator: Rule = { posts: [{ duties: ['grant'], levels: ['city'] }] }
+
 /** Who may do what, declared once. */
 export const MATRIX = {
   'measure.read': { anybody: true },
@@ -81,18 +103,18 @@ export const MATRIX = {
   'measure.enact': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'call.read': { anybody: true },
   'call.open': { posts: [{ duties: ['handle'], levels: ['city', 'delegate'], named: true }] },
-  'case.start': { party: true },
+  'case.start': { party: WRITERS },
   'case.read': {
-    party: true,
+    party: ANY_PART,
     posts: [
       { duties: DESKS, levels: ALL_OFFICES },
       { duties: ['review'], levels: ['experts'], assigned: true },
     ],
   },
-  'case.save-draft': { party: true },
-  'case.attach': { party: true },
-  'case.file': { party: true },
-  'case.withdraw': { party: true },
+  'case.save-draft': { party: WRITERS },
+  'case.attach': { party: WRITERS },
+  'case.file': { party: OWNERS },
+  'case.withdraw': { party: OWNERS },
   'case.accept': handledByNamedOffice,
   'case.return': handledByNamedOffice,
   'case.recommend': handledByNamedOffice,
@@ -118,8 +140,9 @@ export const MATRIX = {
   'case.decide': signedByNamedOffice,
   'case.certify': handledByNamedOffice,
   'case.revoke': signedByNamedOffice,
-  'party.read': { party: true, posts: [{ duties: DESKS, levels: ALL_OFFICES }] },
-  'party.edit-facts': { party: true },
+  'party.read': { party: ANY_PART, posts: [{ duties: DESKS, levels: ALL_OFFICES }] },
+  'party.edit-facts': { party: WRITERS },
+  'party.manage-members': { party: OWNERS },
   'party.verify-facts': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
   'party.search': { posts: [{ duties: DESKS, levels: ['city'] }] },
   'expert.list': {
@@ -131,6 +154,22 @@ export const MATRIX = {
   },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },
   'certificate.verify': { anybody: true },
+  'session.open': { anybody: true },
+  'self.sign-in': { signedIn: true },
+  'office.read': { anybody: true },
+  'office.manage': systemAdministrator,
+  'person.list': { posts: [{ duties: ['administer', 'grant'], levels: ['city'] }] },
+  'person.manage': systemAdministrator,
+  'post.grant': securityAdministrator,
+  // For the own post; the security administrator for anybody's.
+  'substitution.arrange': {
+    posts: [
+      { duties: ['handle', 'decide'], levels: ALL_OFFICES, anyPlace: true },
+      { duties: ['grant'], levels: ['city'] },
+    ],
+  },
+  'power.read': { anybody: true },
+  'power.enter': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   // Only in a demo: the kernel refuses it in a real zone, whoever asks.
   'demo.set-day': { signedIn: true },
 } as const satisfies Record<Right, Rule>

@@ -8,13 +8,14 @@ import {
   type ReadTx,
   reader,
   refusal,
+  secondsBetween,
   sha256,
   VISITOR,
   type WriteTx,
   writer,
 } from '../kernel/index.ts'
 import { actorOfPerson } from './actor-of-person.ts'
-import type { Tables } from './tables.ts'
+import type { SignInWay, Tables } from './tables.ts'
 
 /** A session unused so long is over. */
 export const IDLE_SECONDS = 30 * 60
@@ -32,8 +33,22 @@ export type Session = {
   readonly expiresAt: Instant
 }
 
+/** How somebody came in, for their own list of sessions. */
+export type Entry = {
+  readonly way: SignInWay
+  readonly device: string
+  /** The provider's token, by which the sign-on there is ended too. */
+  readonly providerToken?: string | null
+}
+
+const UNTOLD: Entry = { way: 'password', device: '' }
+
 /** Opens a session and returns its token once: 256 random bits, of which only the SHA-256 is kept. */
-export async function openSession(tx: WriteTx, person: PersonId): Promise<Session> {
+export async function openSession(
+  tx: WriteTx,
+  person: PersonId,
+  entry: Entry = UNTOLD,
+): Promise<Session> {
   const token = randomBytes(32).toString('base64url')
   await writer<Tables>(tx)
     .insertInto('sessions')
@@ -43,6 +58,9 @@ export async function openSession(tx: WriteTx, person: PersonId): Promise<Sessio
       person_id: person,
       opened_at: tx.now,
       seen_at: tx.now,
+      way: entry.way,
+      device: entry.device.slice(0, 200),
+      provider_token: entry.providerToken ?? null,
     })
     .execute()
   return { token, person, expiresAt: addSeconds(tx.now, SESSION_SECONDS) }
@@ -60,19 +78,52 @@ export async function actorOfSession(tx: ReadTx, token: string): Promise<Actor> 
  * minute that the session is in use.
  */
 export async function enter(kernel: Kernel, token: string | null): Promise<Actor> {
-  if (token === null) return VISITOR
+  return (await enterUntil(kernel, token)).actor
+}
+
+/** Who acts, and in how many seconds the session ends if nothing is done and at the very latest. */
+export type Entered = {
+  readonly actor: Actor
+  readonly left: { readonly idle: number; readonly all: number } | null
+}
+
+/** The same, with what is left of the session. */
+export async function enterUntil(kernel: Kernel, token: string | null): Promise<Entered> {
+  if (token === null) return OUTSIDE
   const found = await kernel.reading(DOORKEEPER, async (tx) => {
     const session = await findLiveSession(tx, token)
     const actor = session && (await actorOfPerson(tx, session.person))
-    return actor ? { actor, isDue: session.seenAt < addSeconds(tx.now, -NOTE_SECONDS) } : null
+    return actor ? { actor, ...leftOf(session, tx.now) } : null
   })
-  if (found?.isDue) await kernel.writing(DOORKEEPER, (tx) => noteUse(tx, token))
-  return found?.actor ?? VISITOR
+  if (!found) return OUTSIDE
+  if (found.isDue) await kernel.writing(DOORKEEPER, (tx) => noteUse(tx, token))
+  return { actor: found.actor, left: found.left }
+}
+
+const OUTSIDE: Entered = { actor: VISITOR, left: null }
+
+function leftOf({ seenAt, openedAt }: LiveSession, now: Instant) {
+  const unnoted = secondsBetween(seenAt, now)
+  const isDue = unnoted > NOTE_SECONDS
+  const all = SESSION_SECONDS - secondsBetween(openedAt, now)
+  const idle = IDLE_SECONDS - (isDue ? 0 : unnoted)
+  return { isDue, left: { idle: Math.floor(Math.min(idle, all)), all: Math.floor(all) } }
 }
 
 /** Ends a session; ending one that is over changes nothing. */
 export async function signOut(kernel: Kernel, token: string): Promise<void> {
   await kernel.writing(DOORKEEPER, (tx) => closeSession(tx, token))
+}
+
+/** The provider's token the session came with. */
+export async function providerTokenOf(tx: ReadTx, token: string): Promise<string | null> {
+  const row = await reader<Tables>(tx)
+    .selectFrom('sessions')
+    .select('provider_token')
+    .where('zone_id', '=', tx.zone)
+    .where('token_hash', '=', sha256(token))
+    .executeTakeFirst()
+  return row?.provider_token ?? null
 }
 
 export async function closeSession(tx: WriteTx, token: string): Promise<void> {
@@ -83,7 +134,7 @@ export async function closeSession(tx: WriteTx, token: string): Promise<void> {
     .execute()
 }
 
-/** Forgets sessions that are over and failed attempts of more than a day ago. */
+/** Forgets sessions that are over, failed attempts of more than a day ago, and what came back too late. */
 export async function sweepSessions(tx: WriteTx): Promise<void> {
   await writer<Tables>(tx)
     .deleteFrom('sessions')
@@ -100,20 +151,29 @@ export async function sweepSessions(tx: WriteTx): Promise<void> {
     .where('zone_id', '=', tx.zone)
     .where('last_at', '<', addSeconds(tx.now, -86_400))
     .execute()
+  await writer<Tables>(tx)
+    .deleteFrom('awaited')
+    .where('zone_id', '=', tx.zone)
+    .where('until', '<', tx.now)
+    .execute()
 }
 
-type LiveSession = { readonly person: PersonId; readonly seenAt: Instant }
+type LiveSession = {
+  readonly person: PersonId
+  readonly seenAt: Instant
+  readonly openedAt: Instant
+}
 
 async function findLiveSession(tx: ReadTx, token: string): Promise<LiveSession | null> {
   const row = await reader<Tables>(tx)
     .selectFrom('sessions')
-    .select(['person_id', 'seen_at'])
+    .select(['person_id', 'seen_at', 'opened_at'])
     .where('zone_id', '=', tx.zone)
     .where('token_hash', '=', sha256(token))
     .where('seen_at', '>', addSeconds(tx.now, -IDLE_SECONDS))
     .where('opened_at', '>', addSeconds(tx.now, -SESSION_SECONDS))
     .executeTakeFirst()
-  return row ? { person: row.person_id, seenAt: row.seen_at } : null
+  return row ? { person: row.person_id, seenAt: row.seen_at, openedAt: row.opened_at } : null
 }
 
 async function noteUse(tx: WriteTx, token: string): Promise<void> {

@@ -2,12 +2,14 @@
 export type {
   Actor,
   Duty,
+  Mandate,
   OfficeLevel,
+  Part,
   PersonActor,
   Post,
   Reach,
 } from './actor.ts'
-export { DUTIES, OFFICE_LEVELS, reachOf, VISITOR } from './actor.ts'
+export { DUTIES, OFFICE_LEVELS, PARTS, reachOf, VISITOR } from './actor.ts'
 export { loadCalendar } from './calendar/load-calendar.ts'
 export { overrideDay } from './calendar/override-day.ts'
 export type { Period, RestDay, WorkingCalendar } from './calendar/working-calendar.ts'

@@ -1,4 +1,4 @@
-import { type Actor, type Reach, reachOf } from './actor.ts'
+import { type Actor, type Reach, reachOf, seesCases } from './actor.ts'
 import type { ZoneId } from './ids.ts'
 
 /** The role every transaction of the product runs as: not an owner, not a superuser. */
@@ -17,7 +17,7 @@ export function settingsOf(zone: ZoneId, actor: Actor): string[] {
       ? {
           'app.person': [actor.person],
           'app.parties': actor.parties,
-          'app.offices': actor.posts.map((post) => post.office),
+          'app.offices': actor.posts.filter(seesCases).map((post) => post.office),
         }
       : {}),
   }

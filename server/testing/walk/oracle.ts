@@ -44,7 +44,8 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
   if (rule.anybody) return true
   if (!person) return false
   if (rule.signedIn) return true
-  if (rule.party && person.parties.some((one) => one === lies.party)) return true
+  const ofTheirs = person.parties.find((one) => one === lies.party)
+  if (ofTheirs && rule.party?.includes(person.parts?.[ofTheirs] ?? 'owner')) return true
   return (rule.posts ?? []).some((way) =>
     person.posts.some((post) => {
       const isNamed = (lies.offices ?? []).includes(post.officeKey)
@@ -57,7 +58,7 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
         way.duties.some((duty) => post.duties.includes(duty)) &&
         (!way.named || isNamed) &&
         (!way.assigned || lies.assigned === true) &&
-        inReach
+        (way.anyPlace === true || inReach)
       )
     }),
   )
@@ -78,9 +79,19 @@ export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seed
   }
 }
 
+const ABOUT_THE_PARTY: readonly string[] = [
+  'viewParty',
+  'viewFact',
+  'verifyFact',
+  'startCase',
+  'listMembers',
+  'inviteMember',
+  'changeMember',
+]
+
 /** What an applicant is still writing is theirs alone, whatever the matrix gives others. */
 export function isHiddenDraft(person: PersonActor | null, route: CaseRoute, about: Seeded) {
-  const isAboutTheCase = !['viewParty', 'viewFact', 'verifyFact', 'startCase'].includes(route)
+  const isAboutTheCase = !ABOUT_THE_PARTY.includes(route)
   const isTheirs = person?.parties.some((one) => one === about.party.id) ?? false
   return isAboutTheCase && about.isDraft && !isTheirs
 }

@@ -73,6 +73,15 @@ export const caseSamples = {
     url: '/api/cases',
     body: { callId: call, service: SERVICE, partyId: party.id },
   }),
+  listMembers: ({ party }) => ({ url: `/api/organisations/${party.id}/members` }),
+  inviteMember: ({ party }) => ({
+    url: `/api/organisations/${party.id}/invitations`,
+    body: { invited: '新同事', part: 'editor' },
+  }),
+  changeMember: ({ party }, { own }) => ({
+    url: `/api/organisations/${party.id}/members/${own.person}`,
+    body: { part: 'owner' },
+  }),
 } as const satisfies Partial<Record<RouteName, CaseSample>>
 
 export type CaseRoute = keyof typeof caseSamples
@@ -125,6 +134,87 @@ export const plainSamples: Readonly<
   viewSession: () => ({ url: '/api/session' }),
   signIn: () => ({ url: '/api/session', body: { login: 'who.knows', password: newId() } }),
   signOut: () => ({ url: '/api/session' }),
+  askForPasskey: () => ({ url: '/api/session/passkey/question' }),
+  signInByPasskey: () => ({ url: '/api/session/passkey', body: { answer: A_PASSKEY } }),
+  beginSignOn: () => ({ url: '/api/sign-on', body: { back: '/' } }),
+  endSignOn: () => ({ url: '/api/sign-on/answer', body: { query: 'code=x' } }),
+  unbindProvider: () => ({
+    url: '/api/me/providers/unbind',
+    body: { issuer: 'https://id.example' },
+  }),
+  viewOwnSignIn: () => ({ url: '/api/me/sign-in' }),
+  changePassword: () => ({
+    url: '/api/me/password',
+    body: { present: newId(), password: '另一个足够长的密码 another one' },
+  }),
+  setUpGenerator: () => ({ url: '/api/me/generator' }),
+  takeGenerator: () => ({ url: '/api/me/generator', body: { code: '000000' } }),
+  removeGenerator: () => ({ url: '/api/me/generator' }),
+  renewRecoveryCodes: () => ({ url: '/api/me/recovery-codes' }),
+  setUpPasskey: () => ({ url: '/api/me/passkeys/question' }),
+  takePasskey: () => ({ url: '/api/me/passkeys', body: { name: '手机', answer: A_PASSKEY } }),
+  removePasskey: () => ({ url: `/api/me/passkeys/${newId()}` }),
+  listPeople: () => ({ url: '/api/people' }),
+  addPerson: () => ({ url: '/api/people', body: { login: `new-${newId()}`, name: '新人' } }),
+  resetPerson: () => ({ url: `/api/people/${newId()}/reset` }),
+  closePerson: () => ({ url: `/api/people/${newId()}/close`, body: { reason: REASON } }),
+  viewOffices: () => ({ url: '/api/offices' }),
+  addOffice: () => ({
+    url: '/api/offices',
+    body: { key: 'new-office', level: 'city', district: null, name: WORDS, parent: null },
+  }),
+  changeOffice: () => ({
+    url: `/api/offices/${newId()}`,
+    body: { name: WORDS, parent: null, closed: false },
+  }),
+  drawArea: () => ({
+    url: '/api/areas',
+    body: { code: '650199', kind: 'district', name: WORDS },
+  }),
+  grantPost: () => ({
+    url: '/api/posts',
+    body: { person: newId(), office: newId(), title: WORDS, duties: ['handle'], ...DAYS },
+  }),
+  endPost: () => ({ url: `/api/posts/${newId()}/end`, body: { from: DAYS.from, reason: REASON } }),
+  listMandates: () => ({ url: '/api/delegations' }),
+  giveMandate: () => ({
+    url: '/api/delegations',
+    body: {
+      number: '乌科函〔2026〕1号',
+      pack,
+      delegation: 'nothing-of-the-kind',
+      fromOffice: newId(),
+      toOffice: newId(),
+      ...DAYS,
+    },
+  }),
+  endMandate: () => ({ url: `/api/delegations/${newId()}/end`, body: { reason: REASON } }),
+  listSubstitutions: () => ({ url: '/api/substitutions' }),
+  listSubstituteChoices: () => ({ url: '/api/substitutions/choices' }),
+  arrangeSubstitute: () => ({
+    url: '/api/substitutions',
+    body: { post: newId(), substitute: newId(), reason: REASON, ...DAYS },
+  }),
+  endSubstitution: () => ({ url: `/api/substitutions/${newId()}/end` }),
+  whoHandles: () => ({ url: '/api/matters' }),
+  enterPower: () => ({
+    url: '/api/powers',
+    body: {
+      matter: WORDS,
+      kind: 'service',
+      level: 'city',
+      office: newId(),
+      share: { zh: '', en: '' },
+      law: '条例',
+      cite: '第5条',
+      from: DAYS.from,
+    },
+  }),
+  endPower: () => ({ url: `/api/powers/${newId()}/end`, body: { reason: REASON } }),
+  viewInvitation: () => ({ url: `/api/invitations/${newId()}` }),
+  takeInvitation: () => ({ url: `/api/invitations/${newId()}`, body: {} }),
+  withdrawInvitation: () => ({ url: `/api/organisations/${newId()}/invitations/${newId()}` }),
+  endOwnSession: () => ({ url: `/api/me/sessions/${newId()}` }),
   listCases: () => ({ url: '/api/cases' }),
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
@@ -147,6 +237,18 @@ export const plainSamples: Readonly<
   }),
   searchParties: () => ({ url: '/api/parties?text=' }),
   readRecord: () => ({ url: '/api/record' }),
+}
+
+const WORDS = { zh: '测试', en: 'Test' }
+const DAYS = { from: '2026-03-10', until: '2026-04-10' }
+
+/** It fits the contract and opens nothing. */
+const A_PASSKEY = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  response: {},
+  clientExtensionResults: {},
 }
 
 function onNotice({ cases }: WalkedZone): Seeded {

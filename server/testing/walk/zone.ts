@@ -143,6 +143,13 @@ async function peopleOf(office: Office, own: PersonActor) {
     'expert assigned': office.experts[0] ?? null,
     'expert not assigned': office.experts[3] ?? null,
     auditor,
+    'system administrator': await zone.anOfficer({ duties: ['administer'], name: '系统管理' }),
+    'security administrator': await zone.anOfficer({ duties: ['grant'], name: '安全管理' }),
+    'viewer of the own': await zone.anApplicant({
+      parties: own.parties,
+      part: 'viewer',
+      name: '只查看',
+    }),
     'of another zone': { zone: elsewhere, person: await elsewhere.anOfficer() },
   }
 }

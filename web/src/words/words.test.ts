@@ -3,11 +3,13 @@ import { applicant as applicantEn } from './en/applicant.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { office as officeEn } from './en/office.ts'
+import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
 import { applicant } from './zh-CN/applicant.ts'
 import { common } from './zh-CN/common.ts'
 import { editor } from './zh-CN/editor.ts'
 import { office } from './zh-CN/office.ts'
+import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
 
 type List = Readonly<Record<string, string>>
@@ -17,6 +19,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['applicant', applicant, applicantEn],
   ['office', office, officeEn],
   ['editor', editor, editorEn],
+  ['people', people, peopleEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -24,7 +24,28 @@ type ExpertData = {
 }
 type ApplicantData = { login: string; name: string; party: string; can: Words }
 
+type AreaData = {
+  code: string
+  kind: 'city' | 'district' | 'functional-zone'
+  zh: string
+  en: string
+  districts?: string[]
+}
+type PowerData = {
+  zh: string
+  en: string
+  kind: 'confirmation' | 'service' | 'duty'
+  level: AreaData['kind']
+  office: string
+  law: string
+  cite: string
+  'share-zh'?: string
+  'share-en'?: string
+}
+
 export type People = {
+  readonly areas: readonly AreaData[]
+  readonly powers: readonly PowerData[]
   readonly offices: readonly OfficeData[]
   readonly officers: readonly OfficerData[]
   readonly experts: readonly ExpertData[]

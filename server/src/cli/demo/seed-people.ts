@@ -1,9 +1,11 @@
 import {
   addMembership,
   appoint,
+  areas,
   findOffice,
   listOffices,
   openOffice,
+  powers,
   registerPerson,
 } from '../../identity/index.ts'
 import { day, type PartyId, type PersonId, refusal, type WriteTx } from '../../kernel/index.ts'
@@ -28,6 +30,7 @@ export async function seedPeople(tx: WriteTx, { people, parties }: DemoData): Pr
   for (const { key, level, district, zh, en } of people.offices) {
     await openOffice(tx, { key, level, district: district ?? null, name: { zh, en }, parent: null })
   }
+  await seedRegister(tx, people)
   const entered = new Map<string, PartyId>()
   for (const party of parties) entered.set(party.key, await seedParty(tx, party))
   const known = new Map<string, PersonId>()
@@ -39,6 +42,27 @@ export async function seedPeople(tx: WriteTx, { people, parties }: DemoData): Pr
     known.set(applicant.login, await seedApplicant(tx, { applicant, entered, parties }))
   }
   return { people: known, parties: entered }
+}
+
+/** The areas of jurisdiction and the register of powers. */
+async function seedRegister(tx: WriteTx, people: DemoData['people']): Promise<void> {
+  for (const { code, kind, zh, en, districts = [] } of people.areas) {
+    await areas.write(tx, { code, kind, name: { zh, en }, districts })
+  }
+  for (const { zh, en, office, kind, level, law, cite, ...share } of people.powers) {
+    await powers.write(tx, {
+      matter: { zh, en },
+      kind,
+      level,
+      office: (await officeOf(tx, { office })).id,
+      share: { zh: share['share-zh'] ?? '', en: share['share-en'] ?? '' },
+      law,
+      cite,
+      pack: null,
+      service: null,
+      from: SINCE,
+    })
+  }
 }
 
 async function seedParty(tx: WriteTx, data: PartyData): Promise<PartyId> {

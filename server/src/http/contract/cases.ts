@@ -97,6 +97,8 @@ export const ActView = named(
     on: Day,
     by: z.string(),
     office: Words.nullable(),
+    /** 代行: in whose place, while they were away. */
+    inPlaceOf: z.string().nullable(),
     onBehalfOf: Words.nullable(),
     reason: z.string().nullable(),
     cite: z.string().nullable(),
@@ -138,6 +140,7 @@ export const MayAct = named(
     cite: z.string().nullable(),
     legal: z.boolean(),
     onBehalfOf: Words.nullable(),
+    inPlaceOf: z.string().nullable(),
     warns: z.array(Words),
   }),
 )

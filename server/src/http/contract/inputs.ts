@@ -7,7 +7,12 @@ const Verdict = z.enum(['met', 'not-met'])
 
 export const SignInInput = named(
   'SignIn',
-  z.object({ login: z.string().trim().min(1).max(80), password: z.string().min(1).max(200) }),
+  z.object({
+    login: z.string().trim().min(1).max(80),
+    password: z.string().min(1).max(200),
+    /** The generator's code or a recovery code, where `identity.code-needed` asked for it. */
+    code: z.string().trim().max(40).optional(),
+  }),
 )
 export const StartCaseInput = named(
   'StartCase',

@@ -128,6 +128,8 @@ export const ZoneView = named(
     today: Day,
     machineDay: Day,
     demo: z.boolean(),
+    /** What the provider of OpenID Connect is called; null where there is none. */
+    signOn: z.string().nullable(),
     /** Years for which a working-day calendar is known. */
     calendarYears: z.array(z.number().int()),
     product: z.object({ version: z.string() }),

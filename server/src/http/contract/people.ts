@@ -10,6 +10,7 @@ export const PostView = named(
     level: z.enum(['city', 'district', 'delegate', 'experts']),
     title: Words,
     duties: z.array(z.string()),
+    inPlaceOf: z.object({ person: Id, name: z.string(), until: Day }).optional(),
   }),
 )
 
@@ -22,12 +23,18 @@ export const SessionView = named(
         id: Id,
         name: z.string(),
         parties: z.array(PartyView),
+        /** The part in each party: owner, editor, viewer. */
+        parts: z.record(z.string(), z.enum(['owner', 'editor', 'viewer'])),
         posts: z.array(PostView),
         isExpert: z.boolean(),
         rights: z.array(z.string()),
       })
       .nullable(),
     expiresAt: z.string().nullable(),
+    /** Seconds: until the session ends when nothing is done, and at the very latest. */
+    /** After signing out: the provider's own page to sign out at. */
+    signOff: z.string().optional(),
+    left: z.object({ idle: z.number().int(), all: z.number().int() }).nullable(),
   }),
 )
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
-import * as p from './people.ts'
 import { caseId, Objected, pack, type Route } from './route.ts'
 
 export const publicRoutes = {
@@ -106,30 +105,5 @@ export const publicRoutes = {
     says: 'Set the demo day forward',
     body: m.SetDayInput,
     answer: m.ZoneView,
-  },
-} as const satisfies Record<string, Route>
-
-export const sessionRoutes = {
-  viewSession: {
-    method: 'GET',
-    url: '/api/session',
-    right: 'measure.read',
-    says: 'Who is signed in',
-    answer: p.SessionView,
-  },
-  signIn: {
-    method: 'POST',
-    url: '/api/session',
-    right: 'measure.read',
-    says: 'Sign in',
-    body: i.SignInInput,
-    answer: p.SessionView,
-  },
-  signOut: {
-    method: 'DELETE',
-    url: '/api/session',
-    right: 'measure.read',
-    says: 'Sign out',
-    answer: p.SessionView,
   },
 } as const satisfies Record<string, Route>

@@ -1,8 +1,10 @@
 import { actRoutes } from './act-routes.ts'
+import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { officeRoutes } from './office-routes.ts'
-import { publicRoutes, sessionRoutes } from './public-routes.ts'
+import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
+import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
 
 /**
  * Every address of the product in one table: openapi.json, the server, the generated client and
@@ -11,9 +13,13 @@ import type { Route } from './route.ts'
 export const routes = {
   ...publicRoutes,
   ...sessionRoutes,
+  ...ownSignInRoutes,
   ...caseRoutes,
   ...actRoutes,
   ...officeRoutes,
+  ...peopleRoutes,
+  ...delegationRoutes,
+  ...joiningRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

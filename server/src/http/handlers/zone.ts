@@ -14,6 +14,7 @@ import type { Some } from '../call.ts'
 export type ZoneParts = {
   readonly zone: { readonly title: { zh: string; en: string }; readonly demo: boolean }
   readonly version: string
+  readonly signIn: { readonly provider: { readonly title: string } | null }
 }
 
 export function zoneHandlers(
@@ -58,13 +59,14 @@ const NOTHING_KNOWN = {
   hash: null,
 }
 
-async function presentZone(tx: ReadTx, { zone, version }: ZoneParts) {
+async function presentZone(tx: ReadTx, { zone, version, signIn }: ZoneParts) {
   const calendar = await loadCalendar(tx)
   return {
     title: zone.title,
     today: tx.today,
     machineDay: dayOfInstant(tx.now),
     demo: zone.demo,
+    signOn: signIn.provider?.title ?? null,
     calendarYears: [...calendar.knownYears],
     product: { version },
   }

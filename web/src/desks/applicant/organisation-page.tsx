@@ -11,6 +11,7 @@ import { ArticleMark } from '../../parts/margin/article-mark.tsx'
 import { GroundsTitled } from '../../parts/margin/titled.tsx'
 import { Block, Page } from '../../parts/page.tsx'
 import './applicant.css'
+import { MembersBlock } from './members-block.tsx'
 
 const here = getRouteApi('/applicant/apply/organisations/$id')
 
@@ -57,6 +58,7 @@ function Organisation({ detail: { party, facts, recognitions, bars } }: { detail
         {recognitions.length === 0 && <Empty says={t('party.recognitions.none')} />}
         <Recognitions recognitions={recognitions} />
       </Block>
+      <MembersBlock id={party.id} />
     </Page>
   )
 }

@@ -31,6 +31,9 @@ const ROOMS = [
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/parties', 'nav.parties', 'party.search'],
   ['/office/record', 'nav.record', 'record.read'],
+  ['/office/people', 'nav.people', 'person.list'],
+  ['/office/offices', 'nav.offices', 'office.manage'],
+  ['/office/away', 'nav.away', 'substitution.arrange'],
 ] as const
 
 function Rooms({ person }: { person: Person }) {

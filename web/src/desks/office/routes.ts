@@ -80,7 +80,38 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),
 })
 
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+const offices = createRoute({
+  getParentRoute: () => desk,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('./people/offices-page.tsx'), 'OfficesPage'),
+})
+
+const away = createRoute({
+  getParentRoute: () => desk,
+  path: '/away',
+  component: lazyRouteComponent(() => import('./people/away-page.tsx'), 'AwayPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
-  desk.addChildren([queue, oneCase, calls, notices, measures, editor, parties, party, record]),
+  desk.addChildren([
+    queue,
+    oneCase,
+    calls,
+    notices,
+    measures,
+    editor,
+    parties,
+    party,
+    record,
+    people,
+    offices,
+    away,
+  ]),
 ] as const

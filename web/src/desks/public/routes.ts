@@ -69,6 +69,30 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 })
 
+const me = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./me/me-page.tsx'), 'MePage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+})
+
+const signOn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-on',
+  component: lazyRouteComponent(() => import('./sign-on-page.tsx'), 'SignOnPage'),
+})
+
+const who = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/who',
+  component: lazyRouteComponent(() => import('./who-page.tsx'), 'WhoPage'),
+})
+
 /** The portal: open to everybody, light. */
 export const publicRoutes = [
   home,
@@ -82,4 +106,8 @@ export const publicRoutes = [
   verify,
   verified,
   signIn,
+  me,
+  join,
+  signOn,
+  who,
 ] as const

@@ -10,7 +10,9 @@ import { RefusalNote } from '../../parts/refusal.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../words/say.ts'
 import './public.css'
-import { SignInForm } from './sign-in-form.tsx'
+import { type Given, SignInForm } from '../../parts/sign-in/sign-in-form.tsx'
+import { useNeedsCode } from '../../parts/sign-in/use-needs-code.ts'
+import { ProviderButton } from './provider-button.tsx'
 
 /** Everybody in the demo has the same password; it is printed on the page on purpose. */
 const DEMO_PASSWORD = 'banfa-demo'
@@ -20,6 +22,7 @@ export function SignInPage() {
   const person = usePerson()
   const demo = useZone().data?.demo ?? false
   const entering = useEntering()
+  const needsCode = useNeedsCode(entering.error)
   return (
     <Page title={t('sign.title')} about={<p>{t('sign.about')}</p>}>
       {person && (
@@ -31,7 +34,13 @@ export function SignInPage() {
         <DemoPeople onEnter={(login) => entering.mutate({ login, password: DEMO_PASSWORD })} />
       )}
       <Block heading={t('sign.form')}>
-        <SignInForm onSignIn={(given) => entering.mutate(given)} busy={entering.isPending} />
+        <SignInForm
+          onSignIn={(given) => entering.mutate(given)}
+          onPasskey={() => entering.mutate('passkey')}
+          busy={entering.isPending}
+          needsCode={needsCode}
+        />
+        <ProviderButton />
         {entering.isError && <RefusalNote error={entering.error} />}
       </Block>
     </Page>
@@ -45,8 +54,8 @@ function useEntering() {
   const router = useRouter()
   const { back } = useSearch({ from: '/sign-in' })
   return useMutation({
-    mutationFn: ({ login, password }: { login: string; password: string }) =>
-      signing.signIn(login, password),
+    mutationFn: (given: Given | 'passkey') =>
+      given === 'passkey' ? signing.signInByPasskey() : signing.signIn(given),
     onSuccess: ({ person }) => {
       if (back?.startsWith('/')) return router.navigate({ href: back })
       return go({ to: person ? deskOf(person) : '/' })

@@ -34,6 +34,7 @@ function ActLine({ act }: { act: ActView }) {
         <p className="small quiet">
           {[
             act.by,
+            act.inPlaceOf && t('acts.place', { name: act.inPlaceOf }),
             say(act.office),
             act.onBehalfOf && t('acts.behalf', { office: say(act.onBehalfOf) }),
           ]

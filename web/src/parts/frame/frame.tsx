@@ -7,6 +7,7 @@ import { MarginProvider, useMargin } from '../margin/margin.tsx'
 import { Footer } from './footer.tsx'
 import './frame.css'
 import { Header } from './header.tsx'
+import { SessionGuard } from './session-guard.tsx'
 
 const Panel = lazy(() => import('../margin/panel.tsx').then((m) => ({ default: m.Panel })))
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })))
@@ -31,6 +32,7 @@ function Framed() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
+      <SessionGuard />
       <Header onFind={() => setFinding(true)} />
       <div className={`frame-body ${note ? 'frame-noted' : ''}`}>
         <main id="main" className="frame-main" tabIndex={-1}>

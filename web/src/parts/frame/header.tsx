@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deskOf, usePerson, useSigning, useZone } from '../../api/session.ts'
+import { deskOf, type Person, usePerson, useSigning, useZone } from '../../api/session.ts'
 import { chooseTheme, useTheme } from '../../ui/theme.ts'
 import { speak } from '../../words/i18n.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
@@ -58,6 +58,7 @@ function Pages({ open, onGo }: { open: string; onGo: () => void }) {
     ['/calls', t('nav.calls')],
     ['/notices', t('nav.notices')],
     ['/verify', t('nav.verify')],
+    ['/who', t('nav.who')],
     ...(desk ? [[desk, t(desk === '/apply' ? 'nav.apply' : 'nav.office')] as const] : []),
   ] as const
   return (
@@ -117,12 +118,38 @@ function Signed() {
   }
   return (
     <>
-      <span className="head-btn" title={t('sign.as', { name: person.name })}>
+      <Link to="/me" className="head-btn" title={t('sign.as', { name: person.name })}>
         {person.name}
-      </span>
+      </Link>
+      <Acting person={person} />
       <button type="button" className="head-btn" onClick={() => void signing.signOut()}>
         {t('sign.out')}
       </button>
     </>
+  )
+}
+
+/** Somebody who acts for several organisations goes from one to another here. */
+function Acting({ person }: { person: Person }) {
+  const { t } = useTranslation()
+  const router = useRouter()
+  if (person.parties.length < 2) return null
+  return (
+    <select
+      className="head-btn"
+      aria-label={t('sign.acting')}
+      value=""
+      onChange={(event) => void router.navigate({ href: event.target.value })}
+    >
+      <option value="" disabled>
+        {t('sign.acting')}
+      </option>
+      <option value="/apply">{t('sign.acting-all')}</option>
+      {person.parties.map((party) => (
+        <option key={party.id} value={`/apply/organisations/${party.id}`}>
+          {party.name}
+        </option>
+      ))}
+    </select>
   )
 }

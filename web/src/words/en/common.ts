@@ -8,6 +8,7 @@ export const common: Record<keyof typeof zh, string> = {
   'nav.calls': 'Calls',
   'nav.notices': 'Public notices',
   'nav.verify': 'Verify',
+  'nav.who': 'Who handles it',
   'nav.apply': 'My applications',
   'nav.office': 'Office',
   'nav.main': 'Main',
@@ -31,6 +32,19 @@ export const common: Record<keyof typeof zh, string> = {
   'sign.in': 'Sign in',
   'sign.out': 'Sign out',
   'sign.as': 'Signed in: {{name}}',
+  'sign.acting': 'Acting for',
+  'sign.acting-all': 'All my organisations',
+  'ending.warn':
+    'You will be signed out in {{minutes}} minutes for want of activity. What you typed stays.',
+  'ending.late':
+    'You will be signed out in {{minutes}} minutes: a session lasts twelve hours. Sign in again then; what you typed stays.',
+  'ending.extend': 'Stay signed in',
+  'ending.over': 'You have been signed out',
+  'ending.over.about':
+    'What you typed on this page is still here. Sign in again as {{name}} and go on.',
+  'ending.leave': 'Leave it and go to the front page',
+  'ending.other': 'Somebody else has signed in; the page was started anew.',
+  'acts.place': 'in place of {{name}}',
 
   'palette.open': 'Find',
   'palette.title': 'Find pages, measures, articles, applications',

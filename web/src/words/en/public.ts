@@ -202,6 +202,9 @@ export const open: Record<keyof typeof zh, string> = {
   'sign.login': 'Login',
   'sign.password': 'Password',
   'sign.do': 'Sign in',
+  'sign.code': 'Code or recovery code',
+  'sign.passkey': 'Sign in with a passkey',
+  'sign.provider': 'Sign in with {{title}}',
   'sign.form': 'Sign in with a login',
   'sign.demo.about':
     'People and organisations of the demo are fictitious. One click enters as that person; change whenever you like.',

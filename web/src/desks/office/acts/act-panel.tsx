@@ -42,6 +42,9 @@ function Fold({ view, may, at }: FoldProps) {
           {may.onBehalfOf && (
             <span className="small quiet">{t('acts.behalf', { office: say(may.onBehalfOf) })}</span>
           )}
+          {may.inPlaceOf && (
+            <span className="small quiet">{t('acts.place', { name: may.inPlaceOf })}</span>
+          )}
         </span>
         {may.cite && <ArticleMark cite={may.cite} />}
       </summary>

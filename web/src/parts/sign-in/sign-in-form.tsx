@@ -1,17 +1,21 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import '../../parts/form/form.css'
+import '../form/form.css'
 import { Button } from '../../ui/button.tsx'
-import './public.css'
 
-type Given = { login: string; password: string }
+export type Given = { login: string; password: string; code?: string }
 
 export function SignInForm({
   onSignIn,
+  onPasskey,
   busy,
+  needsCode,
 }: {
   onSignIn: (given: Given) => void
+  onPasskey: () => void
   busy: boolean
+  /** The password was right; a second step is set up. */
+  needsCode: boolean
 }) {
   const { t } = useTranslation('public')
   const [given, setGiven] = useState<Given>({ login: '', password: '' })
@@ -45,9 +49,27 @@ export function SignInForm({
           onChange={(event) => setGiven({ ...given, password: event.target.value })}
         />
       </div>
-      <Button type="submit" look="main" disabled={busy}>
-        {t('sign.do')}
-      </Button>
+      {needsCode && (
+        <div className="field-row">
+          <label htmlFor={`${id}-code`}>{t('sign.code')}</label>
+          <input
+            id={`${id}-code`}
+            className="field field-short"
+            required
+            autoComplete="one-time-code"
+            value={given.code ?? ''}
+            onChange={(event) => setGiven({ ...given, code: event.target.value })}
+          />
+        </div>
+      )}
+      <p className="acts-row">
+        <Button type="submit" look="main" disabled={busy}>
+          {t('sign.do')}
+        </Button>
+        <Button onClick={onPasskey} disabled={busy}>
+          {t('sign.passkey')}
+        </Button>
+      </p>
     </form>
   )
 }

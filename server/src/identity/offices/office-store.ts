@@ -7,8 +7,8 @@ import {
   type Words,
   type WriteTx,
   writer,
-} from '../kernel/index.ts'
-import type { Tables } from './tables.ts'
+} from '../../kernel/index.ts'
+import type { Tables } from '../tables.ts'
 
 export type Office = {
   readonly id: OfficeId
@@ -66,7 +66,7 @@ function officeRows(tx: ReadTx) {
     .where('zone_id', '=', tx.zone)
 }
 
-function toOffice(row: Omit<Tables['offices'], 'zone_id'>): Office {
+function toOffice(row: Omit<Tables['offices'], 'zone_id' | 'closed_on'>): Office {
   const { id, key, level, district, parent_id } = row
   return { id, key, level, district, name: { zh: row.name_zh, en: row.name_en }, parent: parent_id }
 }
