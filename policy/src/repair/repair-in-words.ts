@@ -1,0 +1,118 @@
+import { restsOn } from '../evaluate/facts-of.ts'
+import type { Outcome } from '../evaluate/outcome.ts'
+import { formulasOf } from '../evaluate/worked-values.ts'
+import { citationInWords } from '../explain/citation-in-words.ts'
+import { conditionNamed } from '../program/conditions-in.ts'
+import type { Program } from '../program/program.ts'
+import type { Language, Words } from '../program/words.ts'
+import { inEnglish, printValue } from '../values/print.ts'
+import { readSupplied } from '../values/supplied.ts'
+import { stepsOf, suppliedAs } from './grid.ts'
+import type { Move, Moves } from './search.ts'
+import type { Scalar } from './sketch.ts'
+import type { Variable } from './variable.ts'
+
+/** One change of a repair, as a person reads it. */
+export type Change = {
+  /** The fact, the records' name with the field (`yearly.revenue`), or `@` for the day asked. */
+  readonly name: string
+  /** What it must become, as a form would supply it: `305万元`; a day; an option. */
+  readonly to: string | boolean | readonly string[]
+  /** Where what was not met is met by it. */
+  readonly cites: readonly string[]
+  /** `职工总数由50人增加到53人，至少再增加3人（第7条(四)）`. */
+  readonly says: Words
+}
+
+type Around = { readonly before: Outcome; readonly after: Outcome }
+
+/** The moves of a repair in words, each with the articles it answers. */
+export function changesOf(program: Program, moves: Moves, around: Around): readonly Change[] {
+  return [...moves.values()].map((move) => {
+    const cites = citesOf(program, move.variable, around)
+    const said = (language: Language) => {
+      const places = cites.map((cite) => citationInWords(cite, language))
+      if (places.length === 0) return says(program, { move, around }, language)
+      const list = places.join(language === 'zh' ? '、' : ', ')
+      const text = says(program, { move, around }, language)
+      return language === 'zh' ? `${text}（${list}）` : `${text} (${list})`
+    }
+    return {
+      name: move.variable.key,
+      to: suppliedAs(move.variable, move.to),
+      cites,
+      says: { zh: said('zh'), en: said('en') },
+    }
+  })
+}
+
+/** Conditions that are met now and were not, and that rest on what was changed. */
+function citesOf(program: Program, variable: Variable, { before, after }: Around): string[] {
+  const met = new Set(
+    after.findings.filter(({ answer }) => answer === 'met').map(({ condition }) => condition),
+  )
+  const turned = before.findings.filter(
+    (one) => one.answer === 'not-met' && one.of.length === 0 && met.has(one.condition),
+  )
+  const touched = turned.filter(({ condition }) => {
+    const node = conditionNamed(program, condition)
+    const of = node ? formulasOf(node) : []
+    if (variable.kind === 'day-asked') return JSON.stringify(of).includes('"day-asked"')
+    const { facts, records } = restsOn({ kind: 'and', of }, program.values)
+    return variable.kind === 'fact'
+      ? facts.includes(variable.fact.name)
+      : records.includes(variable.records.name)
+  })
+  return [...new Set(touched.map(({ cite }) => cite))]
+}
+
+type Said = { readonly move: Move; readonly around: Around }
+
+function says(program: Program, { move, around }: Said, language: Language): string {
+  const zh = language === 'zh'
+  const { variable, from, to } = move
+  if (variable.kind === 'day-asked') {
+    return zh ? `最早于${to}申报` : `apply on ${to} at the earliest`
+  }
+  const title = titleOf(variable, around, language)
+  const [was, is] = [printed(variable, from, language), printed(variable, to, language)]
+  if (typeof from === 'number' && typeof to === 'number') {
+    const more = to > from
+    const by = differenceOf(variable, Math.abs(to - from), language)
+    if (zh) {
+      const word = more ? '增加' : '减少'
+      return `${title}由${was}${word}到${is}${by && `，至少再${word}${by}`}`
+    }
+    const word = more ? 'more' : 'less'
+    return `${title}: from ${was} to ${is}${by && `, at least ${by} ${word}`}`
+  }
+  return zh ? `${title}由“${was}”改为“${is}”` : `${title}: ${is} instead of ${was}`
+}
+
+function titleOf(
+  variable: Exclude<Variable, { kind: 'day-asked' }>,
+  { before }: Around,
+  language: Language,
+): string {
+  const title = variable.fact.title[language]
+  if (variable.kind === 'fact') return title
+  const of = variable.records.title[language]
+  return language === 'zh'
+    ? `${of}（${before.on.slice(0, 4)}年申报时最近一期）${title}`
+    : `${title} (latest of ${of})`
+}
+
+type OfFact = Exclude<Variable, { kind: 'day-asked' }>
+
+function printed(variable: OfFact, value: Scalar, language: Language): string {
+  const read = readSupplied(variable.fact, suppliedAs(variable, value))
+  return 'value' in read ? printValue(variable.fact, read.value, language) : String(value)
+}
+
+/** How much more or less; nothing for shares, where points and percent are easily mistaken. */
+function differenceOf(variable: OfFact, by: number, language: Language): string {
+  const { type } = variable.fact
+  if (type === 'share' || type === 'number' || stepsOf(variable) === null) return ''
+  const text = String(suppliedAs(variable, by))
+  return language === 'zh' ? text : inEnglish(text)
+}

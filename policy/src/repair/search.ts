@@ -1,0 +1,144 @@
+import { boundaries } from './boundary.ts'
+import { distance, type Goal, nextLeaves, type Open, openLeaves } from './goal.ts'
+import { allowed } from './grid.ts'
+import type { Scalar, Sketch } from './sketch.ts'
+import type { Variable } from './variable.ts'
+
+/** Another value of something, and the value it had. */
+export type Move = { readonly variable: Variable; readonly from: Scalar; readonly to: Scalar }
+export type Moves = ReadonlyMap<string, Move>
+
+type Node = { readonly moves: Moves; readonly cost: number; readonly far: number }
+
+/** States looked into before a case is given up, and after a way was found. */
+const MOST = 400
+const AFTERWARDS = 6
+
+/**
+ * Ways to the goal, the smallest found first: best-first over states, each move taking a comparison
+ * that stands in the way (or a table's behind it) to where it turns, whatever the moves before it
+ * did. `stands` has the last word on each.
+ */
+export function smallestMoves(
+  goal: Goal,
+  sketch: Sketch,
+  stands: (moves: Moves) => boolean,
+): Moves | null {
+  const search = new Search(goal, sketch)
+  let best: Node | null = null
+  let after = 0
+  for (let looked = 0; looked < MOST && after < AFTERWARDS; looked += 1) {
+    const node = search.next()
+    if (!node || (best && node.cost + (node.far > 0 ? 1 : 0) >= best.cost)) {
+      if (!node) break
+      after += 1
+      continue
+    }
+    if (best) after += 1
+    if (node.far > 0) search.expand(node)
+    else {
+      const lean = search.without(node)
+      if (stands(lean.moves) && (!best || lean.cost < best.cost)) best = lean
+    }
+  }
+  return best?.moves ?? null
+}
+
+class Search {
+  readonly #goal: Goal
+  readonly #sketch: Sketch
+  readonly #open: Open
+  readonly #queue: Node[] = []
+  readonly #seen = new Set<string>()
+
+  constructor(goal: Goal, sketch: Sketch) {
+    this.#goal = goal
+    this.#sketch = sketch
+    this.#open = openLeaves(goal, sketch)
+    const far = this.#far()
+    if (far !== Number.POSITIVE_INFINITY) this.#queue.push({ moves: new Map(), cost: 0, far })
+  }
+
+  next(): Node | null {
+    let [at, least] = [-1, Number.POSITIVE_INFINITY]
+    for (const [place, { cost, far }] of this.#queue.entries()) {
+      if (cost + far < least) [at, least] = [place, cost + far]
+    }
+    return at < 0 ? null : (this.#queue.splice(at, 1)[0] ?? null)
+  }
+
+  /** Every move of the leaves in the way; one that brings nothing nearer waits behind the others. */
+  expand(node: Node): void {
+    this.#apply(node.moves)
+    for (const leaf of nextLeaves(this.#goal, this.#sketch, this.#open)) {
+      for (const probe of leaf.probes) {
+        for (const variable of probe.variables) {
+          for (const to of boundaries(probe, variable, this.#sketch)) this.#push(node, variable, to)
+        }
+      }
+    }
+    this.#undo(node.moves)
+  }
+
+  #push(node: Node, variable: Variable, to: Scalar): void {
+    const before = this.#sketch.get(variable)
+    const from = node.moves.get(variable.key)?.from ?? before
+    if (!allowed(variable, from, to)) return
+    const moves = new Map(node.moves).set(variable.key, { variable, from, to })
+    const name = nameOf(moves)
+    if (this.#seen.has(name)) return
+    this.#seen.add(name)
+    this.#sketch.set(variable, to)
+    const far = this.#far()
+    this.#sketch.set(variable, before)
+    if (far === Number.POSITIVE_INFINITY) return
+    const idle = far >= node.far ? 2 : 0
+    this.#queue.push({ moves, cost: costOf(moves) + idle, far })
+  }
+
+  /** The same without the moves that turned out to be needless. */
+  without({ moves }: Node): Node {
+    let lean = moves
+    for (const key of moves.keys()) {
+      const less = new Map(lean)
+      less.delete(key)
+      this.#apply(less)
+      if (less.size > 0 && this.#far() === 0) lean = less
+      this.#undo(moves)
+    }
+    return { moves: lean, cost: costOf(lean), far: 0 }
+  }
+
+  #far(): number {
+    return distance(this.#goal, this.#sketch, this.#open)
+  }
+
+  #apply(moves: Moves): void {
+    for (const { variable, to } of moves.values()) this.#sketch.set(variable, to)
+  }
+
+  #undo(moves: Moves): void {
+    for (const { variable, from } of moves.values()) this.#sketch.set(variable, from)
+  }
+}
+
+const nameOf = (moves: Moves): string =>
+  [...moves]
+    .map(([key, { to }]) => `${key}=${String(to)}`)
+    .sort()
+    .join('|')
+
+/** Fewer changes first; among as many, the smaller ones. */
+export function costOf(moves: Moves): number {
+  let cost = 0
+  for (const move of moves.values()) cost += 1 + share(move) / 32
+  return cost
+}
+
+/** How large one change is, from 0 to 1 of the two values; another option or a switch is whole. */
+function share({ from, to }: Move): number {
+  if (typeof from === 'number' && typeof to === 'number') {
+    return Math.abs(to - from) / (Math.abs(from) + Math.abs(to) || 1)
+  }
+  return 1
+}
