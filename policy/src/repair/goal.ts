@@ -2,6 +2,7 @@ import type { Condition } from '../program/condition.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
 import { estimate, estimateTruth } from './estimate.ts'
+import { canBe } from './reach.ts'
 import type { Scalar, Sketch } from './sketch.ts'
 import { type Variable, variablesBehind, walk } from './variable.ts'
 
@@ -106,55 +107,63 @@ function isTest(program: Program, node: Expression, records: string | null): boo
   return node.kind === 'compare' || node.kind === 'within' || node.kind === 'holds'
 }
 
-/** Leaves whose truth was open before anything was changed: they may stay so. */
-export type Open = ReadonlySet<Leaf>
+/** How the leaves stood before anything was changed. */
+export type Start = {
+  /** Leaves whose truth was open: they may stay so. */
+  readonly open: ReadonlySet<Leaf>
+  /** Leaves that no change can ever bring about. */
+  readonly shut: ReadonlySet<Leaf>
+}
 
-export function openLeaves(goal: Goal, sketch: Sketch): Open {
+export function startOf(goal: Goal, sketch: Sketch): Start {
   const open = new Set<Leaf>()
+  const shut = new Set<Leaf>()
   const see = (one: Goal): void => {
-    if (one.kind === 'leaf') {
-      if (estimateTruth(one.test, sketch) === undefined) open.add(one)
-    } else if (one.kind !== 'answer') for (const member of one.of) see(member)
+    if (one.kind === 'answer') return
+    if (one.kind !== 'leaf') return one.of.forEach(see)
+    const truth = estimateTruth(one.test, sketch)
+    if (truth === undefined) open.add(one)
+    else if (truth !== one.want && !canBe(one.test, one.want, sketch)) shut.add(one)
   }
   see(goal)
-  return open
+  return { open, shut }
 }
 
 /**
  * How far a goal is: 0 when nothing stands against it, about one or two for each comparison to be
  * moved, the sum over what must all hold, the least over ways; Infinity where no change helps.
  */
-export function distance(goal: Goal, sketch: Sketch, open: Open): number {
+export function distance(goal: Goal, sketch: Sketch, start: Start): number {
   switch (goal.kind) {
     case 'leaf':
-      return leafDistance(goal, sketch, open)
+      return leafDistance(goal, sketch, start)
     case 'answer': {
       const truth = sketch.truths.get(goal.name) ?? 'unknown'
       return truth === (goal.want ? 'no' : 'yes') ? Number.POSITIVE_INFINITY : 0
     }
     case 'all': {
       let sum = 0
-      for (const one of goal.of) sum += distance(one, sketch, open)
+      for (const one of goal.of) sum += distance(one, sketch, start)
       return sum
     }
     case 'any': {
       let least = Number.POSITIVE_INFINITY
-      for (const one of goal.of) least = Math.min(least, distance(one, sketch, open))
+      for (const one of goal.of) least = Math.min(least, distance(one, sketch, start))
       return least
     }
     case 'some': {
-      const all = goal.of.map((one) => distance(one, sketch, open)).sort((a, b) => a - b)
+      const all = goal.of.map((one) => distance(one, sketch, start)).sort((a, b) => a - b)
       if (goal.count > all.length) return Number.POSITIVE_INFINITY
       return all.slice(0, goal.count).reduce((sum, one) => sum + one, 0)
     }
   }
 }
 
-function leafDistance(leaf: Leaf, sketch: Sketch, open: Open): number {
+function leafDistance(leaf: Leaf, sketch: Sketch, start: Start): number {
   const truth = estimateTruth(leaf.test, sketch)
   if (truth === leaf.want) return 0
-  if (truth === undefined) return open.has(leaf) ? 0 : Number.POSITIVE_INFINITY
-  if (leaf.probes.length === 0) return Number.POSITIVE_INFINITY
+  if (truth === undefined) return start.open.has(leaf) ? 0 : Number.POSITIVE_INFINITY
+  if (leaf.probes.length === 0 || start.shut.has(leaf)) return Number.POSITIVE_INFINITY
   return 1 + gapOf(leaf.test, sketch)
 }
 
@@ -167,13 +176,13 @@ function gapOf(test: Expression, sketch: Sketch): number {
 }
 
 /** The leaves to move next: the first that fails of what must all hold, every way of what may. */
-export function nextLeaves(goal: Goal, sketch: Sketch, open: Open): readonly Leaf[] {
-  const far = distance(goal, sketch, open)
+export function nextLeaves(goal: Goal, sketch: Sketch, start: Start): readonly Leaf[] {
+  const far = distance(goal, sketch, start)
   if (far === 0 || far === Number.POSITIVE_INFINITY) return []
   if (goal.kind === 'leaf') return [goal]
   if (goal.kind === 'answer') return []
-  const failing = goal.of.filter((one) => distance(one, sketch, open) > 0)
+  const failing = goal.of.filter((one) => distance(one, sketch, start) > 0)
   const [first] = failing
-  if (goal.kind === 'all') return first ? nextLeaves(first, sketch, open) : []
-  return failing.flatMap((one) => nextLeaves(one, sketch, open))
+  if (goal.kind === 'all') return first ? nextLeaves(first, sketch, start) : []
+  return failing.flatMap((one) => nextLeaves(one, sketch, start))
 }

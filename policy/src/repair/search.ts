@@ -1,5 +1,5 @@
 import { boundaries } from './boundary.ts'
-import { distance, type Goal, nextLeaves, type Open, openLeaves } from './goal.ts'
+import { distance, type Goal, nextLeaves, type Start, startOf } from './goal.ts'
 import { allowed } from './grid.ts'
 import type { Scalar, Sketch } from './sketch.ts'
 import type { Variable } from './variable.ts'
@@ -11,8 +11,8 @@ export type Moves = ReadonlyMap<string, Move>
 type Node = { readonly moves: Moves; readonly cost: number; readonly far: number }
 
 /** States looked into before a case is given up, and after a way was found. */
-const MOST = 400
-const AFTERWARDS = 6
+const MOST = 60
+const AFTERWARDS = 3
 
 /**
  * Ways to the goal, the smallest found first: best-first over states, each move taking a comparison
@@ -47,14 +47,14 @@ export function smallestMoves(
 class Search {
   readonly #goal: Goal
   readonly #sketch: Sketch
-  readonly #open: Open
+  readonly #start: Start
   readonly #queue: Node[] = []
   readonly #seen = new Set<string>()
 
   constructor(goal: Goal, sketch: Sketch) {
     this.#goal = goal
     this.#sketch = sketch
-    this.#open = openLeaves(goal, sketch)
+    this.#start = startOf(goal, sketch)
     const far = this.#far()
     if (far !== Number.POSITIVE_INFINITY) this.#queue.push({ moves: new Map(), cost: 0, far })
   }
@@ -70,7 +70,7 @@ class Search {
   /** Every move of the leaves in the way; one that brings nothing nearer waits behind the others. */
   expand(node: Node): void {
     this.#apply(node.moves)
-    for (const leaf of nextLeaves(this.#goal, this.#sketch, this.#open)) {
+    for (const leaf of nextLeaves(this.#goal, this.#sketch, this.#start)) {
       for (const probe of leaf.probes) {
         for (const variable of probe.variables) {
           for (const to of boundaries(probe, variable, this.#sketch)) this.#push(node, variable, to)
@@ -110,7 +110,7 @@ class Search {
   }
 
   #far(): number {
-    return distance(this.#goal, this.#sketch, this.#open)
+    return distance(this.#goal, this.#sketch, this.#start)
   }
 
   #apply(moves: Moves): void {
