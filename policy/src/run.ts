@@ -25,7 +25,6 @@ export { requirement } from './explain/requirement.ts'
 export { SIGNS } from './explain/signs.ts'
 export { supplierInWords } from './explain/supplier.ts'
 export { type ValueInWords, valueInWords } from './explain/value-in-words.ts'
-export { type Change, whatWouldChange } from './explain/what-would-change.ts'
 export { ACTS, type Act, NEXT, STAGES, type Stage } from './procedure/acts.ts'
 export {
   after,

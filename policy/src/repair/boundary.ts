@@ -3,7 +3,8 @@ import { addDays, type Day } from '../values/day.ts'
 import { estimate, estimateTruth } from './estimate.ts'
 import type { Probe } from './goal.ts'
 import { stepsOf } from './grid.ts'
-import type { Scalar, Sketch } from './sketch.ts'
+import type { Scalar } from './scalar.ts'
+import type { Sketch } from './sketch.ts'
 import type { Variable } from './variable.ts'
 
 /**

@@ -1,23 +1,28 @@
 import type { Expression, RecordsFormula } from '../program/expression.ts'
-import { type Estimate, estimate, estimateTruth, same } from './estimate.ts'
-import type { Row, Scalar, Sketch } from './sketch.ts'
+import { type Scalar, same } from './scalar.ts'
+import type { Row, Sketch } from './sketch.ts'
+
+type Estimate = (sketch: Sketch) => Scalar
+type Read = (of: Expression) => Estimate
 
 type OverRecords = Exclude<RecordsFormula, { kind: 'field' }>
 
 /** A formula over records in doubles: strict where the interpreter is. */
-export function estimateRecords(of: OverRecords): Estimate {
+export function estimateRecords(of: OverRecords, read: Read): Estimate {
+  if (of.kind === 'pick') return picked(of, read)
+  const where = of.where ? read(of.where) : null
+  const gives = 'of' in of ? read(of.of) : null
   return (sketch) => {
     const rows = sketch.rows.get(of.records)
     if (!rows) return undefined
-    if (of.kind === 'pick') return picked(of, rows, sketch)
-    const holding = rows.map((row) => holds(of.where, row, sketch))
+    const holding = rows.map((row) => holds(where, row, sketch))
     if (of.kind === 'at-least-records') return enough(holding, of.count)
     if (holding.includes(undefined)) return undefined
     const counted = rows.filter((_, at) => holding[at])
-    if (of.kind === 'count') return counted.length
     if (of.kind === 'run') return run(of, counted, { rows, sketch })
-    const values = counted.map((row) => within(row, sketch, estimate(of.of)))
-    return of.kind === 'sum' ? total(values) : furthest(of.is, values)
+    if (!gives) return counted.length
+    const values = counted.map((row) => within(row, sketch, gives))
+    return of.kind === 'most' ? furthest(of.is, values) : total(values)
   }
 }
 
@@ -29,9 +34,9 @@ function within(row: Row, sketch: Sketch, read: Estimate): Scalar {
   return value
 }
 
-function holds(where: Expression | null, row: Row, sketch: Sketch): boolean | undefined {
+function holds(where: Estimate | null, row: Row, sketch: Sketch): boolean | undefined {
   if (!where) return true
-  const truth = within(row, sketch, (inside) => estimateTruth(where, inside))
+  const truth = within(row, sketch, where)
   return truth === undefined ? undefined : truth === true
 }
 
@@ -58,14 +63,16 @@ function furthest(is: 'min' | 'max', values: readonly Scalar[]): Scalar {
 
 function picked(
   { key, of, records }: Extract<OverRecords, { kind: 'pick' }>,
-  rows: readonly Row[],
-  sketch: Sketch,
-): Scalar {
-  const wanted = estimate(key)(sketch)
-  const name = sketch.program.records[records]?.key
-  if (wanted === undefined || !name) return undefined
-  const row = rows.find((one) => same(one.get(name), wanted))
-  return row && within(row, sketch, estimate(of))
+  read: Read,
+): Estimate {
+  const [wanting, gives] = [read(key), read(of)]
+  return (sketch) => {
+    const wanted = wanting(sketch)
+    const name = sketch.program.records[records]?.key
+    if (wanted === undefined || !name) return undefined
+    const row = sketch.rows.get(records)?.find((one) => same(one.get(name), wanted))
+    return row && within(row, sketch, gives)
+  }
 }
 
 type Run = Extract<OverRecords, { kind: 'run' }>

@@ -1,7 +1,8 @@
 import type { Arithmetic, Comparison, Expression, Rounding } from '../program/expression.ts'
 import { addDays, addMonths, addWorkingDays, between, type Day, startOf } from '../values/day.ts'
 import { estimateRecords } from './estimate-records.ts'
-import { doubleOf, type Scalar, type Sketch, scalar } from './sketch.ts'
+import { doubleOf, near, type Scalar, same, scalar } from './scalar.ts'
+import type { Sketch } from './sketch.ts'
 
 export type Estimate = (sketch: Sketch) => Scalar
 type Maybe = boolean | undefined
@@ -88,7 +89,7 @@ function makeOther(of: Other): Estimate {
     case 'most':
     case 'pick':
     case 'run':
-      return estimateRecords(of)
+      return estimateRecords(of, estimate)
     default:
       return makeDay(of)
   }
@@ -123,25 +124,20 @@ function onBoth(a: Expression, b: Expression, then: (a: Scalar, b: Scalar) => Sc
   }
 }
 
-/** Doubles that mean the same number may differ in their last digits. */
-const near = (a: number, b: number) => Math.abs(a - b) <= 1e-11 * Math.max(Math.abs(a), Math.abs(b))
-
-export function same(a: Scalar, b: Scalar): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return near(a, b)
-  if (Array.isArray(a) && Array.isArray(b)) return a.join('\n') === b.join('\n')
-  return a === b
-}
-
 function compared(is: Comparison, a: Scalar, b: Scalar): boolean {
   if (is === '=' || is === '!=') return same(a, b) === (is === '=')
-  const numbers = typeof a === 'number' && typeof b === 'number'
-  if (!numbers && !(typeof a === 'string' && typeof b === 'string')) return false
-  if (numbers && near(a, b)) return is === '<=' || is === '>='
-  if (is === '<' || is === '<=') return numbers ? a < b : String(a) < String(b) || orEqual(is, a, b)
-  return numbers ? a > b : String(a) > String(b) || orEqual(is, a, b)
+  const order = orderOf(a, b)
+  if (order === null) return false
+  if (order === 0) return is === '<=' || is === '>='
+  return order < 0 === is.startsWith('<')
 }
 
-const orEqual = (is: Comparison, a: Scalar, b: Scalar) => is.length === 2 && a === b
+/** Numbers and days have an order, nothing else has. */
+function orderOf(a: Scalar, b: Scalar): number | null {
+  if (typeof a === 'number' && typeof b === 'number') return near(a, b) ? 0 : a - b
+  if (typeof a !== 'string' || typeof b !== 'string') return null
+  return a === b ? 0 : a < b ? -1 : 1
+}
 
 function calculated(is: Arithmetic, a: Scalar, b: Scalar): Scalar {
   if (typeof a !== 'number' || typeof b !== 'number') return null
@@ -207,14 +203,13 @@ function rounded(is: Rounding, of: number): number {
   const size = Math.abs(of)
   const whole = Math.round(size)
   if (near(size, whole)) return Math.sign(of) * whole
-  const half = near(size % 1, 0.5)
-  const up =
-    is === 'up' ||
-    (is !== 'down' &&
-      (half
-        ? is === 'half-up' || (is === 'half-even' && Math.floor(size) % 2 === 1)
-        : size % 1 > 0.5))
-  return Math.sign(of) * (up ? Math.ceil(size) : Math.floor(size))
+  return Math.sign(of) * (Math.floor(size) + (goesUp(is, size) ? 1 : 0))
+}
+
+function goesUp(is: Rounding, size: number): boolean {
+  if (is === 'up' || is === 'down') return is === 'up'
+  if (!near(size % 1, 0.5)) return size % 1 > 0.5
+  return is === 'half-up' || (is === 'half-even' && Math.floor(size) % 2 === 1)
 }
 
 function scored({ name, from, to }: Extract<Expression, { kind: 'scored' }>): Estimate {

@@ -3,7 +3,8 @@ import type { Expression } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
 import { estimate, estimateTruth } from './estimate.ts'
 import { canBe } from './reach.ts'
-import type { Scalar, Sketch } from './sketch.ts'
+import type { Scalar } from './scalar.ts'
+import type { Sketch } from './sketch.ts'
 import { type Variable, variablesBehind, walk } from './variable.ts'
 
 /** What must hold, or must not, as a tree of comparisons that changes can move. */
@@ -120,7 +121,10 @@ export function startOf(goal: Goal, sketch: Sketch): Start {
   const shut = new Set<Leaf>()
   const see = (one: Goal): void => {
     if (one.kind === 'answer') return
-    if (one.kind !== 'leaf') return one.of.forEach(see)
+    if (one.kind !== 'leaf') {
+      for (const member of one.of) see(member)
+      return
+    }
     const truth = estimateTruth(one.test, sketch)
     if (truth === undefined) open.add(one)
     else if (truth !== one.want && !canBe(one.test, one.want, sketch)) shut.add(one)
@@ -141,22 +145,19 @@ export function distance(goal: Goal, sketch: Sketch, start: Start): number {
       const truth = sketch.truths.get(goal.name) ?? 'unknown'
       return truth === (goal.want ? 'no' : 'yes') ? Number.POSITIVE_INFINITY : 0
     }
-    case 'all': {
-      let sum = 0
-      for (const one of goal.of) sum += distance(one, sketch, start)
-      return sum
-    }
-    case 'any': {
-      let least = Number.POSITIVE_INFINITY
-      for (const one of goal.of) least = Math.min(least, distance(one, sketch, start))
-      return least
-    }
-    case 'some': {
-      const all = goal.of.map((one) => distance(one, sketch, start)).sort((a, b) => a - b)
-      if (goal.count > all.length) return Number.POSITIVE_INFINITY
-      return all.slice(0, goal.count).reduce((sum, one) => sum + one, 0)
-    }
+    case 'some':
+      return farOfSome(goal, sketch, start)
+    case 'all':
+      return goal.of.reduce((sum, one) => sum + distance(one, sketch, start), 0)
+    case 'any':
+      return Math.min(...goal.of.map((one) => distance(one, sketch, start)))
   }
+}
+
+function farOfSome(goal: Extract<Goal, { kind: 'some' }>, sketch: Sketch, start: Start): number {
+  if (goal.count > goal.of.length) return Number.POSITIVE_INFINITY
+  const all = goal.of.map((one) => distance(one, sketch, start)).sort((a, b) => a - b)
+  return all.slice(0, goal.count).reduce((sum, one) => sum + one, 0)
 }
 
 function leafDistance(leaf: Leaf, sketch: Sketch, start: Start): number {

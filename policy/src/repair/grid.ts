@@ -1,7 +1,7 @@
 import type { Fact } from '../program/fact.ts'
 import { printQuantity } from '../values/print.ts'
 import { ratio } from '../values/rational.ts'
-import type { Scalar } from './sketch.ts'
+import type { Scalar } from './scalar.ts'
 import type { Variable } from './variable.ts'
 
 /** The finest steps a proposal is made in: a fen, one thing, a hundredth of a square metre. */
@@ -31,12 +31,16 @@ export function suppliedAs(variable: Variable, value: Scalar): string | boolean 
 
 /** Whether a change is the party's to make: its way, and not below nothing. */
 export function allowed(variable: Variable, from: Scalar, to: Scalar): boolean {
-  if (typeof from === 'number' && typeof to === 'number') {
-    if (to < 0 && from >= 0) return false
-    if (Math.abs(to) * (stepsOf(variable) ?? 1) > Number.MAX_SAFE_INTEGER) return false
+  if (typeof from === 'number' && typeof to === 'number' && !countable(variable, from, to)) {
+    return false
   }
   if (variable.moves === 'freely') return true
   if (typeof from === 'boolean') return (variable.moves === 'more') === (to === true)
   const [a, b] = [from ?? 0, to ?? 0]
   return variable.moves === 'more' ? b > a : b < a
+}
+
+function countable(variable: Variable, from: number, to: number): boolean {
+  if (to < 0 && from >= 0) return false
+  return Math.abs(to) * (stepsOf(variable) ?? 1) <= Number.MAX_SAFE_INTEGER
 }

@@ -80,10 +80,7 @@ function tabled({ hit, rows, otherwise }: Table, sketch: Sketch): Span {
 
 function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) return ANY
-  return [
-    Math.min(...spans.map(([least]) => least)),
-    Math.max(...spans.map(([, most]) => most)),
-  ]
+  return [Math.min(...spans.map(([least]) => least)), Math.max(...spans.map(([, most]) => most))]
 }
 
 /** A changeable figure: from nothing up, from below nothing where it stands there. */

@@ -8,8 +8,8 @@ import type { Language, Words } from '../program/words.ts'
 import { inEnglish, printValue } from '../values/print.ts'
 import { readSupplied } from '../values/supplied.ts'
 import { stepsOf, suppliedAs } from './grid.ts'
+import type { Scalar } from './scalar.ts'
 import type { Move, Moves } from './search.ts'
-import type { Scalar } from './sketch.ts'
 import type { Variable } from './variable.ts'
 
 /** One change of a repair, as a person reads it. */
@@ -31,10 +31,10 @@ export function changesOf(program: Program, moves: Moves, around: Around): reado
   return [...moves.values()].map((move) => {
     const cites = citesOf(program, move.variable, around)
     const said = (language: Language) => {
+      const text = says(move, language)
+      if (cites.length === 0) return text
       const places = cites.map((cite) => citationInWords(cite, language))
-      if (places.length === 0) return says(program, { move, around }, language)
       const list = places.join(language === 'zh' ? '、' : ', ')
-      const text = says(program, { move, around }, language)
       return language === 'zh' ? `${text}（${list}）` : `${text} (${list})`
     }
     return {
@@ -66,40 +66,42 @@ function citesOf(program: Program, variable: Variable, { before, after }: Around
   return [...new Set(touched.map(({ cite }) => cite))]
 }
 
-type Said = { readonly move: Move; readonly around: Around }
-
-function says(program: Program, { move, around }: Said, language: Language): string {
+function says(move: Move, language: Language): string {
   const zh = language === 'zh'
   const { variable, from, to } = move
   if (variable.kind === 'day-asked') {
     return zh ? `最早于${to}申报` : `apply on ${to} at the earliest`
   }
-  const title = titleOf(variable, around, language)
+  const title = titleOf(variable, language)
   const [was, is] = [printed(variable, from, language), printed(variable, to, language)]
   if (typeof from === 'number' && typeof to === 'number') {
-    const more = to > from
-    const by = differenceOf(variable, Math.abs(to - from), language)
-    if (zh) {
-      const word = more ? '增加' : '减少'
-      return `${title}由${was}${word}到${is}${by && `，至少再${word}${by}`}`
-    }
-    const word = more ? 'more' : 'less'
-    return `${title}: from ${was} to ${is}${by && `, at least ${by} ${word}`}`
+    return `${title}${numbers({ variable, by: to - from, was, is }, language)}`
   }
   return zh ? `${title}由“${was}”改为“${is}”` : `${title}: ${is} instead of ${was}`
 }
 
-function titleOf(
-  variable: Exclude<Variable, { kind: 'day-asked' }>,
-  { before }: Around,
-  language: Language,
-): string {
+type Numbers = {
+  readonly variable: OfFact
+  readonly by: number
+  readonly was: string
+  readonly is: string
+}
+
+function numbers({ variable, by, was, is }: Numbers, language: Language): string {
+  const difference = differenceOf(variable, Math.abs(by), language)
+  if (language === 'zh') {
+    const word = by > 0 ? '增加' : '减少'
+    return `由${was}${word}到${is}${difference && `，至少再${word}${difference}`}`
+  }
+  const word = by > 0 ? 'more' : 'less'
+  return `: from ${was} to ${is}${difference && `, at least ${difference} ${word}`}`
+}
+
+function titleOf(variable: OfFact, language: Language): string {
   const title = variable.fact.title[language]
   if (variable.kind === 'fact') return title
   const of = variable.records.title[language]
-  return language === 'zh'
-    ? `${of}（${before.on.slice(0, 4)}年申报时最近一期）${title}`
-    : `${title} (latest of ${of})`
+  return language === 'zh' ? `${of}·最近一期${title}` : `${of}, ${title} of the latest`
 }
 
 type OfFact = Exclude<Variable, { kind: 'day-asked' }>

@@ -1,7 +1,8 @@
 import { boundaries } from './boundary.ts'
 import { distance, type Goal, nextLeaves, type Start, startOf } from './goal.ts'
 import { allowed } from './grid.ts'
-import type { Scalar, Sketch } from './sketch.ts'
+import type { Scalar } from './scalar.ts'
+import type { Sketch } from './sketch.ts'
 import type { Variable } from './variable.ts'
 
 /** Another value of something, and the value it had. */
@@ -26,20 +27,18 @@ export function smallestMoves(
 ): Moves | null {
   const search = new Search(goal, sketch)
   let best: Node | null = null
-  let after = 0
-  for (let looked = 0; looked < MOST && after < AFTERWARDS; looked += 1) {
-    const node = search.next()
-    if (!node || (best && node.cost + (node.far > 0 ? 1 : 0) >= best.cost)) {
-      if (!node) break
-      after += 1
+  let left = MOST
+  for (let node = search.next(); node && left > 0; node = search.next()) {
+    left -= 1
+    if (best && node.cost + Math.sign(node.far) >= best.cost) continue
+    if (node.far > 0) {
+      search.expand(node)
       continue
     }
-    if (best) after += 1
-    if (node.far > 0) search.expand(node)
-    else {
-      const lean = search.without(node)
-      if (stands(lean.moves) && (!best || lean.cost < best.cost)) best = lean
-    }
+    const lean = search.without(node)
+    if ((best && lean.cost >= best.cost) || !stands(lean.moves)) continue
+    best = lean
+    left = Math.min(left, AFTERWARDS)
   }
   return best?.moves ?? null
 }

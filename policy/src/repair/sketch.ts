@@ -2,13 +2,10 @@ import type { WorkingDays } from '../evaluate/frame.ts'
 import { type Known, readGiven } from '../evaluate/given.ts'
 import type { Facts } from '../evaluate/outcome.ts'
 import type { Program } from '../program/program.ts'
-import type { Rational } from '../values/rational.ts'
 import type { Truth } from '../values/truth.ts'
-import type { Value } from '../values/value.ts'
+import { type Scalar, scalar } from './scalar.ts'
 import type { Variable } from './variable.ts'
 
-/** A value in doubles and base units; null does not apply, undefined is not there. */
-export type Scalar = number | string | boolean | readonly string[] | null | undefined
 export type Row = Map<string, Scalar>
 
 /**
@@ -74,24 +71,3 @@ export class Sketch {
 function scalarOf(known: Known): Scalar {
   return known.state === 'known' ? scalar(known.value) : undefined
 }
-
-export function scalar(value: Value): Scalar {
-  switch (value.kind) {
-    case 'quantity':
-      return doubleOf(value.amount)
-    case 'day':
-      return value.day
-    case 'flag':
-      return value.flag
-    case 'choice':
-      return value.option
-    case 'choices':
-      return value.options
-    case 'text':
-      return value.text
-    case 'does-not-apply':
-      return null
-  }
-}
-
-export const doubleOf = ({ over, under }: Rational): number => Number(over) / Number(under)

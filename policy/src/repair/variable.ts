@@ -75,16 +75,18 @@ export function walk(
   const seen = new Set<string>()
   const step = ({ node, records }: Place): void => {
     see(node, records)
-    if (node.kind === 'value') {
-      const definition = program.values[node.name]
-      if (!definition || seen.has(node.name)) return
+    if (node.kind === 'value' && !seen.has(node.name)) {
       seen.add(node.name)
-      step({ node: definition.of, records: null })
-      return
+      const definition = program.values[node.name]
+      if (definition) step({ node: definition.of, records: null })
     }
-    const own = 'records' in node ? node.records : records
-    const key = node.kind === 'pick' ? node.key : null
-    for (const part of partsOf(node)) step({ node: part, records: part === key ? records : own })
+    for (const part of partsOf(node)) step({ node: part, records: atHand(node, part, records) })
   }
   step(from)
+}
+
+/** Whose record a part of a node is asked of: a key is asked outside. */
+function atHand(node: Expression, part: Expression, records: string | null): string | null {
+  if (!('records' in node)) return records
+  return node.kind === 'pick' && part === node.key ? records : node.records
 }

@@ -1,10 +1,10 @@
+import { smallestRepair } from '@banfa/policy/repair'
 import {
   type Answer,
   evaluate,
   type Facts,
   type Program,
   type WorkingDays,
-  whatWouldChange,
 } from '@banfa/policy/run'
 
 /** One service answered for one enterprise. */
@@ -17,7 +17,7 @@ export type Match = {
   readonly payable: string | null
   /** What is still missing, as people call it. */
   readonly missing: readonly string[]
-  /** The nearest change that would meet a condition that is not met. */
+  /** The smallest verified change after which it is refused no longer. */
   readonly repair: string | null
 }
 
@@ -54,7 +54,7 @@ export function matcher(program: Program, { on, services, workingDays }: Matchin
 
 function answered(program: Program, question: Parameters<typeof evaluate>[1]): Match {
   const outcome = evaluate(program, question)
-  const [change] = outcome.answer === 'not-met' ? whatWouldChange(program, question, outcome) : []
+  const repair = smallestRepair(program, question, outcome)
   const missing = outcome.findings.flatMap((one) => one.missing.map(({ title }) => title.zh))
   return {
     pack: program.pack,
@@ -64,6 +64,6 @@ function answered(program: Program, question: Parameters<typeof evaluate>[1]): M
     payable: outcome.pays?.payable ?? null,
     missing:
       outcome.answer === 'unknown' || outcome.answer === 'unavailable' ? [...new Set(missing)] : [],
-    repair: change?.says.zh ?? null,
+    repair: repair?.changes.map(({ says }) => says.zh).join('；') ?? null,
   }
 }

@@ -1,5 +1,10 @@
-import { evaluate, type Facts, type Program, type SuppliedRecord } from '../../../../policy/src/run.ts'
 import { movesOf } from '../../../../policy/src/repair/variable.ts'
+import {
+  evaluate,
+  type Facts,
+  type Program,
+  type SuppliedRecord,
+} from '../../../../policy/src/run.ts'
 import type { Refusal } from './refused.ts'
 
 type Row = SuppliedRecord
@@ -34,7 +39,11 @@ function withParts(program: Program, own: Facts, donor: Facts): Facts {
     (fact) =>
       movesOf(fact) && own[fact.name] !== undefined && own[fact.name] !== null && donor[fact.name],
   )
-  const years = latestFrom(program, own.years as readonly Row[] | null, donor.years as readonly Row[])
+  const years = latestFrom(
+    program,
+    own.years as readonly Row[] | null,
+    donor.years as readonly Row[],
+  )
   return {
     ...own,
     ...Object.fromEntries(taken.map(({ name }) => [name, donor[name]])),
