@@ -13,6 +13,8 @@ type Node = { readonly moves: Moves; readonly cost: number; readonly far: number
 
 /** States looked into before a case is given up, and after a way was found. */
 const MOST = 60
+/** Comparisons solved for a variable before a case is given up. */
+const MOST_SOLVED = 800
 const AFTERWARDS = 3
 
 /**
@@ -49,6 +51,7 @@ class Search {
   readonly #start: Start
   readonly #queue: Node[] = []
   readonly #seen = new Set<string>()
+  #solved = 0
 
   constructor(goal: Goal, sketch: Sketch) {
     this.#goal = goal
@@ -69,11 +72,16 @@ class Search {
   /** Every move of the leaves in the way; one that brings nothing nearer waits behind the others. */
   expand(node: Node): void {
     this.#apply(node.moves)
-    for (const leaf of nextLeaves(this.#goal, this.#sketch, this.#start)) {
-      for (const probe of leaf.probes) {
-        for (const variable of probe.variables) {
-          for (const to of boundaries(probe, variable, this.#sketch)) this.#push(node, variable, to)
-        }
+    const probes = nextLeaves(this.#goal, this.#sketch, this.#start).flatMap(
+      ({ probes: own }) => own,
+    )
+    const pairs = probes.flatMap((probe) =>
+      probe.variables.map((variable) => ({ probe, variable })),
+    )
+    this.#solved += pairs.length
+    if (this.#solved < MOST_SOLVED) {
+      for (const { probe, variable } of pairs) {
+        for (const to of boundaries(probe, variable, this.#sketch)) this.#push(node, variable, to)
       }
     }
     this.#undo(node.moves)
@@ -134,10 +142,9 @@ export function costOf(moves: Moves): number {
   return cost
 }
 
-/** How large one change is, from 0 to 1 of the two values; another option or a switch is whole. */
+/** How large one change is, from 0 to 1 of the two values; of two as large, the one upwards. */
 function share({ from, to }: Move): number {
-  if (typeof from === 'number' && typeof to === 'number') {
-    return Math.abs(to - from) / (Math.abs(from) + Math.abs(to) || 1)
-  }
-  return 1
+  if (typeof from !== 'number' || typeof to !== 'number') return 1
+  const size = Math.abs(to - from) / (Math.abs(from) + Math.abs(to) || 1)
+  return to < from ? size + 0.001 : size
 }

@@ -46,11 +46,20 @@ export function variablesBehind(
     const one = variableAt(program, node, inside)
     if (one) found.set(one.key, one)
   })
+  if (turnsWithTime(program, of)) found.set(WAITING.key, WAITING)
   return [...found.values()]
 }
 
+/** A later day counts where days are compared; another year only asks for records not there yet. */
+function turnsWithTime(program: Program, of: Expression): boolean {
+  if (of.kind === 'day-asked') return true
+  if ('records' in of || of.kind === 'part') return false
+  const definition = of.kind === 'value' ? program.values[of.name] : undefined
+  if (definition) return turnsWithTime(program, definition.of)
+  return partsOf(of).some((part) => turnsWithTime(program, part))
+}
+
 function variableAt(program: Program, node: Expression, inside: string | null): Variable | null {
-  if (node.kind === 'day-asked') return WAITING
   if (node.kind === 'fact') {
     const fact = program.facts[node.name]
     const moves = fact && movesOf(fact)
