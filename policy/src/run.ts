@@ -17,10 +17,11 @@ export type {
   SuppliedRecord,
   Worked,
 } from './evaluate/outcome.ts'
-export { type Ask, asks, nextQuestion } from './explain/asks.ts'
+export { type Ask, asks } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
 export { explain, explainFinding } from './explain/explain.ts'
 export { explainPayable, explainValue } from './explain/explain-value.ts'
+export { type Askable, type Asking, nextQuestion } from './explain/next-question.ts'
 export { requirement } from './explain/requirement.ts'
 export { SIGNS } from './explain/signs.ts'
 export { supplierInWords } from './explain/supplier.ts'
