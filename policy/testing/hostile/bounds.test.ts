@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { check, compile, readPack } from '../../src/index.ts'
+import { compile, readPack } from '../../src/index.ts'
 import { evaluate, WrongFacts } from '../../src/run.ts'
 import { programOf, sha256 } from '../packs.ts'
 import { changed, complaintsAbout, FILES, VOCABULARY, withFormula } from '../small-pack.ts'
@@ -31,7 +31,6 @@ test('a pack of 3,000 criteria compiles and is answered, with a finding for each
     vocabulary: VOCABULARY,
   })
   const { program } = compile(source, sha256)
-  expect(check(source).filter(({ severity }) => severity === 'error')).toEqual([])
   if (!program) throw new Error('3,000 criteria did not compile')
   const question = { service: 'apply', facts: { staff: 1_500 }, on: '2025-03-01' }
   const { answer, findings } = evaluate(program, question)
@@ -76,7 +75,7 @@ test.each([
 })
 
 test.each<readonly [string, unknown]>([
-  ['1e400', 1e400],
+  ['1e400', Number('1e400')],
   ['not a number', Number.NaN],
   ['minus nothing at all', Number.NEGATIVE_INFINITY],
   ['1e300', 1e300],
