@@ -3,44 +3,44 @@ import { addDays, type Day } from '../values/day.ts'
 import { estimate, estimateTruth } from './estimate.ts'
 import type { Probe } from './goal.ts'
 import { stepsOf } from './grid.ts'
+import type { Lever } from './lever.ts'
 import type { Scalar } from './scalar.ts'
 import type { Sketch } from './sketch.ts'
-import type { Variable } from './variable.ts'
 
 /**
- * The values of one variable, everything else as it is, at which a comparison turns: the nearest on
+ * The values of one lever, everything else as it is, at which a comparison turns: the nearest on
  * the grid of the fact. The sketch is as it was afterwards.
  */
-export function boundaries(probe: Probe, variable: Variable, sketch: Sketch): readonly Scalar[] {
-  const before = sketch.get(variable)
+export function boundaries(probe: Probe, lever: Lever, sketch: Sketch): readonly Scalar[] {
+  const before = sketch.get(lever)
   if (before === undefined || before === null) return []
   const record = sketch.record
   sketch.record = probe.records === null ? null : sketch.latest(probe.records)
   const at = (value: Scalar) => {
-    sketch.set(variable, value)
+    sketch.set(lever, value)
     return estimateTruth(probe.test, sketch)
   }
-  const turned = turning({ probe, variable, sketch, before, at })
-  sketch.set(variable, before)
+  const turned = turning({ probe, lever, sketch, before, at })
+  sketch.set(lever, before)
   sketch.record = record
   return turned
 }
 
 type Turning = {
   readonly probe: Probe
-  readonly variable: Variable
+  readonly lever: Lever
   readonly sketch: Sketch
   readonly before: Scalar
   readonly at: (value: Scalar) => boolean | undefined
 }
 
 function turning(turn: Turning): readonly Scalar[] {
-  const { variable, before, probe } = turn
-  if (variable.kind === 'day-asked' || variable.fact.type === 'day') return turningDays(turn)
+  const { lever, before, probe } = turn
+  if (lever.kind === 'day-asked' || lever.fact.type === 'day') return turningDays(turn)
   if (typeof before === 'boolean') return [!before]
-  if (variable.fact.type === 'choices') return otherChoices(before, probe.test)
+  if (lever.fact.type === 'choices') return otherChoices(before, probe.test)
   if (typeof before === 'string') {
-    return variable.fact.options.map(({ value }) => value).filter((value) => value !== before)
+    return lever.fact.options.map(({ value }) => value).filter((value) => value !== before)
   }
   return turningNumber(turn)
 }
@@ -53,12 +53,12 @@ function otherChoices(before: Scalar, test: Expression): readonly Scalar[] {
 
 /** The root of left - right by secants: exact at once where it is linear, near where it is a ratio. */
 function turningNumber(turn: Turning): readonly Scalar[] {
-  const { probe, variable, sketch, before, at } = turn
-  const steps = stepsOf(variable)
+  const { probe, lever, sketch, before, at } = turn
+  const steps = stepsOf(lever)
   if (steps === null || typeof before !== 'number' || probe.test.kind !== 'compare') return []
   const [left, right] = [estimate(probe.test.left), estimate(probe.test.right)]
   const gap = (value: number): number => {
-    sketch.set(variable, value)
+    sketch.set(lever, value)
     const [a, b] = [left(sketch), right(sketch)]
     return typeof a === 'number' && typeof b === 'number' ? a - b : Number.NaN
   }
@@ -100,9 +100,9 @@ function rootOf(
 const MOST_DAYS = 3_653
 
 /** The first day from which the comparison stands otherwise: in strides, then halved. */
-function turningDays({ variable, before, at }: Turning): readonly Scalar[] {
+function turningDays({ lever, before, at }: Turning): readonly Scalar[] {
   if (typeof before !== 'string') return []
-  const ways = variable.moves === 'freely' ? [1, -1] : [variable.moves === 'more' ? 1 : -1]
+  const ways = lever.moves === 'freely' ? [1, -1] : [lever.moves === 'more' ? 1 : -1]
   const truth = at(before)
   return ways.flatMap((way) => {
     const day = (by: number) => addDays(before as Day, by * way)

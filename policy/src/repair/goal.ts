@@ -2,10 +2,10 @@ import type { Condition } from '../program/condition.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
 import { estimate, estimateTruth } from './estimate.ts'
+import { type Lever, leversBehind, walk } from './lever.ts'
 import { canBe } from './reach.ts'
 import type { Scalar } from './scalar.ts'
 import type { Sketch } from './sketch.ts'
-import { type Variable, variablesBehind, walk } from './variable.ts'
 
 /** What must hold, or must not, as a tree of comparisons that changes can move. */
 export type Goal =
@@ -25,7 +25,7 @@ export type Leaf = {
 /** A comparison behind a leaf (its own, or a table's), and what can be changed in it. */
 export type Probe = {
   readonly test: Expression
-  readonly variables: readonly Variable[]
+  readonly levers: readonly Lever[]
   /** The records it is asked of, in a formula over records. */
   readonly records: string | null
 }
@@ -94,8 +94,8 @@ function leaf(program: Program, test: Expression, want: boolean): Leaf {
   const probes = new Map<Expression, Probe>()
   walk(program, { node: test, records: null }, (node, records) => {
     if (!isTest(program, node, records)) return
-    const variables = variablesBehind(program, node, records)
-    if (variables.length > 0) probes.set(node, { test: node, variables, records })
+    const levers = leversBehind(program, node, records)
+    if (levers.length > 0) probes.set(node, { test: node, levers, records })
   })
   return { kind: 'leaf', test, want, probes: [...probes.values()] }
 }

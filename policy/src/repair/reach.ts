@@ -1,7 +1,7 @@
 import type { Comparison, Expression } from '../program/expression.ts'
 import { estimate, estimateTruth } from './estimate.ts'
+import { leversBehind } from './lever.ts'
 import type { Sketch } from './sketch.ts'
-import { variablesBehind } from './variable.ts'
 
 /** From where to where a number can be brought; all numbers where nothing is known of it. */
 type Span = readonly [least: number, most: number]
@@ -105,7 +105,7 @@ function calculated(is: '+' | '-' | '*' | '/', a: Span, b: Span): Span {
 const fixed = new WeakMap<Expression, boolean>()
 
 function isFixed(of: Expression, sketch: Sketch): boolean {
-  const known = fixed.get(of) ?? variablesBehind(sketch.program, of, null).length === 0
+  const known = fixed.get(of) ?? leversBehind(sketch.program, of, null).length === 0
   fixed.set(of, known)
   return known
 }

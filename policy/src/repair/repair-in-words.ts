@@ -8,9 +8,9 @@ import type { Language, Words } from '../program/words.ts'
 import { inEnglish, printValue } from '../values/print.ts'
 import { readSupplied } from '../values/supplied.ts'
 import { stepsOf, suppliedAs } from './grid.ts'
+import type { Lever } from './lever.ts'
 import type { Scalar } from './scalar.ts'
 import type { Move, Moves } from './search.ts'
-import type { Variable } from './variable.ts'
 
 /** One change of a repair, as a person reads it. */
 export type Change = {
@@ -29,7 +29,7 @@ type Around = { readonly before: Outcome; readonly after: Outcome }
 /** The moves of a repair in words, each with the articles it answers. */
 export function changesOf(program: Program, moves: Moves, around: Around): readonly Change[] {
   return [...moves.values()].map((move) => {
-    const cites = citesOf(program, move.variable, around)
+    const cites = citesOf(program, move.lever, around)
     const said = (language: Language) => {
       const text = says(move, language)
       if (cites.length === 0) return text
@@ -38,8 +38,8 @@ export function changesOf(program: Program, moves: Moves, around: Around): reado
       return language === 'zh' ? `${text}（${list}）` : `${text} (${list})`
     }
     return {
-      name: move.variable.key,
-      to: suppliedAs(move.variable, move.to),
+      name: move.lever.key,
+      to: suppliedAs(move.lever, move.to),
       cites,
       says: { zh: said('zh'), en: said('en') },
     }
@@ -47,7 +47,7 @@ export function changesOf(program: Program, moves: Moves, around: Around): reado
 }
 
 /** Conditions that are met now and were not, and that rest on what was changed. */
-function citesOf(program: Program, variable: Variable, { before, after }: Around): string[] {
+function citesOf(program: Program, lever: Lever, { before, after }: Around): string[] {
   const met = new Set(
     after.findings.filter(({ answer }) => answer === 'met').map(({ condition }) => condition),
   )
@@ -57,38 +57,38 @@ function citesOf(program: Program, variable: Variable, { before, after }: Around
   const touched = turned.filter(({ condition }) => {
     const node = conditionNamed(program, condition)
     const of = node ? formulasOf(node) : []
-    if (variable.kind === 'day-asked') return JSON.stringify(of).includes('"day-asked"')
+    if (lever.kind === 'day-asked') return JSON.stringify(of).includes('"day-asked"')
     const { facts, records } = restsOn({ kind: 'and', of }, program.values)
-    return variable.kind === 'fact'
-      ? facts.includes(variable.fact.name)
-      : records.includes(variable.records.name)
+    return lever.kind === 'fact'
+      ? facts.includes(lever.fact.name)
+      : records.includes(lever.records.name)
   })
   return [...new Set(touched.map(({ cite }) => cite))]
 }
 
 function says(move: Move, language: Language): string {
   const zh = language === 'zh'
-  const { variable, from, to } = move
-  if (variable.kind === 'day-asked') {
+  const { lever, from, to } = move
+  if (lever.kind === 'day-asked') {
     return zh ? `最早于${to}申报` : `apply on ${to} at the earliest`
   }
-  const title = titleOf(variable, language)
-  const [was, is] = [printed(variable, from, language), printed(variable, to, language)]
+  const title = titleOf(lever, language)
+  const [was, is] = [printed(lever, from, language), printed(lever, to, language)]
   if (typeof from === 'number' && typeof to === 'number') {
-    return `${title}${numbers({ variable, by: to - from, was, is }, language)}`
+    return `${title}${numbers({ lever, by: to - from, was, is }, language)}`
   }
   return zh ? `${title}由“${was}”改为“${is}”` : `${title}: ${is} instead of ${was}`
 }
 
 type Numbers = {
-  readonly variable: OfFact
+  readonly lever: OfFact
   readonly by: number
   readonly was: string
   readonly is: string
 }
 
-function numbers({ variable, by, was, is }: Numbers, language: Language): string {
-  const difference = differenceOf(variable, Math.abs(by), language)
+function numbers({ lever, by, was, is }: Numbers, language: Language): string {
+  const difference = differenceOf(lever, Math.abs(by), language)
   if (language === 'zh') {
     const word = by > 0 ? '增加' : '减少'
     return `由${was}${word}到${is}${difference && `，至少再${word}${difference}`}`
@@ -97,24 +97,24 @@ function numbers({ variable, by, was, is }: Numbers, language: Language): string
   return `: from ${was} to ${is}${difference && `, at least ${difference} ${word}`}`
 }
 
-function titleOf(variable: OfFact, language: Language): string {
-  const title = variable.fact.title[language]
-  if (variable.kind === 'fact') return title
-  const of = variable.records.title[language]
+function titleOf(lever: OfFact, language: Language): string {
+  const title = lever.fact.title[language]
+  if (lever.kind === 'fact') return title
+  const of = lever.records.title[language]
   return language === 'zh' ? `${of}·最近一期${title}` : `${of}, ${title} of the latest`
 }
 
-type OfFact = Exclude<Variable, { kind: 'day-asked' }>
+type OfFact = Exclude<Lever, { kind: 'day-asked' }>
 
-function printed(variable: OfFact, value: Scalar, language: Language): string {
-  const read = readSupplied(variable.fact, suppliedAs(variable, value))
-  return 'value' in read ? printValue(variable.fact, read.value, language) : String(value)
+function printed(lever: OfFact, value: Scalar, language: Language): string {
+  const read = readSupplied(lever.fact, suppliedAs(lever, value))
+  return 'value' in read ? printValue(lever.fact, read.value, language) : String(value)
 }
 
 /** How much more or less; nothing for shares, where points and percent are easily mistaken. */
-function differenceOf(variable: OfFact, by: number, language: Language): string {
-  const { type } = variable.fact
-  if (type === 'share' || type === 'number' || stepsOf(variable) === null) return ''
-  const text = String(suppliedAs(variable, by))
+function differenceOf(lever: OfFact, by: number, language: Language): string {
+  const { type } = lever.fact
+  if (type === 'share' || type === 'number' || stepsOf(lever) === null) return ''
+  const text = String(suppliedAs(lever, by))
   return language === 'zh' ? text : inEnglish(text)
 }

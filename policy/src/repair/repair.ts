@@ -92,7 +92,7 @@ function loses(before: Outcome, after: Outcome): boolean {
 function aStepFurther(moves: Moves): Moves {
   return new Map(
     [...moves].map(([key, move]) => {
-      const steps = stepsOf(move.variable)
+      const steps = stepsOf(move.lever)
       if (steps === null || typeof move.to !== 'number') return [key, move]
       const by = move.to > Number(move.from) ? 1 : -1
       return [key, { ...move, to: Math.max(0, (Math.round(move.to * steps) + by) / steps) }]
@@ -103,23 +103,23 @@ function aStepFurther(moves: Moves): Moves {
 function factsWith(facts: Facts, program: Program, moves: Moves): Facts {
   const changed: Record<string, Supplied | null | undefined> = { ...facts }
   for (const move of moves.values()) {
-    const { variable, to } = move
-    if (variable.kind === 'fact') changed[variable.fact.name] = suppliedAs(variable, to)
-    if (variable.kind === 'field') {
-      changed[variable.records.name] = withField(changed, program, { ...move, variable })
+    const { lever, to } = move
+    if (lever.kind === 'fact') changed[lever.fact.name] = suppliedAs(lever, to)
+    if (lever.kind === 'field') {
+      changed[lever.records.name] = withField(changed, program, { ...move, lever })
     }
   }
   return changed
 }
 
-type FieldMove = Move & { readonly variable: Extract<Move['variable'], { kind: 'field' }> }
+type FieldMove = Move & { readonly lever: Extract<Move['lever'], { kind: 'field' }> }
 
 /** The list with one figure of its latest record replaced. */
-function withField(facts: Facts, program: Program, { variable, to }: FieldMove): Supplied {
-  const rows = (facts[variable.records.name] ?? []) as readonly SuppliedRecord[]
-  const key = program.records[variable.records.name]?.key ?? ''
+function withField(facts: Facts, program: Program, { lever, to }: FieldMove): Supplied {
+  const rows = (facts[lever.records.name] ?? []) as readonly SuppliedRecord[]
+  const key = program.records[lever.records.name]?.key ?? ''
   const keys = rows.map((row) => Number.parseFloat(String(row[key])))
   const last = keys.indexOf(Math.max(...keys))
-  const value = suppliedAs(variable, to)
-  return rows.map((row, at) => (at === last ? { ...row, [variable.fact.name]: value } : row))
+  const value = suppliedAs(lever, to)
+  return rows.map((row, at) => (at === last ? { ...row, [lever.fact.name]: value } : row))
 }

@@ -1,19 +1,19 @@
 import { boundaries } from './boundary.ts'
 import { distance, type Goal, nextLeaves, type Start, startOf } from './goal.ts'
 import { allowed } from './grid.ts'
+import type { Lever } from './lever.ts'
 import type { Scalar } from './scalar.ts'
 import type { Sketch } from './sketch.ts'
-import type { Variable } from './variable.ts'
 
 /** Another value of something, and the value it had. */
-export type Move = { readonly variable: Variable; readonly from: Scalar; readonly to: Scalar }
+export type Move = { readonly lever: Lever; readonly from: Scalar; readonly to: Scalar }
 export type Moves = ReadonlyMap<string, Move>
 
 type Node = { readonly moves: Moves; readonly cost: number; readonly far: number }
 
 /** States looked into before a case is given up, and after a way was found. */
 const MOST = 60
-/** Comparisons solved for a variable before a case is given up. */
+/** Comparisons solved for a lever before a case is given up. */
 const MOST_SOLVED = 800
 const AFTERWARDS = 3
 
@@ -75,29 +75,27 @@ class Search {
     const probes = nextLeaves(this.#goal, this.#sketch, this.#start).flatMap(
       ({ probes: own }) => own,
     )
-    const pairs = probes.flatMap((probe) =>
-      probe.variables.map((variable) => ({ probe, variable })),
-    )
+    const pairs = probes.flatMap((probe) => probe.levers.map((lever) => ({ probe, lever })))
     this.#solved += pairs.length
     if (this.#solved < MOST_SOLVED) {
-      for (const { probe, variable } of pairs) {
-        for (const to of boundaries(probe, variable, this.#sketch)) this.#push(node, variable, to)
+      for (const { probe, lever } of pairs) {
+        for (const to of boundaries(probe, lever, this.#sketch)) this.#push(node, lever, to)
       }
     }
     this.#undo(node.moves)
   }
 
-  #push(node: Node, variable: Variable, to: Scalar): void {
-    const before = this.#sketch.get(variable)
-    const from = node.moves.get(variable.key)?.from ?? before
-    if (!allowed(variable, from, to)) return
-    const moves = new Map(node.moves).set(variable.key, { variable, from, to })
+  #push(node: Node, lever: Lever, to: Scalar): void {
+    const before = this.#sketch.get(lever)
+    const from = node.moves.get(lever.key)?.from ?? before
+    if (!allowed(lever, from, to)) return
+    const moves = new Map(node.moves).set(lever.key, { lever, from, to })
     const name = nameOf(moves)
     if (this.#seen.has(name)) return
     this.#seen.add(name)
-    this.#sketch.set(variable, to)
+    this.#sketch.set(lever, to)
     const far = this.#far()
-    this.#sketch.set(variable, before)
+    this.#sketch.set(lever, before)
     if (far === Number.POSITIVE_INFINITY) return
     const idle = far >= node.far ? 2 : 0
     this.#queue.push({ moves, cost: costOf(moves) + idle, far })
@@ -121,11 +119,11 @@ class Search {
   }
 
   #apply(moves: Moves): void {
-    for (const { variable, to } of moves.values()) this.#sketch.set(variable, to)
+    for (const { lever, to } of moves.values()) this.#sketch.set(lever, to)
   }
 
   #undo(moves: Moves): void {
-    for (const { variable, from } of moves.values()) this.#sketch.set(variable, from)
+    for (const { lever, from } of moves.values()) this.#sketch.set(lever, from)
   }
 }
 

@@ -3,8 +3,8 @@ import { type Known, readGiven } from '../evaluate/given.ts'
 import type { Facts } from '../evaluate/outcome.ts'
 import type { Program } from '../program/program.ts'
 import type { Truth } from '../values/truth.ts'
+import type { Lever } from './lever.ts'
 import { type Scalar, scalar } from './scalar.ts'
-import type { Variable } from './variable.ts'
 
 export type Row = Map<string, Scalar>
 
@@ -42,17 +42,17 @@ export class Sketch {
     }
   }
 
-  get(variable: Variable): Scalar {
-    if (variable.kind === 'day-asked') return this.on
-    if (variable.kind === 'fact') return this.facts.get(variable.fact.name)
-    return this.latest(variable.records.name)?.get(variable.fact.name)
+  get(lever: Lever): Scalar {
+    if (lever.kind === 'day-asked') return this.on
+    if (lever.kind === 'fact') return this.facts.get(lever.fact.name)
+    return this.latest(lever.records.name)?.get(lever.fact.name)
   }
 
-  set(variable: Variable, value: Scalar): void {
+  set(lever: Lever, value: Scalar): void {
     this.worked.clear()
-    if (variable.kind === 'day-asked') this.on = String(value)
-    else if (variable.kind === 'fact') this.facts.set(variable.fact.name, value)
-    else this.latest(variable.records.name)?.set(variable.fact.name, value)
+    if (lever.kind === 'day-asked') this.on = String(value)
+    else if (lever.kind === 'fact') this.facts.set(lever.fact.name, value)
+    else this.latest(lever.records.name)?.set(lever.fact.name, value)
   }
 
   /** The record with the greatest key: the only one that is not history yet. */

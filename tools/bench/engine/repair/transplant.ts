@@ -1,4 +1,4 @@
-import { movesOf } from '../../../../policy/src/repair/variable.ts'
+import { movesOf } from '../../../../policy/src/repair/lever.ts'
 import {
   evaluate,
   type Facts,

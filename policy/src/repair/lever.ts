@@ -8,7 +8,7 @@ import type { Records } from '../program/records.ts'
  * Something a party can bring about: another value of a fact, another figure of its latest record,
  * or a later day of asking.
  */
-export type Variable =
+export type Lever =
   | { readonly kind: 'fact'; readonly key: string; readonly fact: Fact; readonly moves: Moves }
   | {
       readonly kind: 'field'
@@ -21,7 +21,7 @@ export type Variable =
 
 type Moves = Exclude<FactChange, 'fixed'>
 
-const WAITING: Variable = { kind: 'day-asked', key: '@', moves: 'more' }
+const WAITING: Lever = { kind: 'day-asked', key: '@', moves: 'more' }
 
 /**
  * Which way the party can change a fact. Where the vocabulary is silent: what the applicant states
@@ -36,14 +36,10 @@ export function movesOf(fact: Fact): Moves | null {
 }
 
 /** What can be changed behind a formula, through the values it names; each once. */
-export function variablesBehind(
-  program: Program,
-  of: Expression,
-  records: string | null,
-): Variable[] {
-  const found = new Map<string, Variable>()
+export function leversBehind(program: Program, of: Expression, records: string | null): Lever[] {
+  const found = new Map<string, Lever>()
   walk(program, { node: of, records }, (node, inside) => {
-    const one = variableAt(program, node, inside)
+    const one = leverAt(program, node, inside)
     if (one) found.set(one.key, one)
   })
   if (turnsWithTime(program, of)) found.set(WAITING.key, WAITING)
@@ -59,7 +55,7 @@ function turnsWithTime(program: Program, of: Expression): boolean {
   return partsOf(of).some((part) => turnsWithTime(program, part))
 }
 
-function variableAt(program: Program, node: Expression, inside: string | null): Variable | null {
+function leverAt(program: Program, node: Expression, inside: string | null): Lever | null {
   if (node.kind === 'fact') {
     const fact = program.facts[node.name]
     const moves = fact && movesOf(fact)
