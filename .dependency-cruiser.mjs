@@ -51,7 +51,7 @@ export default {
       severity: 'error',
       comment: 'Compile makes the program; evaluate, explain and emit see only the program.',
       from: {
-        path: '^policy/src/(program|values|evaluate|explain|emit|procedure|lower|closures|columns)/',
+        path: '^policy/src/(program|values|evaluate|explain|emit|procedure|repair|lower|closures|columns)/',
         pathNot: '[.]test[.]ts$',
       },
       to: { path: '^policy/src/(text|syntax|check|compile)/' },
@@ -78,11 +78,11 @@ export default {
       name: 'policy-by-its-doors',
       severity: 'error',
       comment:
-        'Import @banfa/policy (authors), /run (runners), /one-case (quick), /bulk (many rows), /sql, /dmn or /bpmn.',
+        'Import @banfa/policy (authors), /run (runners), /repair (what would change it), /one-case (quick), /bulk (many rows), /sql, /dmn or /bpmn.',
       from: { path: '^(server|web)/' },
       to: {
         path: '^policy/src/',
-        pathNot: '^policy/src/(index|run|one-case|bulk|sql|dmn|bpmn)[.]ts$',
+        pathNot: '^policy/src/(index|run|repair|one-case|bulk|sql|dmn|bpmn)[.]ts$',
       },
     },
     {
@@ -90,7 +90,7 @@ export default {
       severity: 'error',
       comment: 'A strict content policy forbids it: use rowClosures of @banfa/policy/one-case.',
       from: {
-        path: '^(web/|policy/src/(run[.]ts|one-case[.]ts|closures/|outcomes/|evaluate/|explain/|emit/))',
+        path: '^(web/|policy/src/(run[.]ts|repair[.]ts|one-case[.]ts|closures/|outcomes/|evaluate/|explain/|repair/|emit/))',
       },
       to: {
         path: '^policy/src/(bulk[.]ts|columns/(code|counts|read-row|replay|row-code|run)[.]ts)$',
@@ -100,7 +100,7 @@ export default {
       name: 'runner-door-reaches-no-code',
       severity: 'error',
       comment: 'Whatever these doors reach must run where no code may be built from text.',
-      from: { path: '^policy/src/(run|one-case)[.]ts$' },
+      from: { path: '^policy/src/(run|repair|one-case)[.]ts$' },
       to: {
         path: '^policy/src/columns/(code|counts|read-row|row-code|run)[.]ts$',
         reachable: true,

@@ -9,7 +9,7 @@ export type Weight = { readonly plain: number; readonly gzip: number; readonly b
 export type Packed = { readonly file: string; readonly runner: Weight }
 
 /** Each is one file without imports; `index` is the package itself. */
-const DOORS = ['index', 'run', 'one-case', 'bulk', 'sql', 'dmn', 'bpmn'] as const
+const DOORS = ['index', 'run', 'repair', 'one-case', 'bulk', 'sql', 'dmn', 'bpmn'] as const
 const folder = join(root, 'policy')
 const dist = join(folder, 'dist')
 

@@ -18,15 +18,15 @@ export type {
   Worked,
 } from './evaluate/outcome.ts'
 export { type PointsRange, pointsRange } from './evaluate/points-range.ts'
-export { type Ask, asks, nextQuestion } from './explain/asks.ts'
+export { type Ask, asks } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
 export { explain, explainFinding } from './explain/explain.ts'
 export { explainPayable, explainValue } from './explain/explain-value.ts'
+export { type Askable, type Asking, nextQuestion } from './explain/next-question.ts'
 export { requirement } from './explain/requirement.ts'
 export { SIGNS } from './explain/signs.ts'
 export { supplierInWords } from './explain/supplier.ts'
 export { type ValueInWords, valueInWords } from './explain/value-in-words.ts'
-export { type Change, whatWouldChange } from './explain/what-would-change.ts'
 export { ACTS, type Act, NEXT, STAGES, type Stage } from './procedure/acts.ts'
 export {
   after,

@@ -1,4 +1,12 @@
-import { addDays, type Day, evaluate, type Facts, type Program } from '../src/run.ts'
+import {
+  addDays,
+  type Day,
+  evaluate,
+  type Facts,
+  type Outcome,
+  type Program,
+  type Question,
+} from '../src/run.ts'
 import {
   type Cell,
   codesOf,
@@ -7,6 +15,7 @@ import {
   emitSql,
   type FactColumn,
   type FactRow,
+  type FactRows,
   factRows,
   factTables,
   NotInSql,
@@ -29,6 +38,8 @@ export type Firms = {
   readonly on: string
   readonly firms: readonly Facts[]
   readonly workingDays?: (day: string) => boolean | null
+  /** The interpreter's outcome, where several databases ask for the same. */
+  readonly outcomeOf?: (question: Question) => Outcome
   /** Columns for states only where some firm has one, as a bulk run asks for them. */
   readonly lean?: boolean
 }
@@ -46,6 +57,8 @@ export type Compared = {
   /** Answers, condition codes and sums of money compared. */
   readonly verdicts: number
   readonly differences: readonly SqlDifference[]
+  /** Firms with a number that the dialect cannot hold: left out. */
+  readonly odd: number
   /** Why the dialect would not answer this program, if so. */
   readonly refused: string | null
 }
@@ -55,7 +68,8 @@ export async function compareSql(database: SqlDatabase, asked: Firms): Promise<C
   const { program, on } = asked
   try {
     const { dialect } = database
-    const filled = fill(asked, dialect)
+    const fitting = fittingIn(asked, dialect)
+    const filled = fill({ ...asked, firms: fitting.firms }, fitting.rows, dialect)
     const lists = Object.keys(program.records).map((name) => [name, listTable(name)])
     const answers = emitSql(program, dialect, {
       on,
@@ -65,20 +79,38 @@ export async function compareSql(database: SqlDatabase, asked: Firms): Promise<C
     })
     await database.run(filled.statements)
     const rows = await database.rows(answers.text)
-    return { ...differences(asked, answers, { rows, dialect }), refused: null }
+    const fit = { ...asked, firms: fitting.firms }
+    return { ...differences(fit, answers, { rows, dialect }), odd: fitting.odd, refused: null }
   } catch (problem) {
     const refused = problem instanceof NotInSql || database.tooLong(problem)
     if (!refused) throw problem
-    return { verdicts: 0, differences: [], refused: (problem as Error).message }
+    return { verdicts: 0, differences: [], odd: 0, refused: (problem as Error).message }
   }
 }
 
 const listTable = (name: string): string => `"t:${name}"`
 
+/** The firms whose every number the dialect can hold, with their rows. */
+function fittingIn({ program, firms }: Firms, dialect: Dialect) {
+  const all = firms.map((facts) => {
+    try {
+      return { facts, rows: factRows(program, facts, dialect) }
+    } catch (problem) {
+      if (problem instanceof NotInSql) return null
+      throw problem
+    }
+  })
+  const fitting = all.filter((one) => one !== null)
+  return {
+    firms: fitting.map(({ facts }) => facts),
+    rows: fitting.map(({ rows }) => rows),
+    odd: firms.length - fitting.length,
+  }
+}
+
 /** Statements that make the fact tables anew and fill them, and the names with a state beside them. */
-function fill({ program, firms, workingDays }: Firms, dialect: Dialect) {
+function fill({ program, workingDays }: Firms, rows: readonly FactRows[], dialect: Dialect) {
   const tables = factTables(program)
-  const rows = firms.map((facts) => factRows(program, facts, dialect))
   const table = (
     name: string,
     columns: readonly FactColumn[],
@@ -175,7 +207,9 @@ type One = { readonly asked: Firms; readonly firm: number; readonly columns: Ser
 function pairsOf({ asked, firm, columns }: One, row: Readonly<Record<string, string | null>>) {
   const { program, on, workingDays } = asked
   const question = { service: columns.service, facts: asked.firms[firm] ?? {}, on }
-  const outcome = evaluate(program, { ...question, ...(workingDays && { workingDays }) })
+  const outcome =
+    asked.outcomeOf?.(question) ??
+    evaluate(program, { ...question, ...(workingDays && { workingDays }) })
   const pair = (what: string, interpreter: string | null, sql: string | null) => ({
     what,
     interpreter,

@@ -136,6 +136,7 @@ export function factOf(name: string, text: FactText): Fact {
     sensitivity: text.sensitivity,
     ask: plain(text.ask),
     help: text.help ? plain(text.help) : null,
+    ...(text.changes && { changes: text.changes }),
   }
 }
 

@@ -137,9 +137,10 @@ function valueCode(value: Value): string {
   }
 }
 
-/** JSON that is safe inside a script of any kind. */
+/** JSON that is safe inside a script of any kind; `__proto__` stays a name like others. */
 export function json(value: unknown): string {
   return JSON.stringify(value)
+    .replaceAll('"__proto__":', '["__proto__"]:')
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')

@@ -29,7 +29,7 @@ export function emitModule(program: Program, serviceName: string): string {
     digest: program.digest,
   }
   return [
-    `// ${program.pack} ${program.version} · ${service.name} · ${program.digest}`,
+    `// ${json([program.pack, program.version, service.name, program.digest])}`,
     RUNTIME,
     `const FACTS = ${json(program.facts)}`,
     `const RECORDS = ${json(program.records)}`,

@@ -1,5 +1,4 @@
 import { restsOn } from '../evaluate/facts-of.ts'
-import type { Finding, Outcome } from '../evaluate/outcome.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
 import type { Citation } from '../program/citation.ts'
 import type { Condition } from '../program/condition.ts'
@@ -94,33 +93,4 @@ function nameOf(ask: Ask): string {
   if (ask.kind === 'score') return ask.value.name
   if (ask.kind === 'fact') return ask.fact.name
   return ask.kind === 'paper' ? ask.paper.name : ask.condition.name
-}
-
-/**
- * The fact worth asking next: the one that most undecided conditions wait for, among those that
- * can still matter; earlier in the articles on a tie. Null when nothing more can be asked of
- * `from`.
- */
-export function nextQuestion(
-  outcome: Outcome,
-  from: readonly string[] = ['applicant', 'register'],
-): string | null {
-  const counts = new Map<string, number>()
-  for (const finding of stillOpen(outcome)) {
-    for (const missing of finding.missing) {
-      if (from.includes(missing.from)) counts.set(missing.fact, (counts.get(missing.fact) ?? 0) + 1)
-    }
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b - a)
-  return best?.[0] ?? null
-}
-
-/** Open findings below groups that are still open: a decided group asks nothing any more. */
-function stillOpen(outcome: Outcome): readonly Finding[] {
-  const byName = new Map(outcome.findings.map((finding) => [finding.condition, finding]))
-  const walk = (finding: Finding | undefined): readonly Finding[] => {
-    if (!finding || finding.answer === 'met' || finding.answer === 'not-met') return []
-    return [finding, ...finding.of.flatMap((name) => walk(byName.get(name)))]
-  }
-  return walk(outcome.findings[0])
 }

@@ -37,7 +37,12 @@ export type Fact = {
   /** How a person is asked for it, and a line of help. */
   readonly ask: Words
   readonly help: Words | null
+  /** Which way the party itself can change it; absent where the rule of its type and supplier holds. */
+  readonly changes?: FactChange
 }
+
+/** Never by the party's doing, only upwards (later), only downwards (earlier), or either way. */
+export type FactChange = 'fixed' | 'more' | 'less' | 'freely'
 
 /** A paper that proves something: one file or several, whose kinds and size are bounded. */
 export type Paper = {

@@ -41,6 +41,8 @@ const type = oneOf(
   'text',
 )
 
+const changes = oneOf('fixed', 'more', 'less', 'freely')
+
 const fact = fields(
   {
     title: words,
@@ -50,10 +52,13 @@ const fact = fields(
     sensitivity: oneOf('public', 'internal', 'personal'),
     ask: words,
   },
-  { unit: text, options: mapOf(words), help: words },
+  { unit: text, options: mapOf(words), help: words, changes },
 )
 
-const field = fields({ title: words, type }, { unit: text, options: mapOf(words), help: words })
+const field = fields(
+  { title: words, type },
+  { unit: text, options: mapOf(words), help: words, changes },
+)
 
 const records = fields(
   {

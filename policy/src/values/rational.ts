@@ -7,9 +7,12 @@ export type Rational = { readonly over: string; readonly under: string }
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/
 
-/** The number a decimal text spells (`500`, `-0.25`); null for anything else. */
+/** Longer than any number of a measure; far below where lowest terms take long to find. */
+const MOST_DIGITS = 400
+
+/** The number a decimal text spells (`500`, `-0.25`); null for anything else, or hundreds of digits. */
 export function rationalOf(text: string): Rational | null {
-  const parts = DECIMAL.exec(text.trim())
+  const parts = text.length > MOST_DIGITS ? null : DECIMAL.exec(text.trim())
   if (!parts) return null
   const [, sign = '', whole = '', fraction = ''] = parts
   const digits = `${sign === '-' ? '-' : ''}${whole}${fraction}`

@@ -10,13 +10,15 @@ test('PostgreSQL, DuckDB and the interpreter agree on random programs and firms 
   const databases = [await openPostgres(inject('testDatabase').adminUrl), await openDuckDb()]
   const found = await differential({
     databases,
-    enough: (programs) => programs >= 50,
+    enough: (programs) => programs >= 60,
     seed: Number(process.env.BANFA_SEED ?? 20_260),
-    firms: 80,
+    firms: 300,
   })
   for (const database of databases) await database.close()
+  process.stdout.write(`${found.verdicts} verdicts, ${found.odd} odd firms: `)
+  process.stdout.write(`${found.differences.length} differ\n`)
   expect(found.differences.slice(0, 5)).toEqual([])
-  expect(found.verdicts).toBeGreaterThan(15_000)
+  expect(found.verdicts).toBeGreaterThan(200_000)
 }, 115_000)
 
 const PACKS = readdirSync(new URL('../../../packs', import.meta.url))

@@ -4,7 +4,7 @@ import { type Opened, openDuckDb, openPostgres } from '../../../server/testing/s
 
 /**
  * `npm run bench:differential [-- verdicts] [-- seed]`: ten million generated verdicts of the fast
- * runners, or as many as asked; then a hundredth of them in DuckDB, and in PostgreSQL where
+ * runners, or as many as asked; then a twentieth of them in DuckDB, and in PostgreSQL where
  * `DATABASE_URL` names one.
  */
 const [wanted = 10_000_000, first = 1_000] = process.argv.slice(2).map(Number)
@@ -32,21 +32,25 @@ async function databases(): Promise<readonly Opened[]> {
   return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
 }
 
-/** About what a program gives: with more firms more of them bear a number no column holds. */
-const PROGRAM_VERDICTS = 50
+/** Firms to a query, and about the verdicts they give in one database. */
+const FIRMS = 300
+const PROGRAM_VERDICTS = 1_900
 
 async function inDatabases(): Promise<boolean> {
   const opened = await databases()
-  const programs = Math.ceil(wanted / 100 / PROGRAM_VERDICTS)
-  const { verdicts, differences, refused } = await differential({
+  const programs = Math.ceil(wanted / 20 / PROGRAM_VERDICTS / Math.max(1, opened.length))
+  const { verdicts, odd, differences, refused } = await differential({
     databases: opened,
     enough: (done) => done >= programs || opened.length === 0,
     seed: first,
-    firms: 20,
+    firms: FIRMS,
   })
   for (const one of opened) await one.close()
   const names = opened.map(({ dialect }) => dialect.name).join(', ') || 'no database'
-  console.log(`${verdicts} verdicts in ${names}: ${differences.length} differ`, refused)
+  console.log(
+    `${verdicts} verdicts in ${names} (${odd} odd firms): ${differences.length} differ`,
+    refused,
+  )
   const [different] = differences
   if (different) console.log(JSON.stringify(different, null, 2))
   return differences.length === 0

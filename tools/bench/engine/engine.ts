@@ -8,6 +8,8 @@ import { growth } from './growth.ts'
 import { oneCase } from './one-case.ts'
 import { parsing } from './parsing.ts'
 import { picture } from './picture.ts'
+import { questions } from './repair/questions.ts'
+import { repairs } from './repair/repairs.ts'
 import { ENGINE_PICTURE, targets, writtenInto } from './report.ts'
 import { enterprises } from './w1/data.ts'
 import { measure } from './w1/measure.ts'
@@ -58,6 +60,8 @@ async function measured() {
     criteria: growth([100, 1_000, 3_000]),
     parsing: parsing(),
     vectors: besideC(program, 200_000, 7),
+    asked: questions(program, 300),
+    repaired: repairs(program, 400),
   }
 }
 

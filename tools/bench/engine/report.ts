@@ -1,4 +1,5 @@
 import type { EngineFigures } from './engine.ts'
+import { adviceTargets } from './repair/lines.ts'
 
 /** The engine's section of docs/benchmarks.md; `npm run bench -- --write` leaves it alone. */
 export const ENGINE_PICTURE = 'pictures/engine-bulk.svg'
@@ -69,6 +70,7 @@ export function targets(figures: EngineFigures): readonly Line[] {
     ['parse and type-check a criterion', '≤ 10 µs', `${parsing.us} µs (${parsing.criteria})`],
     ['10,000 of them', '≤ 150 ms', `${parsing.manyMs} ms`],
     ['vectorised C of the same rules', '≥ 40 % of it', besideVectors(figures)],
+    ...adviceTargets(figures.asked, figures.repaired),
   ]
 }
 

@@ -1,12 +1,6 @@
 import { lower, rowOutcomes } from '@banfa/policy/one-case'
-import {
-  type Answer,
-  type Facts,
-  type Outcome,
-  type Program,
-  type WorkingDays,
-  whatWouldChange,
-} from '@banfa/policy/run'
+import { smallestRepair } from '@banfa/policy/repair'
+import type { Answer, Facts, Outcome, Program, WorkingDays } from '@banfa/policy/run'
 
 /** One service answered for one enterprise. */
 export type Match = {
@@ -18,7 +12,7 @@ export type Match = {
   readonly payable: string | null
   /** What is still missing, as people call it. */
   readonly missing: readonly string[]
-  /** The nearest change that would meet a condition that is not met. */
+  /** The smallest verified change after which it is refused no longer. */
   readonly repair: string | null
 }
 
@@ -53,10 +47,10 @@ export function matcher(program: Program, { on, services, workingDays }: Matchin
   return { program, services: asked, match: asked.length === 0 ? () => [] : match }
 }
 
-type Question = Parameters<typeof whatWouldChange>[1]
+type Question = Parameters<typeof smallestRepair>[1]
 
 function answered(program: Program, question: Question, outcome: Outcome): Match {
-  const [change] = outcome.answer === 'not-met' ? whatWouldChange(program, question, outcome) : []
+  const repair = smallestRepair(program, question, outcome)
   const missing = outcome.findings.flatMap((one) => one.missing.map(({ title }) => title.zh))
   return {
     pack: program.pack,
@@ -66,6 +60,6 @@ function answered(program: Program, question: Question, outcome: Outcome): Match
     payable: outcome.pays?.payable ?? null,
     missing:
       outcome.answer === 'unknown' || outcome.answer === 'unavailable' ? [...new Set(missing)] : [],
-    repair: change?.says.zh ?? null,
+    repair: repair?.changes.map(({ says }) => says.zh).join('；') ?? null,
   }
 }

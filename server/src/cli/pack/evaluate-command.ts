@@ -1,4 +1,5 @@
 import type { PackSource } from '@banfa/policy'
+import { smallestRepair } from '@banfa/policy/repair'
 import {
   evaluate,
   explain,
@@ -6,7 +7,6 @@ import {
   type Program,
   unknownNames,
   WrongFacts,
-  whatWouldChange,
 } from '@banfa/policy/run'
 import { refusal } from '../../kernel/index.ts'
 import { type Out, print } from '../out.ts'
@@ -31,7 +31,8 @@ export async function evaluateFacts(asked: Asked, out: Out): Promise<void> {
 /** banfa explain: the same with every finding said, and what would change it. */
 export async function explainFacts(asked: Asked, out: Out): Promise<void> {
   const { program, outcome, facts } = await ask(asked)
-  const changes = whatWouldChange(program, { service: asked.service, facts, on: asked.on }, outcome)
+  const question = { service: asked.service, facts, on: asked.on }
+  const changes = smallestRepair(program, question, outcome)?.changes ?? []
   const lines = explain(program, outcome, asked.language)
   print(out, {
     json: { ...outcome, reads: lines, changes },

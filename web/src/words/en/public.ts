@@ -124,7 +124,10 @@ export const open: Record<keyof typeof zh, string> = {
   'check.says.people':
     'Whatever you can answer is met. Recognition further depends on {{count}} conditions judged by the offices or experts.',
   'check.says.skipped': 'Nothing is unmet so far; you skipped {{count}} questions.',
-  'check.change.title': 'What would meet it',
+  'check.change.title': 'The least that would change the result',
+  'check.change.met': 'Worked out again with these changes: the conditions are met.',
+  'check.change.open':
+    'Worked out again with these changes: nothing stands against it, and what is unanswered stays open.',
   'check.findings': 'Result by condition',
   'check.apply': 'Apply',
   'check.no-module': 'The rules could not be fetched',

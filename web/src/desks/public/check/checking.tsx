@@ -25,6 +25,7 @@ export function Checking({ program, service, rules, on }: Props) {
   const [told, setTold] = useState<Told>(NOTHING_TOLD)
   const [all, showAll] = useState(false)
   const facts = factsOf(told)
+  const question = { service, facts, on }
   const outcome = rules.evaluate(facts, on)
   const questions = questionsOf(program, service)
   const count = questions.filter((ask) => answered(told, askName(ask))).length
@@ -41,7 +42,12 @@ export function Checking({ program, service, rules, on }: Props) {
         {all ? (
           <QuestionList questions={questions} told={told} onTell={setTold} />
         ) : (
-          <OneQuestion questions={questions} outcome={outcome} told={told} onTell={setTold} />
+          <OneQuestion
+            questions={questions}
+            asking={{ program, question, outcome }}
+            told={told}
+            onTell={setTold}
+          />
         )}
         <p className="acts-row no-print">
           <Button look="bare" onClick={() => showAll(!all)}>
@@ -55,12 +61,7 @@ export function Checking({ program, service, rules, on }: Props) {
         </p>
       </Block>
       <Block heading={t('check.result')}>
-        <ResultLine
-          program={program}
-          question={{ service, facts, on }}
-          outcome={outcome}
-          told={told}
-        />
+        <ResultLine program={program} question={question} outcome={outcome} told={told} />
       </Block>
       <Block heading={t('check.findings')}>
         <p className="small quiet">

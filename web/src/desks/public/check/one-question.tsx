@@ -1,4 +1,4 @@
-import type { Ask, Outcome, Words } from '@banfa/policy/run'
+import type { Ask, Asking, Words } from '@banfa/policy/run'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isList, isNotApplying } from '../../../parts/form/answer.ts'
@@ -10,16 +10,16 @@ import { answered, askName, nextOf, skip, type Told, tell } from './self-check.t
 
 type Props = {
   readonly questions: readonly Ask[]
-  readonly outcome: Outcome
+  readonly asking: Asking
   readonly told: Told
   readonly onTell: (told: Told) => void
 }
 
 /** One question at a time, the one that settles most first; whatever was answered can be changed. */
-export function OneQuestion({ questions, outcome, told, onTell }: Props) {
+export function OneQuestion({ questions, asking, told, onTell }: Props) {
   const { t } = useTranslation('public')
   const [held, hold] = useState<string | null>(null)
-  const next = nextOf(outcome, told)
+  const next = nextOf(asking, told)
   const at = held ?? next
   const ask = questions.find((one) => askName(one) === at)
   return (

@@ -1,4 +1,5 @@
-import { type Outcome, type Program, type Question, whatWouldChange } from '@banfa/policy/run'
+import { type Repair, smallestRepair } from '@banfa/policy/repair'
+import type { Outcome, Program, Question } from '@banfa/policy/run'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -18,28 +19,35 @@ type Props = {
 /** The result in one sentence, what would change it, and where to apply. */
 export function ResultLine({ program, question, outcome, told }: Props) {
   const { t } = useTranslation('public')
-  const say = useSay()
   const where = standing(outcome, told)
-  const changes = whatWouldChange(program, question, outcome)
+  const repair = smallestRepair(program, question, outcome)
   return (
     <div aria-live="polite" className="result">
       <VerdictMark verdict={where.says === 'people' ? 'person' : outcome.answer} large />
       <p>{t(`check.says.${where.says}`, { count: where.count })}</p>
-      {changes.length > 0 && (
-        <>
-          <h3>{t('check.change.title')}</h3>
-          <ul className="after-list">
-            {changes.map((change) => (
-              <li key={change.condition}>{say(change.says)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {repair && <WhatWouldChange repair={repair} />}
       <p className="acts-row no-print">
         <ApplyLink pack={program.pack} service={question.service} />
         <Button onClick={() => window.print()}>{t('check.print')}</Button>
       </p>
     </div>
+  )
+}
+
+/** The fewest changes of the firm's own that would turn the refusal, verified before they are shown. */
+function WhatWouldChange({ repair }: { readonly repair: Repair }) {
+  const { t } = useTranslation('public')
+  const say = useSay()
+  return (
+    <>
+      <h3>{t('check.change.title')}</h3>
+      <ul className="after-list">
+        {repair.changes.map((change) => (
+          <li key={change.name}>{say(change.says)}</li>
+        ))}
+      </ul>
+      <p className="small quiet">{t(`check.change.${repair.reaches}`)}</p>
+    </>
   )
 }
 

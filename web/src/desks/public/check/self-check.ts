@@ -1,4 +1,11 @@
-import { type Ask, asks, nextQuestion, type Outcome, type Program } from '@banfa/policy/run'
+import {
+  type Ask,
+  type Asking,
+  asks,
+  nextQuestion,
+  type Outcome,
+  type Program,
+} from '@banfa/policy/run'
 import type { FindingSeen } from '../../../parts/finding.ts'
 import { leavesInTheWay } from '../../../parts/finding.ts'
 import { type Given, isGiven } from '../../../parts/form/answer.ts'
@@ -18,12 +25,8 @@ export function questionsOf(program: Program, service: string): readonly Ask[] {
 }
 
 /** The question worth asking next among those not skipped; null when nothing is left to ask. */
-export function nextOf(outcome: Outcome, told: Told): string | null {
-  const findings = outcome.findings.map((finding) => ({
-    ...finding,
-    missing: finding.missing.filter(({ fact }) => !told.skipped.includes(fact)),
-  }))
-  return nextQuestion({ ...outcome, findings })
+export function nextOf(asking: Asking, told: Told): string | null {
+  return nextQuestion([asking], { without: told.skipped })
 }
 
 export const answered = (told: Told, name: string): boolean => isGiven(told.answers[name])
