@@ -32,6 +32,7 @@ export async function openProduct(settings: AllSettings, { demo }: OpenOptions):
     closing.push(() => database.close())
     const documents = await openDocuments({
       directory: join(settings.home, 'files'),
+      keys: join(settings.home, 'keys'),
       verifyAt: `${settings.address ?? `http://${settings.host}:${settings.port}`}/verify/`,
       demo,
     })

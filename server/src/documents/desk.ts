@@ -1,10 +1,13 @@
 import { openPress, type Press } from './press.ts'
+import { type KeyRing, openKeyRing } from './signing/key-ring.ts'
 import { type ContentStorage, openStorage } from './storage.ts'
 
 export type DocumentsConfig = {
   /** Where content lies, by hash; outside the web root. Made when it is not there. */
   readonly directory: string
-  /** What a certificate's QR points at, before the number: `https://…/verify/`. */
+  /** Where private keys lie; kept apart from the content, in backups as well. */
+  readonly keys: string
+  /** What a certificate's address is before its number: `https://…/verify/`. */
   readonly verifyAt: string
   /** Demo documents carry a discreet 演示 mark. */
   readonly demo: boolean
@@ -26,6 +29,7 @@ export type Desk = {
   readonly config: DocumentsConfig
   readonly storage: ContentStorage
   readonly press: Press
+  readonly keys: KeyRing
 }
 
 // One product is one process with one zone: its use cases reach the desk by their transaction alone,
@@ -36,7 +40,7 @@ let opened: Desk | null = null
 export async function openDocuments(config: DocumentsConfig): Promise<{ close(): Promise<void> }> {
   const storage = await openStorage(config.directory)
   const press = openPress(config.faces?.folders ?? [])
-  const desk = { config, storage, press }
+  const desk = { config, storage, press, keys: openKeyRing(config.keys) }
   opened = desk
   return {
     close: async () => {

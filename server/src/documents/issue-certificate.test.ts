@@ -8,7 +8,6 @@ import {
   letIn,
   revokeCertificate,
   type Subject,
-  verificationCode,
   verifyCertificate,
 } from './index.ts'
 import type { NewCertificate } from './letter.ts'

@@ -4,7 +4,7 @@ import type { LetterKind } from './letter.ts'
 /** What a template is given: one JSON input, shown as text, never as markup. */
 export type PrintOrder = { readonly template: LetterKind; readonly data: unknown }
 
-/** Makes PDFs (PDF/A-2b) of orders, off the event loop. */
+/** Makes PDFs (PDF/A-3a: kept for long, tagged, with room for attachments) of orders, off the event loop. */
 export interface Press {
   print(order: PrintOrder): Promise<Buffer>
   close(): Promise<void>

@@ -7,17 +7,20 @@ import type { DocumentId, Issued } from './letter.ts'
 export type ToPrint = Omit<Issued, 'id' | 'sha256' | 'size'> & {
   readonly from: Words
   readonly content: object
-  readonly print?: { readonly qr: string; readonly verifyAt: string }
+  readonly print?: { readonly qr: string; readonly kid: string; readonly verifyAt: string }
+  /** What is done to the printed file before it is kept: signing it. */
+  readonly seal?: (pdf: Buffer) => Promise<Buffer>
 }
 
 /** Prints, stores, enters and records a document, in this order: no row without its content. */
 export async function printAndKeep(tx: WriteTx, document: ToPrint): Promise<Issued> {
   const { press, storage, config } = theDesk()
-  const { print, ...said } = document
+  const { print, seal, ...said } = document
   const { kind, number, from, on, content } = said
   const faces = { ...config.faces, folders: undefined }
   const data = { demo: config.demo, faces, from, number, on, content, ...print }
-  const pdf = await press.print({ template: kind, data })
+  const page = await press.print({ template: kind, data })
+  const pdf = seal ? await seal(page) : page
   const sha256 = await storage.put(pdf)
   const id = newId<DocumentId>()
   // Letters are plain data; JSON in and out changes nothing in them.

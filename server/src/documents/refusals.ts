@@ -63,4 +63,14 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '已取消的证书不能再次取消', en: 'What is revoked cannot be revoked again' },
     next: { zh: '请查看取消决定', en: 'Read the decision that revoked it' },
   },
+  'documents.key-not-found': {
+    what: { zh: '没有可以作废的签名密钥{kid}', en: 'There is no key {kid} to revoke' },
+    why: { zh: '编号有误，或已经作废', en: 'It is mistyped, or was revoked before' },
+    next: { zh: '请用 banfa keys 查看密钥清单', en: 'List the keys with banfa keys' },
+  },
+  'documents.status-list-not-found': {
+    what: { zh: '没有{year}年的证书状态清单', en: 'There is no status list of {year}' },
+    why: { zh: '本机构尚未签发电子证书', en: 'No certificate was signed here yet' },
+    next: { zh: '请按证书编号核验', en: 'Verify the certificate by its number' },
+  },
 }
