@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { clamd } from './intake/clamd.ts'
+import type { Scanner } from './intake/scanner.ts'
 import { openPress, type Press } from './press.ts'
 import { type KeyRing, openKeyRing } from './signing/key-ring.ts'
 import { type ContentStorage, openStorage } from './storage.ts'
@@ -11,6 +14,8 @@ export type DocumentsConfig = {
   readonly verifyAt: string
   /** Demo documents carry a discreet 演示 mark. */
   readonly demo: boolean
+  /** ClamAV's daemon: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`; null without a scanner. */
+  readonly clamd?: string | null
   /**
    * The installation's own licensed typefaces (仿宋_GB2312, 小标宋): folders to find them in and
    * family names; Noto Serif SC and Noto Sans SC stand behind them.
@@ -30,6 +35,9 @@ export type Desk = {
   readonly storage: ContentStorage
   readonly press: Press
   readonly keys: KeyRing
+  /** Content that a scanner has not passed yet, kept apart from what may be opened. */
+  readonly quarantine: ContentStorage
+  readonly scanner: Scanner | null
 }
 
 // One product is one process with one zone: its use cases reach the desk by their transaction alone,
@@ -40,7 +48,10 @@ let opened: Desk | null = null
 export async function openDocuments(config: DocumentsConfig): Promise<{ close(): Promise<void> }> {
   const storage = await openStorage(config.directory)
   const press = openPress(config.faces?.folders ?? [])
-  const desk = { config, storage, press, keys: openKeyRing(config.keys) }
+  const quarantine = await openStorage(join(config.directory, 'quarantine'))
+  const scanner = config.clamd ? clamd(config.clamd) : null
+  const keys = openKeyRing(config.keys)
+  const desk = { config, storage, quarantine, scanner, press, keys }
   opened = desk
   return {
     close: async () => {

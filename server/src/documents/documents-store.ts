@@ -11,7 +11,7 @@ import {
   writer,
   type ZoneId,
 } from '../kernel/index.ts'
-import type { Attachment, AttachmentId, NewFolder, Subject } from './folder.ts'
+import type { Attachment, AttachmentId, NewFolder, ScanState, Subject } from './folder.ts'
 import type { DocumentId, Issued, LetterKind } from './letter.ts'
 
 type About = { zone_id: ZoneId; subject_kind: string; subject_id: string }
@@ -35,6 +35,8 @@ type Tables = {
     uploaded_by: PersonId | null
     removed_on: Day | null
     removed_by: PersonId | null
+    scan: ScanState
+    scanned_at: string | null
   }
   issued: About & {
     document_id: DocumentId
@@ -122,6 +124,8 @@ export async function insertAttachment(tx: WriteTx, attachment: Attachment): Pro
       uploaded_on: attachment.uploadedOn,
       uploaded_at: tx.now,
       uploaded_by: personOf(tx),
+      scan: attachment.scan,
+      scanned_at: attachment.scan === 'clean' ? tx.now : null,
     })
     .execute()
 }
@@ -154,6 +158,30 @@ export async function findAttachment(
     .where('attachment_id', '=', of.id)
     .executeTakeFirst()
   return row ? toAttachment(row) : null
+}
+
+/** Files in quarantine, oldest first; taken by one job at a time. */
+export async function selectWaiting(tx: WriteTx, limit: number): Promise<Attachment[]> {
+  const rows = await writer<Tables>(tx)
+    .selectFrom('attachments')
+    .selectAll()
+    .where('zone_id', '=', tx.zone)
+    .where('scan', '=', 'waiting')
+    .orderBy('uploaded_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(toAttachment)
+}
+
+export async function markScanned(tx: WriteTx, id: AttachmentId, scan: ScanState): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('attachments')
+    .set({ scan, scanned_at: tx.now })
+    .where('zone_id', '=', tx.zone)
+    .where('attachment_id', '=', id)
+    .execute()
 }
 
 /** False when the actor may see the file but not remove it. */
@@ -232,6 +260,7 @@ function toAttachment(row: Selectable<Tables['attachments']>): Attachment {
     sha256: row.sha256,
     uploadedOn: row.uploaded_on,
     removedOn: row.removed_on,
+    scan: row.scan,
   }
 }
 

@@ -10,6 +10,8 @@ export type {
   PaperKind,
   Subject,
 } from './folder.ts'
+export { isDangerous, noteRefusedUpload } from './intake/note-refused.ts'
+export { scanWaiting } from './intake/quarantine.ts'
 export { issue } from './issue.ts'
 export { issueCertificate } from './issue-certificate.ts'
 export { letIn } from './let-in.ts'

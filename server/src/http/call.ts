@@ -33,6 +33,8 @@ export type FileAnswer = {
   readonly media: string
   readonly name: string
   readonly inline: boolean
+  /** Somebody sent it to us: shown inside our pages at most, never as a page of its own. */
+  readonly uploaded?: boolean
   /** Content that never changes under this address. */
   readonly immutable?: boolean
 }

@@ -43,7 +43,7 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     upload: () => readUpload(request),
   }
   const answer = await answerOf(served, actor, call)
-  return route.answer === 'file' ? sendFile(reply, answer as FileAnswer) : answer
+  return route.answer === 'file' ? sendFile(request, reply, answer as FileAnswer) : answer
 }
 
 function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<Route>) {
@@ -54,8 +54,9 @@ function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<
     : kernel.writing(actor, (tx) => handler(tx, call))
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer) {
-  const disposition = file.inline ? 'inline' : 'attachment'
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {
+  if (file.uploaded) reply.header('content-security-policy', INERT)
+  const disposition = file.inline && !isPageOfItsOwn(request, file) ? 'inline' : 'attachment'
   return reply
     .header('content-type', file.media)
     .header(
@@ -67,6 +68,15 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
       file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store',
     )
     .send(Buffer.from(file.bytes))
+}
+
+/** Whatever a browser might take the bytes for, it runs and fetches nothing of them. */
+const INERT = "default-src 'none'; frame-ancestors 'self'"
+const WITHIN_A_PAGE = ['image', 'iframe', 'embed', 'object', 'empty']
+
+/** An uploaded file asked for as a page, or by somebody who does not say, is saved and not shown. */
+function isPageOfItsOwn({ headers }: FastifyRequest, { uploaded }: FileAnswer): boolean {
+  return uploaded === true && !WITHIN_A_PAGE.includes(String(headers['sec-fetch-dest']))
 }
 
 /** An act must come from a page of this product: its own origin, or no browser at all. */

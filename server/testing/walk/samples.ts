@@ -120,6 +120,8 @@ export const plainSamples: Readonly<
   verifyCertificate: ({ cases }) => ({
     url: `/api/certificates/${encodeURIComponent(cases[0]?.certificate ?? '')}`,
   }),
+  readIssuer: () => ({ url: '/.well-known/banfa-issuer.json' }),
+  readStatusList: () => ({ url: '/api/certificates/status/2026' }),
   listDemoPeople: () => ({ url: '/api/demo/people' }),
   setDay: () => ({ url: '/api/demo/day', body: { day: '2026-03-11' } }),
   viewSession: () => ({ url: '/api/session' }),
