@@ -49,6 +49,7 @@ type Tables = {
     issued_on: Day
     issued_at: string
     content: Json
+    template_version: number | null
     sha256: string
     size: number
   }
@@ -195,7 +196,12 @@ export async function markRemoved(tx: WriteTx, id: AttachmentId): Promise<boolea
   return answer.numUpdatedRows === 1n
 }
 
-export type IssuedRow = Issued & { readonly from: Issued['title']; readonly content: Json }
+export type IssuedRow = Issued & {
+  readonly from: Issued['title']
+  readonly content: Json
+  /** The wording's version; 0 is the one shipped. */
+  readonly template: number | null
+}
 
 /** False when the number is taken. */
 export async function insertIssued(tx: WriteTx, issued: IssuedRow): Promise<boolean> {
@@ -213,6 +219,7 @@ export async function insertIssued(tx: WriteTx, issued: IssuedRow): Promise<bool
       issued_on: issued.on,
       issued_at: tx.now,
       content: JSON.stringify(issued.content),
+      template_version: issued.template,
       sha256: issued.sha256,
       size: issued.size,
     })
@@ -266,7 +273,7 @@ function toAttachment(row: Selectable<Tables['attachments']>): Attachment {
 
 type IssuedColumns = Omit<
   Selectable<Tables['issued']>,
-  'zone_id' | 'content' | 'from_zh' | 'from_en' | 'issued_at'
+  'zone_id' | 'content' | 'template_version' | 'from_zh' | 'from_en' | 'issued_at'
 >
 
 function toIssued(row: IssuedColumns): Issued {

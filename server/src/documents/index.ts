@@ -18,11 +18,14 @@ export { letIn } from './let-in.ts'
 export type {
   Certificate,
   Correction,
+  Decision,
   DocumentId,
+  Hearing,
   Issued,
   LetterContent,
   LetterFinding,
   LetterKind,
+  Minutes,
   NewCertificate,
   NewLetter,
   PublicNotice,
@@ -34,6 +37,7 @@ export type {
 } from './letter.ts'
 export { listAttachments } from './list-attachments.ts'
 export { listIssued } from './list-issued.ts'
+export { drawNumber } from './number-of.ts'
 export { openAttachment } from './open-attachment.ts'
 export { openFolder } from './open-folder.ts'
 export { openIssued } from './open-issued.ts'
@@ -47,3 +51,11 @@ export type { SigningKey } from './signing/keys-store.ts'
 export { readStatusList } from './signing/status-list.ts'
 export { type FileVerdict, verifyFile } from './signing/verify-file.ts'
 export { verifyCertificate } from './verify-certificate.ts'
+export {
+  listTemplates,
+  previewTemplate,
+  saveTemplate,
+  type TemplateView,
+  wordingPost,
+} from './wording/templates.ts'
+export { WORDED_KINDS, type WordedKind, type Wording } from './wording/wording.ts'

@@ -151,4 +151,27 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '请稍后再试；已计入提交的材料', en: 'Try again later; it counts as handed in' },
   },
+  'documents.unknown-placeholder': {
+    what: { zh: '没有“{name}”这个占位', en: 'There is no placeholder "{name}"' },
+    why: { zh: '这种文书可用的有：{known}', en: 'This letter knows: {known}' },
+    next: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
+  },
+  'documents.misplaced-table': {
+    what: {
+      zh: '“{name}”是表格，不能写在句中',
+      en: '"{name}" is a table and stands in no sentence',
+    },
+    why: { zh: '表格在正文中单独占一行', en: 'A table stands alone on a line of the body' },
+    next: { zh: '请把它移到正文单独一行', en: 'Move it to a line of its own in the body' },
+  },
+  'documents.template-stale': {
+    what: { zh: '模板已被他人改为第{version}版', en: 'Somebody made version {version} meanwhile' },
+    why: { zh: '按您打开时的版本保存会盖掉他人的修改', en: 'Saving would undo their change' },
+    next: { zh: '请重新打开后再改', en: 'Open it again and make your change there' },
+  },
+  'documents.no-office': {
+    what: { zh: '您没有可以编辑文书模板的岗位', en: 'No post of yours edits letters' },
+    why: { zh: '文书模板由签发该文书的机构编辑', en: 'An office words the letters it signs' },
+    next: { zh: '请由本机构经办人或签发人编辑', en: 'Ask somebody who works there' },
+  },
 }

@@ -53,8 +53,13 @@ function kidIn(token: string): string | null {
 
 /** The key a token carries along, believed only for telling whether the file is whole. */
 async function keyIn(token: string, kid: string | null): Promise<PublicKey | null> {
-  const jwk = decodeProtectedHeader(token).jwk as PublicKey | undefined
-  return jwk?.crv === 'Ed25519' && (await kidOf(jwk)) === kid ? jwk : null
+  try {
+    const jwk = decodeProtectedHeader(token).jwk as PublicKey | undefined
+    return jwk?.crv === 'Ed25519' && (await kidOf(jwk)) === kid ? jwk : null
+  } catch {
+    // A header that was tampered with need not be a header at all.
+    return null
+  }
 }
 
 async function statementIn(token: string, key: PublicKey): Promise<Credential | null> {
