@@ -1,3 +1,5 @@
+export { type FolderFile, folderFiles } from './archive/folder-files.ts'
+export { packArchive } from './archive/pack-archive.ts'
 export { attach } from './attach.ts'
 export { type DocumentsConfig, openDocuments } from './desk.ts'
 export type {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Actor, Kernel, ReadTx, WriteTx } from '../kernel/index.ts'
 import type { RouteName, routes } from './contract/routes.ts'
@@ -29,7 +30,7 @@ export type Call<R> = {
 
 /** A file as an answer; `name` is what a browser saves it as. */
 export type FileAnswer = {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | Readable
   readonly media: string
   readonly name: string
   readonly inline: boolean

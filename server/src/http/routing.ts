@@ -67,7 +67,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer
       'cache-control',
       file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store',
     )
-    .send(Buffer.from(file.bytes))
+    .send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : file.bytes)
 }
 
 /** Whatever a browser might take the bytes for, it runs and fetches nothing of them. */

@@ -17,6 +17,7 @@ export const caseHandlers: Some<
   | 'removePaper'
   | 'openPaper'
   | 'openDocument'
+  | 'archiveCase'
   | 'listExpertChoices'
 > = {
   listCases: (tx, { query }) => {
@@ -65,6 +66,10 @@ export const caseHandlers: Some<
     uploaded(await views.paper(tx, { caseId: caseOf(params.id), file: params.file })),
   openDocument: async (tx, { params }) =>
     sent(await views.document(tx, { caseId: caseOf(params.id), document: params.document })),
+  archiveCase: async (tx, { params }) => {
+    const { name, stream } = await views.archive(tx, caseOf(params.id))
+    return { bytes: stream, media: 'application/zip', name, inline: false }
+  },
   listExpertChoices: (tx, { params }) => views.expertChoices(tx, caseOf(params.id)),
 }
 
