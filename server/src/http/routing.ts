@@ -55,8 +55,8 @@ function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {
-  if (file.uploaded) reply.header('content-security-policy', INERT)
   const disposition = file.inline && !isPageOfItsOwn(request, file) ? 'inline' : 'attachment'
+  if (file.uploaded) reply.header('content-security-policy', inert(file, disposition))
   return reply
     .header('content-type', file.media)
     .header(
@@ -71,7 +71,13 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer
 }
 
 /** Whatever a browser might take the bytes for, it runs and fetches nothing of them. */
-const INERT = "default-src 'none'; frame-ancestors 'self'"
+function inert({ media }: FileAnswer, disposition: 'inline' | 'attachment'): string {
+  const bare = "default-src 'none'; frame-ancestors 'self'"
+  // A browser's own viewer of PDF does not start in a sandbox.
+  const isViewed = disposition === 'inline' && media === 'application/pdf'
+  return isViewed ? `${bare}; object-src 'self'` : `${bare}; sandbox`
+}
+
 const WITHIN_A_PAGE = ['image', 'iframe', 'embed', 'object', 'empty']
 
 /** An uploaded file asked for as a page, or by somebody who does not say, is saved and not shown. */

@@ -12,7 +12,8 @@ export type ArchivePart =
  */
 export function packArchive(parts: readonly ArchivePart[]): Readable {
   const zip = new ZipFile()
-  const output = new Readable().wrap(zip.outputStream)
+  // Typed wider than it is: a PassThrough.
+  const output = zip.outputStream as Readable
   zip.on('error', (problem) => output.destroy(problem as Error))
   for (const part of parts) {
     if ('text' in part) zip.addBuffer(Buffer.from(part.text), part.path)

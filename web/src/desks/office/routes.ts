@@ -80,7 +80,24 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),
 })
 
+const letters = createRoute({
+  getParentRoute: () => desk,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('./letters/letters-page.tsx'), 'LettersPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
-  desk.addChildren([queue, oneCase, calls, notices, measures, editor, parties, party, record]),
+  desk.addChildren([
+    queue,
+    oneCase,
+    calls,
+    notices,
+    measures,
+    editor,
+    parties,
+    party,
+    letters,
+    record,
+  ]),
 ] as const
