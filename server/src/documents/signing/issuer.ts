@@ -16,7 +16,7 @@ export type Issuer = {
  * verifies without asking again.
  */
 export async function readIssuer(tx: ReadTx): Promise<Issuer> {
-  const id = issuerOf(originOfDesk())
+  const id = issuerOf(siteAddress())
   const keys = (await selectKeys(tx)).map((key) => published(id, key))
   return {
     '@context': 'https://www.w3.org/ns/cid/v1',
@@ -26,7 +26,7 @@ export async function readIssuer(tx: ReadTx): Promise<Issuer> {
   }
 }
 
-export function originOfDesk(): string {
+export function siteAddress(): string {
   return new URL(theDesk().config.verifyAt).origin
 }
 

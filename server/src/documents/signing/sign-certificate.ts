@@ -1,7 +1,7 @@
 import { type Instant, nextNumber, type WriteTx } from '../../kernel/index.ts'
 import { theDesk } from '../desk.ts'
 import { credentialOf, paperStatement, type Stated } from './credential.ts'
-import { originOfDesk } from './issuer.ts'
+import { siteAddress } from './issuer.ts'
 import { signingKey } from './keys.ts'
 import { sealFile } from './seal-file.ts'
 
@@ -20,7 +20,7 @@ export async function signCertificate(tx: WriteTx, said: Stated): Promise<Certif
   const { year, number } = await nextNumber(tx, 'certificate-status')
   const { kid, publicKey } = await signingKey(tx)
   const status = { year, index: number - 1 }
-  const origin = originOfDesk()
+  const origin = siteAddress()
   const paper = await keys.sign({
     kid,
     header: { typ: 'JWT' },

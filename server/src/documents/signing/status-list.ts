@@ -4,7 +4,7 @@ import { type ReadTx, refusal } from '../../kernel/index.ts'
 import { selectRevokedIndexes } from '../certificate-store.ts'
 import { theDesk } from '../desk.ts'
 import { statusListCredential } from './credential.ts'
-import { originOfDesk } from './issuer.ts'
+import { siteAddress } from './issuer.ts'
 import { findSigningKey } from './keys.ts'
 
 /** As long as the standard asks, so that one bit tells nothing by the list's length. */
@@ -23,7 +23,7 @@ export async function readStatusList(tx: ReadTx, year: number): Promise<string> 
     bits.writeUInt8(bits.readUInt8(index >> 3) | (0x80 >> (index & 7)), index >> 3)
   }
   const encoded = `u${(await promisify(gzip)(bits)).toString('base64url')}`
-  const of = { origin: originOfDesk(), year, at: tx.now }
+  const of = { origin: siteAddress(), year, at: tx.now }
   const { keys } = theDesk()
   return keys.sign({
     kid: key.kid,

@@ -22,6 +22,8 @@ export function WordingForm({ template }: { template: LetterTemplate }) {
     event.preventDefault()
     save.mutate()
   }
+  const partName = (field: string) =>
+    t(field === 'title' ? 'letters.heading' : (`letters.${field}` as 'letters.body'))
   const part = (name: keyof Wording) => ({
     value: wording[name],
     onChange: (text: string) => setWording({ ...wording, [name]: text }),
@@ -32,7 +34,9 @@ export function WordingForm({ template }: { template: LetterTemplate }) {
       <Text label={t('letters.addressee')} rows={1} {...part('addressee')} />
       <Text label={t('letters.body')} rows={12} {...part('body')} />
       <Text label={t('letters.closing')} rows={3} {...part('closing')} />
-      {(save.error ?? preview.error) && <RefusalNote error={save.error ?? preview.error} />}
+      {(save.error ?? preview.error) && (
+        <RefusalNote error={save.error ?? preview.error} label={(field) => partName(field)} />
+      )}
       <p className="acts-row">
         <Button type="button" onClick={() => preview.show(wording)}>
           {t('letters.preview')}
