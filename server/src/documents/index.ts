@@ -58,6 +58,5 @@ export {
   previewTemplate,
   saveTemplate,
   type TemplateView,
-  wordingPost,
 } from './wording/templates.ts'
 export { WORDED_KINDS, type WordedKind, type Wording } from './wording/wording.ts'

@@ -169,9 +169,4 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '按您打开时的版本保存会盖掉他人的修改', en: 'Saving would undo their change' },
     next: { zh: '请重新打开后再改', en: 'Open it again and make your change there' },
   },
-  'documents.no-office': {
-    what: { zh: '您没有可以编辑文书模板的岗位', en: 'No post of yours edits letters' },
-    why: { zh: '文书模板由签发该文书的机构编辑', en: 'An office words the letters it signs' },
-    next: { zh: '请由本机构经办人或签发人编辑', en: 'Ask somebody who works there' },
-  },
 }

@@ -40,13 +40,6 @@ export async function wordingInUse(
   return (await findNewest(tx, of)) ?? { version: 0, wording: SHIPPED[of.kind] }
 }
 
-/** The post in whose office the actor words letters; refuses `documents.no-office` without one. */
-export function wordingPost({ actor }: ReadTx): Post {
-  const posts = actor.kind === 'person' ? actor.posts : []
-  const post = posts.find((one) => one.duties.includes('decide') || one.duties.includes('handle'))
-  return post ?? refusal('documents.no-office')
-}
-
 /** Every letter as the office of the post words it. */
 export async function listTemplates(tx: ReadTx, post: Post): Promise<TemplateView[]> {
   const all = await selectTemplates(tx, post.office)

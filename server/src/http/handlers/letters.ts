@@ -1,5 +1,5 @@
-import { listTemplates, previewTemplate, saveTemplate, wordingPost } from '../../documents/index.ts'
-import { permit } from '../../identity/index.ts'
+import { listTemplates, previewTemplate, saveTemplate } from '../../documents/index.ts'
+import { mayAct, permit, type Relation } from '../../identity/index.ts'
 import type { Post, ReadTx } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 
@@ -17,10 +17,14 @@ export const letterHandlers: Some<'listTemplates' | 'saveTemplate' | 'previewTem
 }
 
 /** One's own office, whose letters one words; the walls of the room keep the others'. */
-function postOf(tx: ReadTx): Post {
-  if (tx.actor.kind !== 'person' || tx.actor.posts.length === 0) permit(tx.actor, 'letter.word')
-  const post = wordingPost(tx)
-  const district = post.district === null ? {} : { district: post.district }
-  permit(tx.actor, 'letter.word', { ...district, officeKey: post.officeKey })
-  return post
+function postOf({ actor }: ReadTx): Post {
+  const posts = actor.kind === 'person' ? actor.posts : []
+  const own = posts.find((post) => mayAct(actor, 'letter.word', relationOf(post))) ?? posts[0]
+  const by = permit(actor, 'letter.word', own ? relationOf(own) : {})
+  if (!by) throw new Error('letter.word rests on a post')
+  return by
+}
+
+function relationOf({ district, officeKey }: Post): Relation {
+  return { officeKey, ...(district !== null && { district }) }
 }
