@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { refusals, runCommand } from './cli/index.ts'
+import { openDocuments } from './documents/index.ts'
 import { catalogue } from './http/index.ts'
 import { databaseRefusals } from './kernel/database/index.ts'
 import { machineClock, openKernel } from './kernel/index.ts'
 import { openDatabase } from './open-database.ts'
-import { openProduct } from './product.ts'
+import { documentsOf, openProduct } from './product.ts'
 import { readSettings } from './settings.ts'
 
 const settings = readSettings(process.env, { onFault: (error) => console.error(error) })
@@ -30,10 +31,14 @@ await runCommand(
     openOffice: async () => {
       const database = await openDatabase(settings, { join: true })
       const kernel = openKernel({ connectionString: database.appUrl })
+      const documents = await openDocuments(documentsOf(settings, false))
       return {
         kernel,
         anchors: join(settings.home, 'anchors'),
-        close: () => kernel.close().finally(() => database.close()),
+        close: async () => {
+          await documents.close()
+          await kernel.close().finally(() => database.close())
+        },
       }
     },
   },

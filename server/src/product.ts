@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
-import { openDocuments } from './documents/index.ts'
+import { type DocumentsConfig, openDocuments } from './documents/index.ts'
 import { handlersOf, openHttp } from './http/index.ts'
 import { openProvider, secretBox } from './identity/index.ts'
 import { matchHandlers, startJobs } from './jobs/index.ts'
@@ -32,11 +32,7 @@ export async function openProduct(settings: AllSettings, { demo }: OpenOptions):
   try {
     const database = await openDatabase(settings, { join: false })
     closing.push(() => database.close())
-    const documents = await openDocuments({
-      directory: join(settings.home, 'files'),
-      verifyAt: `${settings.address ?? `http://${settings.host}:${settings.port}`}/verify/`,
-      demo,
-    })
+    const documents = await openDocuments(documentsOf(settings, demo))
     closing.push(() => documents.close())
     const kernel = await openZone(settings, database, demo)
     closing.push(() => kernel.close())
@@ -49,6 +45,17 @@ export async function openProduct(settings: AllSettings, { demo }: OpenOptions):
   } catch (problem) {
     await close()
     throw problem
+  }
+}
+
+/** How the document desk is opened: where content and keys lie, what certificates point at. */
+export function documentsOf(settings: AllSettings, demo: boolean): DocumentsConfig {
+  return {
+    directory: join(settings.home, 'files'),
+    keys: join(settings.home, 'keys'),
+    verifyAt: `${settings.address ?? `http://${settings.host}:${settings.port}`}/verify/`,
+    demo,
+    clamd: settings.clamd,
   }
 }
 

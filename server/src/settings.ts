@@ -10,6 +10,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   BANFA_HOME: z.string().min(1).optional(),
   BANFA_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  BANFA_CLAMD: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   BANFA_TRUST_PROXY: z.string().optional(),
   BANFA_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   BANFA_KEY: z
@@ -33,6 +34,8 @@ const environment = z.object({
 export type AllSettings = Settings & {
   /** The address people reach the product at, for QR codes; null: where it listens. */
   readonly address: string | null
+  /** ClamAV's daemon; null: uploads are inspected but not scanned. */
+  readonly clamd: string | null
   readonly trustProxy: readonly string[]
   readonly requestsPerMinute: number
   readonly logLevel: string
@@ -58,6 +61,7 @@ export function readSettings(
     host: given.HOST,
     port: given.PORT,
     address: given.BANFA_ADDRESS ?? null,
+    clamd: given.BANFA_CLAMD ?? null,
     trustProxy: given.BANFA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
     requestsPerMinute: given.BANFA_REQUESTS_PER_MINUTE,
     logLevel: given.BANFA_LOG,

@@ -43,6 +43,7 @@ export function useDocuments(): void {
     const directory = await mkdtemp(join(tmpdir(), 'banfa-documents-'))
     const desk = await openDocuments({
       directory,
+      keys: join(directory, 'keys'),
       verifyAt: 'https://example.invalid/v/',
       demo: true,
     })

@@ -13,7 +13,9 @@ export function useDocuments(): { readonly directory: string } {
   beforeAll(async () => {
     opened.directory = await mkdtemp(join(tmpdir(), 'banfa-documents-'))
     const verifyAt = 'https://banfa.example/verify/'
-    close = (await openDocuments({ directory: opened.directory, verifyAt, demo: true })).close
+    const { directory } = opened
+    const keys = join(directory, 'keys')
+    close = (await openDocuments({ directory, keys, verifyAt, demo: true })).close
   })
   afterAll(async () => {
     await close()

@@ -4,8 +4,10 @@ import { refuseUnlessNext } from './case.ts'
 import { refuseProposer, refuseWhileObjected, refuseWhileWindowRuns } from './decision-guards.ts'
 import { filedOutcome, refuseUnlessMet } from './filed-outcome.ts'
 import type { ReasonInput } from './inputs.ts'
-import { lockCase } from './open-case.ts'
-import { permitAct } from './standing.ts'
+import { aboutCase, issueLetter, signedBy } from './letters.ts'
+import { lockCase, type OpenCase } from './open-case.ts'
+import { REMEDIES } from './refuse.ts'
+import { permitAct, type Standing } from './standing.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -22,6 +24,7 @@ export async function decide(tx: WriteTx, input: ReasonInput): Promise<Acted> {
   const filed = await filedOutcome(tx, open)
   refuseUnlessMet(filed)
   const { filing } = filed
+  await issueDecision(tx, open, { standing, reason: input.reason })
   const acted = await append(tx, open, {
     act: 'decide',
     standing,
@@ -39,4 +42,24 @@ export async function decide(tx: WriteTx, input: ReasonInput): Promise<Acted> {
     },
   })
   return acted
+}
+
+async function issueDecision(
+  tx: WriteTx,
+  open: OpenCase,
+  { standing, reason }: { readonly standing: Standing; readonly reason: string },
+): Promise<void> {
+  await issueLetter(tx, open, {
+    kind: 'decision',
+    series: '决',
+    from: signedBy(open, standing),
+    content: {
+      ...(await aboutCase(tx, open)),
+      title: open.service.grants?.title ?? open.service.title,
+      reason,
+      cite: standing.cite,
+      notice: open.state.notice?.number ?? null,
+      remedies: REMEDIES,
+    },
+  })
 }

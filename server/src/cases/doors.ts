@@ -1,6 +1,7 @@
 import { acceptApplication } from './accept-application.ts'
 import { announceEndedNotices } from './announce-ended-notices.ts'
 import { answerObjection } from './answer-objection.ts'
+import { archiveCase } from './archive-case.ts'
 import { assignExperts } from './assign-experts.ts'
 import { attachPaper, openPaper, removePaper } from './attach-paper.ts'
 import { certify } from './certify.ts'
@@ -85,4 +86,5 @@ export const views = {
   whoHandles,
   paper: openPaper,
   document: openDocument,
+  archive: archiveCase,
 }

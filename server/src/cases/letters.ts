@@ -1,9 +1,14 @@
 import type { Outcome } from '@banfa/policy/run'
-import { type Issued, issue, type LetterContent, type LetterFinding } from '../documents/index.ts'
-import { nextNumber, type Words, type WriteTx } from '../kernel/index.ts'
+import {
+  drawNumber,
+  type Issued,
+  issue,
+  type LetterContent,
+  type LetterFinding,
+} from '../documents/index.ts'
+import type { Words, WriteTx } from '../kernel/index.ts'
 import { getParty } from '../registries/index.ts'
 import { type OpenCase, subjectOf } from './open-case.ts'
-import { printed } from './printed-number.ts'
 import type { Standing } from './standing.ts'
 
 export type Letter = LetterContent & {
@@ -12,15 +17,11 @@ export type Letter = LetterContent & {
   readonly from: Words
 }
 
-/** Draws the number of the letter's series and issues it as a document of the case. */
+/** Draws the next number of the office, series and year, and issues the letter in the case's folder. */
 export async function issueLetter(tx: WriteTx, open: OpenCase, letter: Letter): Promise<Issued> {
   const { series, ...content } = letter
-  const { number, year } = await nextNumber(tx, `letter-${content.kind}-${series}`)
-  return issue(tx, {
-    ...content,
-    subject: subjectOf(open.id),
-    number: printed(series, year, number),
-  })
+  const number = await drawNumber(tx, { office: letter.from, series })
+  return issue(tx, { ...content, subject: subjectOf(open.id), number })
 }
 
 /** Who the letter is about, as every letter of a case says it. */

@@ -11,7 +11,8 @@ import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
-const REMEDIES = {
+/** How to go against a decision: printed under it. */
+export const REMEDIES = {
   zh: '对本决定有异议的，可以向本单位陈述和申辩；可以自收到之日起60日内申请行政复议，或者自知道之日起6个月内提起行政诉讼。',
   en: 'You may be heard by this office; you may apply for administrative reconsideration within 60 days of receipt, or sue within 6 months of learning of the decision.',
 }

@@ -156,4 +156,17 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '{login} 的岗位要落在一个机构上', en: 'The post of {login} needs an office' },
     next: { zh: '在 offices 中写上该机构', en: 'Name it under offices' },
   },
+  'cli.certificate-unreadable': {
+    what: { zh: '读不了文件 {file}', en: 'Cannot read {file}' },
+    why: { zh: '没有这个文件，或无权读取', en: 'It is not there, or not yours to read' },
+    next: { zh: '指明证书的 PDF 文件', en: 'Name the PDF of the certificate' },
+  },
+  'cli.keys-unreadable': {
+    what: { zh: '{file} 不是公布的密钥', en: '{file} holds no published keys' },
+    why: {
+      zh: '应是 /.well-known/banfa-issuer.json 的内容',
+      en: 'It should be what /.well-known/banfa-issuer.json answers',
+    },
+    next: { zh: '从签发机构的网站重新取得', en: 'Fetch it again from the issuing office' },
+  },
 }

@@ -10,6 +10,7 @@ import { refusals as readerRefusals } from '../reader/index.ts'
 import { writeSkeleton } from './document/new-command.ts'
 import { printReading } from './document/read-command.ts'
 import { type MatchAsked, matchAll } from './match/match-command.ts'
+import { onCertificates } from './office/certificate-options.ts'
 import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
@@ -104,6 +105,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   program.addCommand(dmnCommand(root, out))
   program.addCommand(bpmnCommand(root, out))
   onOffice(program, machine, out)
+  onCertificates(program, machine, out)
   return program
 }
 

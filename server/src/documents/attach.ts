@@ -3,6 +3,8 @@ import { theDesk } from './desk.ts'
 import { findFolder, insertAttachment, selectAttachments } from './documents-store.ts'
 import { cleanFileName } from './file-name.ts'
 import type { Attachment, AttachmentId, NewAttachment } from './folder.ts'
+import { inspect } from './intake/inspect.ts'
+import { scanned } from './intake/quarantine.ts'
 import { type Recognised, recognise } from './media.ts'
 
 export const LARGEST_BYTES = 20 * 1024 * 1024
@@ -10,7 +12,8 @@ const MOST_FILES = 20
 
 /**
  * Keeps a file as evidence for a paper: told by its content, at most 20 MB, of a kind the paper
- * allows, on the disk before it is acknowledged. The same content for the same paper is kept once.
+ * allows, inspected, on the disk before it is acknowledged; in quarantine while the scanner is away.
+ * The same content for the same paper is kept once.
  */
 export async function attach(tx: WriteTx, input: NewAttachment): Promise<Attachment> {
   if (!(await findFolder(tx, input.subject))) refusal('documents.folder-not-found')
@@ -18,7 +21,9 @@ export async function attach(tx: WriteTx, input: NewAttachment): Promise<Attachm
   const there = (await selectAttachments(tx, input.subject)).filter(
     (one) => one.paper === input.paper.name,
   )
-  const sha256 = await theDesk().storage.put(input.bytes)
+  const scan = await scanned(input.fileName.slice(0, 80), input.bytes)
+  const { storage, quarantine } = theDesk()
+  const sha256 = await (scan === 'waiting' ? quarantine : storage).put(input.bytes)
   const same = there.find((one) => one.sha256 === sha256)
   if (same) return same
   if (there.length >= MOST_FILES) refusal('documents.paper-full', { most: MOST_FILES })
@@ -32,6 +37,7 @@ export async function attach(tx: WriteTx, input: NewAttachment): Promise<Attachm
     sha256,
     uploadedOn: tx.today,
     removedOn: null,
+    scan,
   }
   await insertAttachment(tx, attachment)
   return attachment
@@ -48,5 +54,6 @@ async function admit({ bytes, fileName, paper }: NewAttachment): Promise<Recogni
   if (!found || !paper.kinds.includes(found.kind)) {
     return refusal('documents.wrong-kind', { name, kinds: paper.kinds }, about)
   }
+  await inspect({ name, media: found.media, bytes })
   return found
 }

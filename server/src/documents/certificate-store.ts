@@ -30,6 +30,9 @@ type Tables = {
     issued_on: Day
     valid_until: Day | null
     hash: string
+    kid: string | null
+    status_year: number | null
+    status_index: number | null
     revoked_on: Day | null
     revoked_cite: string | null
     revoked_reason: string | null
@@ -39,6 +42,8 @@ type Tables = {
 export type NewRow = VerifiedCertificate & {
   readonly document: DocumentId
   readonly party: PartyId
+  readonly kid: string
+  readonly status: { readonly year: number; readonly index: number }
 }
 
 export async function insertCertificate(tx: WriteTx, certificate: NewRow): Promise<void> {
@@ -63,6 +68,9 @@ export async function insertCertificate(tx: WriteTx, certificate: NewRow): Promi
       issued_on: certificate.issuedOn,
       valid_until: certificate.validUntil,
       hash: certificate.hash,
+      kid: certificate.kid,
+      status_year: certificate.status.year,
+      status_index: certificate.status.index,
     })
     .execute()
 }
@@ -75,6 +83,18 @@ export async function findCertificate(tx: ReadTx, number: string): Promise<Verif
     .where('number', '=', number)
     .executeTakeFirst()
   return row ? toVerification(row, tx.today) : null
+}
+
+/** Places in the year's status list whose certificates were revoked. */
+export async function selectRevokedIndexes(tx: ReadTx, year: number): Promise<number[]> {
+  const rows = await reader<Tables>(tx)
+    .selectFrom('certificates')
+    .select('status_index')
+    .where('zone_id', '=', tx.zone)
+    .where('status_year', '=', year)
+    .where('revoked_on', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.status_index ?? [])
 }
 
 /** False when there is no such certificate, or it was revoked before. */

@@ -11,7 +11,7 @@ import {
   writer,
   type ZoneId,
 } from '../kernel/index.ts'
-import type { Attachment, AttachmentId, NewFolder, Subject } from './folder.ts'
+import type { Attachment, AttachmentId, NewFolder, ScanState, Subject } from './folder.ts'
 import type { DocumentId, Issued, LetterKind } from './letter.ts'
 
 type About = { zone_id: ZoneId; subject_kind: string; subject_id: string }
@@ -35,6 +35,8 @@ type Tables = {
     uploaded_by: PersonId | null
     removed_on: Day | null
     removed_by: PersonId | null
+    scan: ScanState
+    scanned_at: string | null
   }
   issued: About & {
     document_id: DocumentId
@@ -47,6 +49,7 @@ type Tables = {
     issued_on: Day
     issued_at: string
     content: Json
+    template_version: number | null
     sha256: string
     size: number
   }
@@ -122,6 +125,8 @@ export async function insertAttachment(tx: WriteTx, attachment: Attachment): Pro
       uploaded_on: attachment.uploadedOn,
       uploaded_at: tx.now,
       uploaded_by: personOf(tx),
+      scan: attachment.scan,
+      scanned_at: attachment.scan === 'clean' ? tx.now : null,
     })
     .execute()
 }
@@ -156,6 +161,30 @@ export async function findAttachment(
   return row ? toAttachment(row) : null
 }
 
+/** Files in quarantine, oldest first; taken by one job at a time. */
+export async function selectWaiting(tx: WriteTx, limit: number): Promise<Attachment[]> {
+  const rows = await writer<Tables>(tx)
+    .selectFrom('attachments')
+    .selectAll()
+    .where('zone_id', '=', tx.zone)
+    .where('scan', '=', 'waiting')
+    .orderBy('uploaded_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(toAttachment)
+}
+
+export async function markScanned(tx: WriteTx, id: AttachmentId, scan: ScanState): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('attachments')
+    .set({ scan, scanned_at: tx.now })
+    .where('zone_id', '=', tx.zone)
+    .where('attachment_id', '=', id)
+    .execute()
+}
+
 /** False when the actor may see the file but not remove it. */
 export async function markRemoved(tx: WriteTx, id: AttachmentId): Promise<boolean> {
   const answer = await writer<Tables>(tx)
@@ -167,7 +196,12 @@ export async function markRemoved(tx: WriteTx, id: AttachmentId): Promise<boolea
   return answer.numUpdatedRows === 1n
 }
 
-export type IssuedRow = Issued & { readonly from: Issued['title']; readonly content: Json }
+export type IssuedRow = Issued & {
+  readonly from: Issued['title']
+  readonly content: Json
+  /** The wording's version; 0 is the one shipped. */
+  readonly template: number | null
+}
 
 /** False when the number is taken. */
 export async function insertIssued(tx: WriteTx, issued: IssuedRow): Promise<boolean> {
@@ -185,6 +219,7 @@ export async function insertIssued(tx: WriteTx, issued: IssuedRow): Promise<bool
       issued_on: issued.on,
       issued_at: tx.now,
       content: JSON.stringify(issued.content),
+      template_version: issued.template,
       sha256: issued.sha256,
       size: issued.size,
     })
@@ -232,12 +267,13 @@ function toAttachment(row: Selectable<Tables['attachments']>): Attachment {
     sha256: row.sha256,
     uploadedOn: row.uploaded_on,
     removedOn: row.removed_on,
+    scan: row.scan,
   }
 }
 
 type IssuedColumns = Omit<
   Selectable<Tables['issued']>,
-  'zone_id' | 'content' | 'from_zh' | 'from_en' | 'issued_at'
+  'zone_id' | 'content' | 'template_version' | 'from_zh' | 'from_en' | 'issued_at'
 >
 
 function toIssued(row: IssuedColumns): Issued {

@@ -20,6 +20,12 @@ export type AttachmentId = Id<'AttachmentId'>
 
 export type PaperKind = 'pdf' | 'image' | 'docx' | 'xlsx'
 
+/**
+ * What a scanner said of it. `waiting`: in quarantine, nobody opens it. `unscanned`: the installation
+ * has no scanner.
+ */
+export type ScanState = 'unscanned' | 'waiting' | 'clean' | 'infected'
+
 /** A file handed in as evidence; its content is named by its hash and never changes. */
 export type Attachment = {
   readonly id: AttachmentId
@@ -35,6 +41,7 @@ export type Attachment = {
   readonly uploadedOn: Day
   /** A removed file is marked and kept: filings may have sealed its hash. */
   readonly removedOn: Day | null
+  readonly scan: ScanState
 }
 
 export type NewAttachment = {

@@ -55,6 +55,45 @@ export type RefusalLetter = About & {
   readonly remedies: Words
 }
 
+/** 听证通知: what is about to be decided, when and where the party is heard, and its rights. */
+export type Hearing = About & {
+  readonly about: string
+  readonly at: string
+  readonly place: string
+  readonly chair: string
+  readonly basis: string
+  readonly contact: string
+}
+
+/** 认定决定: what is recognised, why, under which article, and the remedies. */
+export type Decision = About & {
+  readonly title: Words
+  readonly reason: string
+  readonly cite: string
+  /** The number of the public notice it follows. */
+  readonly notice: string | null
+  readonly remedies: Words
+}
+
+/** 会议纪要: who met, what was voted on, what was settled. */
+export type Minutes = {
+  readonly title: Words
+  readonly measure: Words
+  readonly at: string
+  readonly place: string
+  readonly chair: string
+  readonly secretary: string
+  readonly present: readonly string[]
+  readonly agenda: readonly {
+    readonly title: Words
+    readonly yes: number
+    readonly no: number
+    readonly abstained: number
+    readonly result: string
+  }[]
+  readonly settled: string
+}
+
 /** 公示: the frozen list, its window and where to object. */
 export type PublicNotice = {
   readonly title: Words
@@ -80,6 +119,9 @@ export type LetterContent =
   | { readonly kind: 'recommendation'; readonly content: Recommendation }
   | { readonly kind: 'refusal'; readonly content: RefusalLetter }
   | { readonly kind: 'notice'; readonly content: PublicNotice }
+  | { readonly kind: 'hearing'; readonly content: Hearing }
+  | { readonly kind: 'decision'; readonly content: Decision }
+  | { readonly kind: 'minutes'; readonly content: Minutes }
 
 export type LetterKind = LetterContent['kind'] | 'certificate'
 

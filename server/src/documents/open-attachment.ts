@@ -7,12 +7,15 @@ export type AttachmentAsked = { readonly subject: Subject; readonly id: Attachme
 
 /**
  * The bytes of a file, checked against their hash; a removed one too, since a filing may have
- * sealed it. What fails its check is not shown: `documents.file-damaged`.
+ * sealed it. One that no scanner has passed yet is not opened: `documents.in-quarantine`. What fails its check is not shown: `documents.file-damaged`.
  */
 export async function openAttachment(tx: ReadTx, of: AttachmentAsked): Promise<OpenFile> {
   const attachment = await findAttachment(tx, of)
   if (!attachment) return refusal('documents.file-not-found')
+  const { name, scan } = attachment
+  if (scan === 'waiting') refusal('documents.in-quarantine', { name })
+  if (scan === 'infected') refusal('documents.infected', { name, found: '' })
   const bytes = await theDesk().storage.get(attachment.sha256)
-  if (!bytes) return refusal('documents.file-damaged', { name: attachment.name })
-  return { name: attachment.name, media: attachment.media, bytes }
+  if (!bytes) return refusal('documents.file-damaged', { name })
+  return { name, media: attachment.media, bytes }
 }

@@ -29,7 +29,7 @@ function print({ id, template, data }: Order): Printed {
     const said = trouble ? JSON.stringify(compiler.fetchDiagnostics(trouble)) : 'no diagnostics'
     return { id, error: `typst could not set ${template}: ${said.slice(0, 2000)}` }
   }
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2b' })
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-3a' })
   compiler.evictCache(10)
   return { id, pdf }
 }

@@ -5,12 +5,12 @@ const press = openPress([])
 afterAll(() => press.close())
 
 const words = { zh: '局', en: 'Bureau' }
-const content = { applicant: '企业', creditCode: null, service: words, measure: words, items: [] }
+const text = { title: '告知书', to: '企业', body: [{ is: 'text', text: '正文' }], closing: [] }
 const order = {
-  template: 'correction',
+  template: 'worded',
   data: {
     ...{ demo: false, faces: {}, from: words, number: '1号', on: '2025-03-18' },
-    content: { ...content, remarks: '', basis: '第32条', until: null },
+    ...{ kind: 'correction', content: {}, worded: text },
   },
 } as const
 
@@ -23,8 +23,8 @@ describe('the press', () => {
   })
 
   test('says what is wrong with an order and goes on with the next', async () => {
-    const hollow = press.print({ template: 'correction', data: { ...order.data, content: {} } })
-    await expect(hollow).rejects.toThrow('typst could not set correction')
+    const hollow = press.print({ template: 'worded', data: { ...order.data, worded: {} } })
+    await expect(hollow).rejects.toThrow('typst could not set worded')
     expect((await press.print(order)).subarray(0, 5).toString()).toBe('%PDF-')
   })
 

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type { LetterKind } from './letter.ts'
 
 /** What a template is given: one JSON input, shown as text, never as markup. */
-export type PrintOrder = { readonly template: LetterKind; readonly data: unknown }
+export type PrintOrder = { readonly template: 'worded' | 'certificate'; readonly data: unknown }
 
-/** Makes PDFs (PDF/A-2b) of orders, off the event loop. */
+/** Makes PDFs (PDF/A-3a: kept for long, tagged, with room for attachments) of orders, off the event loop. */
 export interface Press {
   print(order: PrintOrder): Promise<Buffer>
   close(): Promise<void>

@@ -4,7 +4,9 @@ import { refusals } from './refusals.ts'
 
 test('every refusal of this room has its sentences, and every sentence its refusal', () => {
   const folder = new URL('.', import.meta.url)
-  const sources = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  )
   const text = sources
     .filter((name) => name !== 'refusals.ts')
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))

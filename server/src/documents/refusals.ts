@@ -63,4 +63,110 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '已取消的证书不能再次取消', en: 'What is revoked cannot be revoked again' },
     next: { zh: '请查看取消决定', en: 'Read the decision that revoked it' },
   },
+  'documents.key-not-found': {
+    what: { zh: '没有可以作废的签名密钥{kid}', en: 'There is no key {kid} to revoke' },
+    why: { zh: '编号有误，或已经作废', en: 'It is mistyped, or was revoked before' },
+    next: { zh: '请用 banfa keys 查看密钥清单', en: 'List the keys with banfa keys' },
+  },
+  'documents.status-list-not-found': {
+    what: { zh: '没有{year}年的证书状态清单', en: 'There is no status list of {year}' },
+    why: { zh: '本机构尚未签发电子证书', en: 'No certificate was signed here yet' },
+    next: { zh: '请按证书编号核验', en: 'Verify the certificate by its number' },
+  },
+  'documents.two-kinds': {
+    what: { zh: '“{name}”同时是两种文件', en: '"{name}" is two kinds of file at once' },
+    why: {
+      zh: '同一内容会被别的程序读成另一种文件，可能藏有恶意代码',
+      en: 'Other programs would read it as something else, which may hide malicious code',
+    },
+    next: {
+      zh: '请用原软件重新导出后上传',
+      en: 'Export it anew from the program it was made with',
+    },
+  },
+  'documents.macros': {
+    what: { zh: '“{name}”含有宏', en: '"{name}" carries macros' },
+    why: {
+      zh: '宏是程序，打开时会自动运行',
+      en: 'Macros are programs that run when the file is opened',
+    },
+    next: { zh: '请另存为不含宏的文档后上传', en: 'Save it without macros and upload again' },
+  },
+  'documents.active-file': {
+    what: {
+      zh: '“{name}”含有会自动运行或联网的内容',
+      en: '"{name}" carries content that runs or fetches by itself',
+    },
+    why: {
+      zh: '脚本、程序、嵌入对象和外部模板不予接收',
+      en: 'Scripts, programs, embedded objects and remote templates are not taken',
+    },
+    next: { zh: '请打印为PDF后上传', en: 'Print it to PDF and upload that' },
+  },
+  'documents.zip-bomb': {
+    what: { zh: '“{name}”展开后过大', en: '"{name}" unpacks into far too much' },
+    why: {
+      zh: '展开后超过200 MB，或大小与所标不符',
+      en: 'It unpacks to more than 200 MB, or its sizes are not true',
+    },
+    next: {
+      zh: '请减少内容或打印为PDF后上传',
+      en: 'Reduce it, or print it to PDF and upload that',
+    },
+  },
+  'documents.bad-paths': {
+    what: { zh: '“{name}”内部的文件名指向文件之外', en: '"{name}" names parts outside itself' },
+    why: {
+      zh: '内部结构不合规范，可能用来覆盖别的文件',
+      en: 'Its structure is not in order and may serve to overwrite other files',
+    },
+    next: { zh: '请用原软件重新保存后上传', en: 'Save it anew and upload again' },
+  },
+  'documents.broken-image': {
+    what: { zh: '“{name}”不是完整的图片', en: '"{name}" is not a whole image' },
+    why: { zh: '读不出宽度和高度', en: 'Its width and height cannot be read' },
+    next: { zh: '请重新拍摄或导出后上传', en: 'Take or export it again' },
+  },
+  'documents.too-many-pixels': {
+    what: {
+      zh: '“{name}”的像素过多（{width}×{height}）',
+      en: '"{name}" has too many pixels ({width}×{height})',
+    },
+    why: { zh: '图片最多{most}像素', en: 'An image may have at most {most} pixels' },
+    next: { zh: '请缩小后上传', en: 'Scale it down and upload again' },
+  },
+  'documents.infected': {
+    what: { zh: '“{name}”含有恶意代码', en: '"{name}" carries malicious code' },
+    why: {
+      zh: '查毒结果：{found}；文件未予保留，本次上传已记录',
+      en: 'The scanner found: {found}. It was not kept, and the attempt is on record',
+    },
+    next: { zh: '请查杀本机病毒后换一份文件', en: 'Clean your machine and send another file' },
+  },
+  'documents.in-quarantine': {
+    what: { zh: '“{name}”正在等待查毒', en: '"{name}" waits to be scanned' },
+    why: {
+      zh: '查毒通过前任何人不得打开',
+      en: 'Nobody opens a file before a scanner has passed it',
+    },
+    next: { zh: '请稍后再试；已计入提交的材料', en: 'Try again later; it counts as handed in' },
+  },
+  'documents.unknown-placeholder': {
+    what: { zh: '没有“{name}”这个占位', en: 'There is no placeholder "{name}"' },
+    why: { zh: '这种文书可用的有：{known}', en: 'This letter knows: {known}' },
+    next: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
+  },
+  'documents.misplaced-table': {
+    what: {
+      zh: '“{name}”是表格，不能写在句中',
+      en: '"{name}" is a table and stands in no sentence',
+    },
+    why: { zh: '表格在正文中单独占一行', en: 'A table stands alone on a line of the body' },
+    next: { zh: '请把它移到正文单独一行', en: 'Move it to a line of its own in the body' },
+  },
+  'documents.template-stale': {
+    what: { zh: '模板已被他人改为第{version}版', en: 'Somebody made version {version} meanwhile' },
+    why: { zh: '按您打开时的版本保存会盖掉他人的修改', en: 'Saving would undo their change' },
+    next: { zh: '请重新打开后再改', en: 'Open it again and make your change there' },
+  },
 }

@@ -55,6 +55,8 @@ async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void>
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
+        // A letter not saved yet is looked at from the browser's own memory.
+        frameSrc: ["'self'", 'blob:'],
         frameAncestors: ["'self'"],
         upgradeInsecureRequests: null,
       },

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Actor, Kernel, ReadTx, WriteTx } from '../kernel/index.ts'
 import type { RouteName, routes } from './contract/routes.ts'
@@ -37,10 +38,12 @@ export type Call<R> = {
 
 /** A file as an answer; `name` is what a browser saves it as. */
 export type FileAnswer = {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | Readable
   readonly media: string
   readonly name: string
   readonly inline: boolean
+  /** Somebody sent it to us: shown inside our pages at most, never as a page of its own. */
+  readonly uploaded?: boolean
   /** Content that never changes under this address. */
   readonly immutable?: boolean
 }

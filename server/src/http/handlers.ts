@@ -4,6 +4,7 @@ import { delegationHandlers, peopleHandlers } from './handlers/administration.ts
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { joiningHandlers } from './handlers/joining.ts'
+import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -26,5 +27,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...caseHandlers,
     ...actHandlers,
     ...officeHandlers,
+    ...letterHandlers,
   }
 }

@@ -52,7 +52,7 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     upload: () => readUpload(request),
   }
   const answer = await answerOf(served, actor, call)
-  return route.answer === 'file' ? sendFile(reply, answer as FileAnswer) : answer
+  return route.answer === 'file' ? sendFile(request, reply, answer as FileAnswer) : answer
 }
 
 /** As browsers spell it: without the port that goes without saying. */
@@ -68,8 +68,9 @@ function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<
     : kernel.writing(actor, (tx) => handler(tx, call))
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer) {
-  const disposition = file.inline ? 'inline' : 'attachment'
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {
+  const disposition = file.inline && !isPageOfItsOwn(request, file) ? 'inline' : 'attachment'
+  if (file.uploaded) reply.header('content-security-policy', inert(file, disposition))
   return reply
     .header('content-type', file.media)
     .header(
@@ -80,7 +81,22 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
       'cache-control',
       file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store',
     )
-    .send(Buffer.from(file.bytes))
+    .send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : file.bytes)
+}
+
+/** Whatever a browser might take the bytes for, it runs and fetches nothing of them. */
+function inert({ media }: FileAnswer, disposition: 'inline' | 'attachment'): string {
+  const bare = "default-src 'none'; frame-ancestors 'self'"
+  // A browser's own viewer of PDF does not start in a sandbox.
+  const isViewed = disposition === 'inline' && media === 'application/pdf'
+  return isViewed ? `${bare}; object-src 'self'` : `${bare}; sandbox`
+}
+
+const WITHIN_A_PAGE = ['image', 'iframe', 'embed', 'object', 'empty']
+
+/** An uploaded file asked for as a page, or by somebody who does not say, is saved and not shown. */
+function isPageOfItsOwn({ headers }: FastifyRequest, { uploaded }: FileAnswer): boolean {
+  return uploaded === true && !WITHIN_A_PAGE.includes(String(headers['sec-fetch-dest']))
 }
 
 /** An act must come from a page of this product: its own origin, or no browser at all. */

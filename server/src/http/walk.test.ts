@@ -126,7 +126,8 @@ const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
   openCall: ['city-bureau', 'federation'],
 }
 /** What is asked of one's own district when it is asked of none. */
-const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord']
+const OF_OWN_OFFICE: readonly RouteName[] = ['listTemplates', 'saveTemplate', 'previewTemplate']
+const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord', ...OF_OWN_OFFICE]
 /** Whoever may ask is told that what the sample names is not there. */
 const OF_NOBODY: readonly RouteName[] = [
   'removePasskey',
@@ -154,7 +155,8 @@ const signedIn = ['listCases'] as const
 
 function plainLies(person: PersonActor | null, name: RouteName): Lies {
   const district = OF_OWN_DISTRICT.includes(name) ? person?.posts[0]?.district : null
-  return { offices: OFFICES_OF_PLAIN[name] ?? [], ...(district && { district }) }
+  const own = OF_OWN_OFFICE.includes(name) ? person?.posts.map((post) => post.officeKey) : null
+  return { offices: own ?? OFFICES_OF_PLAIN[name] ?? [], ...(district && { district }) }
 }
 
 describe.each(KINDS)('every other address, asked by: %s', (kind) => {

@@ -34,6 +34,7 @@ export const RIGHTS = [
   'party.verify-facts',
   'party.search',
   'expert.list',
+  'letter.word',
   'record.read',
   'certificate.verify',
   'session.open',
@@ -152,6 +153,8 @@ export const MATRIX = {
       { duties: ['handle'], levels: ['delegate'], named: true },
     ],
   },
+  // The letters of one's own office; row-level security keeps the others'.
+  'letter.word': { posts: [{ duties: ['handle', 'decide'], levels: ALL_OFFICES }] },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },
   'certificate.verify': { anybody: true },
   'session.open': { anybody: true },

@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { notices } from '../cases/index.ts'
+import { scanWaiting } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
 import { matchWholeZone } from './match.ts'
@@ -18,6 +19,7 @@ export type JobsParts = {
 /** What time does, and how often; times are the machine's. */
 const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'scan-waiting', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'match-zone', match: '20 0 * * *', options: { backfillPeriod: 86_400_000 } },
@@ -54,6 +56,9 @@ function tasks(parts: JobsParts): TaskList {
     },
     'end-notices': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'end-notices' }, notices.announceEnded)
+    },
+    'scan-waiting': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'scan-waiting' }, scanWaiting)
     },
     'sweep-sessions': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)

@@ -67,7 +67,7 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
 /** What a route asks about a case, for one person. */
 export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seeded): Lies {
   // A folder of papers names one office and people, so a delegate reads the case without its files.
-  const isDelegated = route === 'viewCase' || route === 'deliberate'
+  const isDelegated = ['viewCase', 'archiveCase', 'deliberate'].includes(route)
   const delegates = about.isWithCity && isDelegated ? ['federation'] : []
   // The district judges before it recommends, and at no other time.
   const asksNobody = route === 'judge' && about.at !== 'accepted'

@@ -29,6 +29,7 @@ export const caseSamples = {
   openPaper: ({ id, paper }) => ({ url: `/api/cases/${id}/papers/${paper.paper}/${paper.file}` }),
   openDocument: ({ id, document }) =>
     document === null ? null : { url: `/api/cases/${id}/documents/${document}` },
+  archiveCase: on('/archive'),
   listExpertChoices: on('/experts'),
   fileApplication: on('/file', { revision: 1 }),
   withdrawApplication: reasoned('withdraw'),
@@ -129,6 +130,8 @@ export const plainSamples: Readonly<
   verifyCertificate: ({ cases }) => ({
     url: `/api/certificates/${encodeURIComponent(cases[0]?.certificate ?? '')}`,
   }),
+  readIssuer: () => ({ url: '/.well-known/banfa-issuer.json' }),
+  readStatusList: () => ({ url: '/api/certificates/status/2026' }),
   listDemoPeople: () => ({ url: '/api/demo/people' }),
   setDay: () => ({ url: '/api/demo/day', body: { day: '2026-03-11' } }),
   viewSession: () => ({ url: '/api/session' }),
@@ -234,6 +237,15 @@ export const plainSamples: Readonly<
       opensOn: '2026-03-10',
       closesOn: '2026-04-10',
     },
+  }),
+  listTemplates: () => ({ url: '/api/letters/templates' }),
+  saveTemplate: () => ({
+    url: '/api/letters/templates/hearing',
+    body: { after: 0, wording: { title: '听证通知书', addressee: '', body: '正文', closing: '' } },
+  }),
+  previewTemplate: () => ({
+    url: '/api/letters/templates/hearing/preview',
+    body: { title: '听证通知书', addressee: '', body: '正文', closing: '' },
   }),
   searchParties: () => ({ url: '/api/parties?text=' }),
   readRecord: () => ({ url: '/api/record' }),

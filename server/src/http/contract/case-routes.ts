@@ -79,6 +79,14 @@ export const caseRoutes = {
     params: z.object({ id: Id, document: Id }),
     answer: 'file',
   },
+  archiveCase: {
+    method: 'GET',
+    url: '/api/cases/:id/archive',
+    right: 'case.read',
+    says: 'The whole case file as a ZIP: index, letters, papers, record, trace and proofs',
+    params: caseId,
+    answer: 'file',
+  },
   listExpertChoices: {
     method: 'GET',
     url: '/api/cases/:id/experts',

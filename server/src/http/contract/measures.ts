@@ -171,3 +171,30 @@ export const Verification = named(
     hash: z.string().nullable(),
   }),
 )
+
+/** A controlled identifier document (W3C CID 1.0), as far as certificates need it. */
+export const Issuer = named(
+  'Issuer',
+  z.object({
+    '@context': z.string(),
+    id: z.string(),
+    verificationMethod: z.array(
+      z.object({
+        id: z.string(),
+        type: z.literal('JsonWebKey'),
+        controller: z.string(),
+        publicKeyJwk: z.object({
+          kty: z.literal('OKP'),
+          crv: z.literal('Ed25519'),
+          x: z.string(),
+          kid: z.string(),
+          alg: z.literal('EdDSA'),
+        }),
+        validFrom: z.string(),
+        expires: z.string().optional(),
+        revoked: z.string().optional(),
+      }),
+    ),
+    assertionMethod: z.array(z.string()),
+  }),
+)

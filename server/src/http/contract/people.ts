@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WORDED_KINDS } from '../../documents/index.ts'
 import { Day, FactValue, FactView, Id, named, PartyView, Words } from './terms.ts'
 
 export const PostView = named(
@@ -93,5 +94,38 @@ export const ExpertChoice = named(
     fields: z.array(z.string()),
     conflict: Words.nullable(),
     assigned: z.boolean(),
+  }),
+)
+
+export const WordedKind = z.enum(WORDED_KINDS)
+const line = z.string().max(400)
+const text = z.string().max(8000)
+export const Wording = named(
+  'Wording',
+  z.strictObject({ title: line.min(1), addressee: line, body: text.min(1), closing: text }),
+)
+export const SaveTemplateInput = named(
+  'SaveTemplateInput',
+  z.strictObject({ after: z.number().int().min(0), wording: Wording }),
+)
+/** A letter as an office words it; version 0 is the wording shipped. */
+export const LetterTemplate = named(
+  'LetterTemplate',
+  z.object({
+    kind: WordedKind,
+    version: z.number().int(),
+    wording: Wording,
+    shipped: Wording,
+    placeholders: z.array(
+      z.object({ name: z.string(), says: Words, table: z.literal(true).optional() }),
+    ),
+    versions: z.array(
+      z.object({
+        version: z.number().int(),
+        wording: Wording,
+        writtenOn: Day,
+        writtenBy: z.string(),
+      }),
+    ),
   }),
 )

@@ -91,6 +91,21 @@ export const publicRoutes = {
     params: z.object({ number: z.string() }),
     answer: m.Verification,
   },
+  readIssuer: {
+    method: 'GET',
+    url: '/.well-known/banfa-issuer.json',
+    right: 'certificate.verify',
+    says: 'The keys certificates are signed with, each with its time',
+    answer: m.Issuer,
+  },
+  readStatusList: {
+    method: 'GET',
+    url: '/api/certificates/status/:year',
+    right: 'certificate.verify',
+    says: 'The signed list of the year’s revoked certificates (Bitstring Status List)',
+    params: z.object({ year: z.coerce.number().int().min(2000).max(9999) }),
+    answer: 'file',
+  },
   listDemoPeople: {
     method: 'GET',
     url: '/api/demo/people',

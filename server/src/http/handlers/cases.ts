@@ -1,5 +1,6 @@
 import { type CallId, type CaseId, drafts, views } from '../../cases/index.ts'
-import { type PartyId, parseId, type ReadTx } from '../../kernel/index.ts'
+import { isDangerous, noteRefusedUpload } from '../../documents/index.ts'
+import { type PartyId, parseId, type ReadTx, Refusal, type WriteTx } from '../../kernel/index.ts'
 import { getProgram } from '../../rulebook/index.ts'
 import type { FileAnswer, Some } from '../call.ts'
 import { presentCase } from '../present/case.ts'
@@ -16,6 +17,7 @@ export const caseHandlers: Some<
   | 'removePaper'
   | 'openPaper'
   | 'openDocument'
+  | 'archiveCase'
   | 'listExpertChoices'
 > = {
   listCases: (tx, { query }) => {
@@ -36,11 +38,24 @@ export const caseHandlers: Some<
     const program = await getProgram(tx, saved.outcome.pack, saved.outcome.version)
     return { ...saved, outcome: presentOutcome(program, saved.outcome) }
   },
-  attachPaper: async (tx, call) => {
-    const { fileName, bytes } = await call.upload()
-    const caseId = caseOf(call.params.id)
-    await drafts.attach(tx, { caseId, paper: call.params.paper, fileName, bytes })
-    return paperOf(tx, caseId, call.params.paper)
+  attachPaper: {
+    direct: async (kernel, actor, call) => {
+      const { fileName, bytes } = await call.upload()
+      const { id, paper } = call.params
+      const caseId = caseOf(id)
+      const attach = (tx: WriteTx) => drafts.attach(tx, { caseId, paper, fileName, bytes })
+      try {
+        return await kernel.writing(actor, async (tx) => {
+          await attach(tx)
+          return paperOf(tx, caseId, paper)
+        })
+      } catch (refused) {
+        if (!(refused instanceof Refusal) || !isDangerous(refused)) throw refused
+        const upload = { of: { kind: 'case', id: caseId }, fileName, bytes, refused }
+        await kernel.writing(actor, (tx) => noteRefusedUpload(tx, upload))
+        throw refused
+      }
+    },
   },
   removePaper: async (tx, { params }) => {
     const caseId = caseOf(params.id)
@@ -48,9 +63,13 @@ export const caseHandlers: Some<
     return paperOf(tx, caseId, params.paper)
   },
   openPaper: async (tx, { params }) =>
-    sent(await views.paper(tx, { caseId: caseOf(params.id), file: params.file })),
+    uploaded(await views.paper(tx, { caseId: caseOf(params.id), file: params.file })),
   openDocument: async (tx, { params }) =>
     sent(await views.document(tx, { caseId: caseOf(params.id), document: params.document })),
+  archiveCase: async (tx, { params }) => {
+    const { name, stream } = await views.archive(tx, caseOf(params.id))
+    return { bytes: stream, media: 'application/zip', name, inline: false }
+  },
   listExpertChoices: (tx, { params }) => views.expertChoices(tx, caseOf(params.id)),
 }
 
@@ -72,6 +91,10 @@ async function paperOf(tx: ReadTx, caseId: CaseId, paper: string) {
   const found = view.papers.find((one) => one.paper === paper)
   if (!found) throw new Error(`the case has no paper ${paper}`)
   return found
+}
+
+function uploaded(file: { name: string; media: string; bytes: Uint8Array }): FileAnswer {
+  return { ...sent(file), uploaded: true }
 }
 
 function sent(file: { name: string; media: string; bytes: Uint8Array }): FileAnswer {

@@ -1,4 +1,4 @@
-import { verifyCertificate } from '../../documents/index.ts'
+import { readIssuer, readStatusList, verifyCertificate } from '../../documents/index.ts'
 import { listDemoPeople, permit } from '../../identity/index.ts'
 import {
   day,
@@ -19,7 +19,9 @@ export type ZoneParts = {
 
 export function zoneHandlers(
   parts: ZoneParts,
-): Some<'viewZone' | 'listDemoPeople' | 'setDay' | 'verifyCertificate'> {
+): Some<
+  'viewZone' | 'listDemoPeople' | 'setDay' | 'verifyCertificate' | 'readIssuer' | 'readStatusList'
+> {
   return {
     viewZone: (tx) => presentZone(tx, parts),
     listDemoPeople: {
@@ -40,6 +42,13 @@ export function zoneHandlers(
       const found = await verifyCertificate(tx, params.number)
       return { ...NOTHING_KNOWN, ...found }
     },
+    readIssuer: (tx) => readIssuer(tx),
+    readStatusList: async (tx, { params: { year } }) => ({
+      bytes: Buffer.from(await readStatusList(tx, year)),
+      media: 'application/vc+jwt',
+      name: `${year}.jwt`,
+      inline: true,
+    }),
   }
 }
 

@@ -30,6 +30,7 @@ const ROOMS = [
   ['/office/notices', 'nav.notices', 'case.publicise'],
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/parties', 'nav.parties', 'party.search'],
+  ['/office/letters', 'nav.letters', 'letter.word'],
   ['/office/record', 'nav.record', 'record.read'],
   ['/office/people', 'nav.people', 'person.list'],
   ['/office/offices', 'nav.offices', 'office.manage'],

@@ -98,6 +98,12 @@ const away = createRoute({
   component: lazyRouteComponent(() => import('./people/away-page.tsx'), 'AwayPage'),
 })
 
+const letters = createRoute({
+  getParentRoute: () => desk,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('./letters/letters-page.tsx'), 'LettersPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -113,5 +119,6 @@ export const officeRoutes = [
     people,
     offices,
     away,
+    letters,
   ]),
 ] as const

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { verifyCertificateOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import type { Verification } from '../../api/generated/types.gen.ts'
@@ -12,15 +12,25 @@ import { dayInText } from '../../ui/format.ts'
 import { useLanguage, useSay } from '../../words/say.ts'
 import './public.css'
 import { VerifyBox } from './verify-box.tsx'
+import { VerifiedPaper, VerifyFile } from './verify-file.tsx'
 
 const here = getRouteApi('/verify/$number')
 
 export function VerifyPage() {
   const { t } = useTranslation('public')
+  const paper = useLocation().hash
   return (
     <Page title={t('verify.title')} about={<p>{t('verify.about')}</p>}>
+      {paper.includes('.') && (
+        <Block heading={t('verify.paper')}>
+          <VerifiedPaper token={paper} />
+        </Block>
+      )}
       <Block>
         <VerifyBox />
+      </Block>
+      <Block heading={t('verify.file')}>
+        <VerifyFile />
       </Block>
     </Page>
   )

@@ -108,6 +108,7 @@ export const applicant: Record<keyof typeof zh, string> = {
   'case.documents': 'Documents',
   'case.documents.none':
     'No documents yet. Receipts, notices of correction and decisions can be downloaded here.',
+  'case.archive': 'Download the whole case file (ZIP: index, letters, papers, record, hashes)',
   'case.download': 'Download PDF',
   'case.facts': 'Facts given',
   'case.papers': 'Papers handed in',

@@ -98,6 +98,7 @@ export const applicant = {
   'case.result.frozen': '按提交时封存的内容计算。',
   'case.documents': '文书',
   'case.documents.none': '还没有文书。受理、补正、决定等文书作出后，可在这里下载。',
+  'case.archive': '下载整卷（ZIP，含目录、文书、材料、记录与摘要）',
   'case.download': '下载 PDF',
   'case.facts': '填报的信息',
   'case.papers': '提交的材料',

@@ -9,26 +9,31 @@ export function Documents({ view }: { view: CaseView }) {
   const say = useSay()
   if (view.documents.length === 0) return <Empty says={t('case.documents.none')} />
   return (
-    <ul className="documents">
-      {view.documents.map((document) => (
-        <li key={document.id}>
-          <span>
-            <b>{say(document.title)}</b>{' '}
-            <span className="small quiet num">
-              {document.number} {document.on}
+    <>
+      <ul className="documents">
+        {view.documents.map((document) => (
+          <li key={document.id}>
+            <span>
+              <b>{say(document.title)}</b>{' '}
+              <span className="small quiet num">
+                {document.number} {document.on}
+              </span>
             </span>
-          </span>
-          <a
-            className="btn"
-            href={`/api/cases/${view.id}/documents/${document.id}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t('case.download')}
-            <span className="unseen">{say(document.title)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+            <a
+              className="btn"
+              href={`/api/cases/${view.id}/documents/${document.id}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('case.download')}
+              <span className="unseen">{say(document.title)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/api/cases/${view.id}/archive`}>{t('case.archive')}</a>
+      </p>
+    </>
   )
 }

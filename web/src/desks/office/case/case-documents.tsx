@@ -10,25 +10,30 @@ export function CaseDocuments({ view }: { view: CaseView }) {
   const say = useSay()
   if (view.documents.length === 0) return <Empty says={t('case.documents.none')} />
   return (
-    <ul className="lines">
-      {view.documents.map(({ id, title, number, on }) => (
-        <li key={id}>
-          <span>
-            {say(title)} <span className="small quiet num">{number}</span>
-          </span>
-          <span className="small num">
-            {on}{' '}
-            <a href={`/api/cases/${view.id}/documents/${id}`} target="_blank" rel="noreferrer">
-              PDF<span className="unseen">{say(title)}</span>
-            </a>
-          </span>
-          <FileLook
-            address={`/api/cases/${view.id}/documents/${id}`}
-            name={say(title)}
-            media="application/pdf"
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>
+        <a href={`/api/cases/${view.id}/archive`}>{t('case.archive')}</a>
+      </p>
+      <ul className="lines">
+        {view.documents.map(({ id, title, number, on }) => (
+          <li key={id}>
+            <span>
+              {say(title)} <span className="small quiet num">{number}</span>
+            </span>
+            <span className="small num">
+              {on}{' '}
+              <a href={`/api/cases/${view.id}/documents/${id}`} target="_blank" rel="noreferrer">
+                PDF<span className="unseen">{say(title)}</span>
+              </a>
+            </span>
+            <FileLook
+              address={`/api/cases/${view.id}/documents/${id}`}
+              name={say(title)}
+              media="application/pdf"
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
