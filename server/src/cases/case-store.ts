@@ -20,6 +20,7 @@ export async function insertCase(tx: WriteTx, data: CaseData): Promise<void> {
       ...data,
       zone_id: tx.zone,
       answers: stored(data.answers),
+      marks: stored(data.marks),
       partner: data.partner && stored(data.partner),
     })
     .execute()
@@ -29,7 +30,7 @@ export async function findCaseData(tx: ReadTx, id: CaseId): Promise<CaseData | u
   return reader<Tables>(tx)
     .selectFrom('cases')
     .select(['id', 'call_id', 'service', 'party_id', 'office_id', 'district', 'readers'])
-    .select(['answers', 'partner', 'partner_id', 'revision', 'saved_at', 'started_on'])
+    .select(['answers', 'partner', 'partner_id', 'marks', 'revision', 'saved_at', 'started_on'])
     .where('zone_id', '=', tx.zone)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -39,6 +40,7 @@ export type Draft = {
   readonly id: CaseId
   readonly answers: CaseData['answers']
   readonly partner: Partner | null
+  readonly marks: CaseData['marks']
   readonly revision: number
   readonly savedAt: Instant
 }
@@ -49,6 +51,7 @@ export async function writeDraft(tx: WriteTx, draft: Draft): Promise<void> {
     .set({
       answers: stored(draft.answers),
       partner: draft.partner && stored(draft.partner),
+      marks: stored(draft.marks),
       revision: draft.revision,
       saved_at: draft.savedAt,
     })

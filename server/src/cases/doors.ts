@@ -26,7 +26,7 @@ import { recommend } from './recommend.ts'
 import { refuse } from './refuse.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 import { revoke } from './revoke.ts'
-import { saveDraft } from './save-draft.ts'
+import { draftChanges, saveDraft } from './save-draft.ts'
 import { startCase } from './start-case.ts'
 import { viewCase } from './view-case.ts'
 import { whoHandles } from './who-handles.ts'
@@ -42,6 +42,7 @@ export const delegations = { give: giveMandate }
 export const drafts = {
   start: startCase,
   save: saveDraft,
+  changes: draftChanges,
   attach: attachPaper,
   removePaper,
 }

@@ -21,8 +21,10 @@ export type StartCaseInput = {
 
 export type SaveDraftInput = {
   readonly caseId: CaseId
-  /** The revision the page last saw; another one is refused `case.stale` and nothing is lost. */
+  /** The revision whose values the page has seen: a field written after it is not overwritten. */
   readonly revision: number
+  /** Names the save, so that sending it twice changes nothing. */
+  readonly save?: string | undefined
   /** Values by fact; null takes an answer back. Names that are absent stay as they are. */
   readonly answers: Readonly<Record<string, Json>>
   readonly partner?: Partner | null | undefined

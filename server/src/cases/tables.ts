@@ -12,6 +12,7 @@ import type {
 } from '../kernel/index.ts'
 import type { CaseState } from './case.ts'
 import type { CallId, CaseId, FilingId, NoticeId, ObjectionId } from './ids.ts'
+import type { Mark } from './merge-draft.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 
 /** A jsonb column: read as the value, written as its text (pg would make an array of a list). */
@@ -69,9 +70,18 @@ export type Tables = {
     answers: Stored<Readonly<Record<string, Json>>>
     partner: ColumnType<Partner | null, string | null, string | null>
     partner_id: PartyId | null
+    /** By field: who wrote it last and in which revision. */
+    marks: Stored<Readonly<Record<string, Mark>>>
     revision: number
     saved_at: Instant | null
     started_on: Day
+  }
+  draft_saves: {
+    zone_id: ZoneId
+    case_id: CaseId
+    save_id: string
+    rejected: string[]
+    saved_on: Day
   }
   case_board: {
     zone_id: ZoneId

@@ -4,6 +4,7 @@ import type { Party } from '../registries/index.ts'
 import type { Verdict } from './case.ts'
 import type { Deadline, SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
+import type { FieldChange } from './merge-draft.ts'
 import type { SealedFile } from './sealing.ts'
 import type { ListedCase, Partner } from './tables.ts'
 
@@ -229,9 +230,16 @@ export type NoticeView = {
   readonly contact: Words
 }
 
-export type DraftSaved = {
+export type DraftChanges = {
   readonly revision: number
+  /** What others wrote that the page has not seen. */
+  readonly changes: readonly FieldChange[]
+}
+
+export type DraftSaved = DraftChanges & {
   readonly savedAt: Instant
+  /** Fields not written, because somebody else changed them after the page saw them. */
+  readonly rejected: readonly string[]
   readonly outcome: Outcome
 }
 

@@ -20,6 +20,7 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n
 /** Requests about one case. */
 export const caseSamples = {
   viewCase: on(''),
+  viewDraftChanges: on('/draft?since=0'),
   saveDraft: on('/draft', { revision: 1, answers: { 'floor-area': '500' } }),
   attachPaper: ({ id }) => ({
     url: `/api/cases/${id}/papers/site-title`,

@@ -3,7 +3,7 @@ import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as p from './people.ts'
 import { caseId, type Route } from './route.ts'
-import { Id, Outcome } from './terms.ts'
+import { Id } from './terms.ts'
 
 export const caseRoutes = {
   listCases: {
@@ -44,7 +44,16 @@ export const caseRoutes = {
     says: 'Save what was typed',
     params: caseId,
     body: i.SaveDraftInput,
-    answer: z.object({ revision: z.number().int(), savedAt: z.string(), outcome: Outcome }),
+    answer: c.DraftSaved,
+  },
+  viewDraftChanges: {
+    method: 'GET',
+    url: '/api/cases/:id/draft',
+    right: 'case.save-draft',
+    says: 'What others wrote into the draft after a revision',
+    params: caseId,
+    query: z.object({ since: z.coerce.number().int().min(0) }),
+    answer: c.DraftChanges,
   },
   attachPaper: {
     method: 'POST',

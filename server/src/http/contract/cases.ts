@@ -4,6 +4,7 @@ import {
   Deadline,
   FactView,
   Id,
+  JsonValue,
   named,
   Outcome,
   PackNamed,
@@ -249,6 +250,24 @@ export const CaseView = named(
     documents: z.array(DocumentView),
     certificate: z.object({ number: z.string(), revoked: z.boolean() }).nullable(),
     seal: z.object({ hash: z.string(), receipt: z.string(), on: Day }).nullable(),
+  }),
+)
+
+/** A field of a draft as somebody else left it; `@partner` is the foreign partner. */
+export const FieldChange = named(
+  'FieldChange',
+  z.object({ field: z.string(), value: JsonValue, by: z.string(), at: z.string() }),
+)
+export const DraftChanges = named(
+  'DraftChanges',
+  z.object({ revision: z.number().int(), changes: z.array(FieldChange) }),
+)
+export const DraftSaved = named(
+  'DraftSaved',
+  DraftChanges.extend({
+    savedAt: z.string(),
+    rejected: z.array(z.string()),
+    outcome: Outcome,
   }),
 )
 

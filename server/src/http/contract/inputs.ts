@@ -18,11 +18,15 @@ export const StartCaseInput = named(
   'StartCase',
   z.object({ callId: Id, service: z.string(), partyId: Id }),
 )
-/** `revision` is the one the page last saw; a stale one is refused with 409 and nothing is lost. */
+/**
+ * `revision` is the one whose values the page has seen; a field written after it stays as it is and
+ * is answered in `rejected`. `save` names the save: the same one twice changes nothing.
+ */
 export const SaveDraftInput = named(
   'SaveDraft',
   z.object({
     revision: z.number().int().min(0),
+    save: z.uuid().optional(),
     answers: z.record(z.string(), JsonValue),
     partner: z
       .object({

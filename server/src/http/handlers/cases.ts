@@ -12,6 +12,7 @@ export const caseHandlers: Some<
   | 'startCase'
   | 'viewCase'
   | 'saveDraft'
+  | 'viewDraftChanges'
   | 'attachPaper'
   | 'removePaper'
   | 'openPaper'
@@ -36,6 +37,8 @@ export const caseHandlers: Some<
     const program = await getProgram(tx, saved.outcome.pack, saved.outcome.version)
     return { ...saved, outcome: presentOutcome(program, saved.outcome) }
   },
+  viewDraftChanges: (tx, { params, query }) =>
+    drafts.changes(tx, { caseId: caseOf(params.id), since: query.since }),
   attachPaper: async (tx, call) => {
     const { fileName, bytes } = await call.upload()
     const caseId = caseOf(call.params.id)
