@@ -25,8 +25,8 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
   refuseUnlessNext(open.state, 'assign')
-  const before = await selectExperts(tx, open.id)
-  if ((await selectJudgements(tx, open.id)).some((one) => one.by_expert)) {
+  const before = await selectExperts(tx, open)
+  if ((await selectJudgements(tx, open)).some((one) => one.by_expert)) {
     refusal('case.review-begun-conflict')
   }
   const wanted = [...new Set(input.experts)]
@@ -40,7 +40,7 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   for (const expert of experts) await refuseInterested(tx, open, expert)
   await insertExperts(
     tx,
-    open.id,
+    open,
     experts.map((expert) => assigned(tx, expert)),
   )
   await addReaders(tx, open.id, wanted)

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import {
   type Instant,
+  type OfficeId,
   type PartyId,
   type ReadTx,
   reader,
@@ -91,6 +92,28 @@ export async function addReaders(
     .execute()
 }
 
+/** The case belongs to another office from now on. */
+export async function moveToOffice(
+  tx: WriteTx,
+  id: CaseId,
+  to: { readonly office: OfficeId; readonly district: string },
+): Promise<void> {
+  const belongs = { office_id: to.office, district: to.district }
+  const write = writer<Tables>(tx)
+  await write
+    .updateTable('cases')
+    .set(belongs)
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', id)
+    .execute()
+  await write
+    .updateTable('case_board')
+    .set(belongs)
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .execute()
+}
+
 export async function insertFiling(tx: WriteTx, filing: FilingRow): Promise<void> {
   await writer<Tables>(tx)
     .insertInto('filings')
@@ -107,6 +130,15 @@ export async function insertFiling(tx: WriteTx, filing: FilingRow): Promise<void
 
 /** The filing that counts: the last one. */
 export async function findFiling(tx: ReadTx, id: CaseId): Promise<FilingRow | undefined> {
+  return filingRows(tx, id).limit(1).executeTakeFirst()
+}
+
+/** All filings, the last first. */
+export async function selectFilings(tx: ReadTx, id: CaseId): Promise<FilingRow[]> {
+  return filingRows(tx, id).execute()
+}
+
+function filingRows(tx: ReadTx, id: CaseId) {
   return reader<Tables>(tx)
     .selectFrom('filings')
     .select(['id', 'case_id', 'ordinal', 'receipt', 'filed_on', 'facts', 'lineage', 'papers'])
@@ -114,6 +146,4 @@ export async function findFiling(tx: ReadTx, id: CaseId): Promise<FilingRow | un
     .where('zone_id', '=', tx.zone)
     .where('case_id', '=', id)
     .orderBy('ordinal', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -44,7 +44,17 @@ export type FileInput = CaseInput & { readonly revision: number }
 export type ReasonInput = CaseInput & { readonly reason: string }
 /** Empty reason: the act speaks for itself. */
 export type OptionalReasonInput = CaseInput & { readonly reason?: string }
-export type ReturnInput = CaseInput & { readonly remarks?: string }
+export type ReturnInput = CaseInput & {
+  readonly remarks?: string
+  /** What the officer adds to the engine's list: each about a fact, a paper or (null) the whole. */
+  readonly points?: readonly { readonly about: string | null; readonly says: string }[]
+  /** Working days for the correction; without it no limit runs. */
+  readonly days?: number | null
+}
+export type TransferInput = ReasonInput & {
+  /** GB/T 2260 code of the district whose office is in charge. */
+  readonly district: string
+}
 export type RecommendInput = CaseInput & { readonly recommendation: string }
 export type AssignInput = CaseInput & { readonly experts: readonly PersonId[] }
 
@@ -91,7 +101,12 @@ export type RevokeInput = ReasonInput & {
   readonly foundOn: Day
 }
 
+export type QueueSort = 'due' | 'since' | 'number' | 'party'
+
 export type QueueFilter = {
+  /** By which column, `due` when absent; `desc` turns it round. */
+  readonly sort?: QueueSort | undefined
+  readonly order?: 'asc' | 'desc' | undefined
   readonly stage?: string | undefined
   readonly office?: string | undefined
   readonly service?: string | undefined
@@ -99,6 +114,6 @@ export type QueueFilter = {
   /** Only what waits for the viewer. */
   readonly mine?: boolean | undefined
   readonly cursor?: string | undefined
-  /** 1 to 100, else 30. */
+  /** 1 to 10,000, else 30. */
   readonly limit?: number | undefined
 }

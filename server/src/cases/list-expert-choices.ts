@@ -12,7 +12,7 @@ export async function listExpertChoices(tx: ReadTx, id: CaseId): Promise<ExpertC
   const open = await readCase(tx, id)
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
-  const assigned = (await selectExperts(tx, id)).map((one) => one.person_id)
+  const assigned = (await selectExperts(tx, open)).map((one) => one.person_id)
   const choices: ExpertChoice[] = []
   for (const expert of await listExperts(tx)) {
     const conflict = await firstConflict(tx, open, expert)

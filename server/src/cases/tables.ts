@@ -11,7 +11,7 @@ import type {
   ZoneId,
 } from '../kernel/index.ts'
 import type { CaseState } from './case.ts'
-import type { CallId, CaseId, FilingId, NoticeId, ObjectionId } from './ids.ts'
+import type { CallId, CaseId, FilingId, FilterId, NoticeId, ObjectionId } from './ids.ts'
 import type { Mark } from './merge-draft.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 
@@ -26,6 +26,9 @@ export type Partner = {
   readonly country: string
   readonly registrationNumber: string
 }
+
+/** A filter as the page writes it into its address. */
+export type FilterWords = Readonly<Record<string, string>>
 
 /** One name on a notice, as it was frozen. */
 export type ListedCase = {
@@ -83,6 +86,13 @@ export type Tables = {
     rejected: string[]
     saved_on: Day
   }
+  saved_filters: {
+    zone_id: ZoneId
+    id: FilterId
+    person_id: PersonId
+    name: string
+    filter: Stored<FilterWords>
+  }
   case_board: {
     zone_id: ZoneId
     case_id: CaseId
@@ -124,6 +134,7 @@ export type Tables = {
   case_experts: {
     zone_id: ZoneId
     case_id: CaseId
+    round: number
     person_id: PersonId
     name: string
     employer: string
@@ -132,6 +143,7 @@ export type Tables = {
   judgements: {
     zone_id: ZoneId
     case_id: CaseId
+    round: number
     condition: string
     person_id: PersonId
     by_expert: boolean

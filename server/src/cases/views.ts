@@ -59,6 +59,8 @@ export type CasePage = {
   readonly next: string | null
   /** Cases by stage under the same filter, the stage itself left out of it. */
   readonly counts: Readonly<Record<string, number>>
+  /** How many the whole filter finds. */
+  readonly total: number
 }
 
 /** One act on the record, as the page and the auditor read it. */

@@ -6,6 +6,7 @@ import { caseHandlers } from './handlers/cases.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
+import { queueHandlers } from './handlers/queue.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
@@ -26,5 +27,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...caseHandlers,
     ...actHandlers,
     ...officeHandlers,
+    ...queueHandlers,
   }
 }

@@ -150,7 +150,7 @@ const isAnswered = (name: RouteName, reply: Reply) =>
 /** 三员: who manages people or rights has no case to look at. */
 const SEES_NO_CASES = ['system administrator', 'security administrator']
 /** A list is open to whoever may have rows in it. */
-const signedIn = ['listCases'] as const
+const signedIn = ['listCases', 'exportCases'] as const
 
 function plainLies(person: PersonActor | null, name: RouteName): Lies {
   const district = OF_OWN_DISTRICT.includes(name) ? person?.posts[0]?.district : null

@@ -15,6 +15,9 @@ export const RIGHTS = [
   'case.withdraw',
   'case.accept',
   'case.return',
+  'case.transfer',
+  'case.send-back',
+  'case.reappraise',
   'case.recommend',
   'case.refuse',
   'case.assign',
@@ -34,6 +37,8 @@ export const RIGHTS = [
   'party.verify-facts',
   'party.search',
   'expert.list',
+  'filter.keep',
+  'case.bulk',
   'record.read',
   'certificate.verify',
   'session.open',
@@ -117,6 +122,11 @@ export const MATRIX = {
   'case.withdraw': { party: OWNERS },
   'case.accept': handledByNamedOffice,
   'case.return': handledByNamedOffice,
+  'case.transfer': handledByNamedOffice,
+  'case.send-back': {
+    posts: [{ duties: ['handle', 'decide'], levels: ALL_OFFICES, named: true }],
+  },
+  'case.reappraise': handledByNamedOffice,
   'case.recommend': handledByNamedOffice,
   'case.refuse': {
     posts: [
@@ -152,6 +162,9 @@ export const MATRIX = {
       { duties: ['handle'], levels: ['delegate'], named: true },
     ],
   },
+  'filter.keep': { signedIn: true },
+  // Each act of many is asked for by its own right.
+  'case.bulk': { signedIn: true },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },
   'certificate.verify': { anybody: true },
   'session.open': { anybody: true },

@@ -11,6 +11,8 @@ const CITY = ['city-bureau']
 const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   acceptApplication: DISTRICT_BUREAU,
   returnForCorrection: DISTRICT_BUREAU,
+  transferCase: DISTRICT_BUREAU,
+  reappraise: CITY,
   recommend: DISTRICT_BUREAU,
   refuse: CITY,
   listExpertChoices: CITY,
@@ -64,17 +66,23 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
   )
 }
 
+/** A case is sent back by the office it has come to. */
+function officesFor(route: CaseRoute, about: Seeded): readonly string[] {
+  if (route !== 'sendBack') return OFFICES[route] ?? []
+  return about.at === 'accepted' ? DISTRICT_BUREAU : CITY
+}
+
 /** What a route asks about a case, for one person. */
 export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seeded): Lies {
   // A folder of papers names one office and people, so a delegate reads the case without its files.
-  const isDelegated = route === 'viewCase' || route === 'deliberate'
+  const isDelegated = ['viewCase', 'listFilings', 'deliberate'].includes(route)
   const delegates = about.isWithCity && isDelegated ? ['federation'] : []
   // The district judges before it recommends, and at no other time.
   const asksNobody = route === 'judge' && about.at !== 'accepted'
   return {
     party: about.party.id,
     district: DISTRICT,
-    offices: asksNobody ? [] : [...(OFFICES[route] ?? []), ...delegates],
+    offices: asksNobody ? [] : [...officesFor(route, about), ...delegates],
     assigned: person !== null && about.assigned.includes(person.person),
   }
 }

@@ -35,6 +35,10 @@ export const caseSamples = {
   withdrawApplication: reasoned('withdraw'),
   acceptApplication: reasoned('accept'),
   returnForCorrection: on('/return', { remarks: '请补充说明。' }),
+  listFilings: on('/filings'),
+  transferCase: on('/transfer', { district: '650199', reason: REASON }),
+  sendBack: reasoned('send-back'),
+  reappraise: reasoned('reappraise'),
   recommend: on('/recommend', { recommendation: REASON }),
   refuse: on('/refuse', { reason: REASON, cite: '第1条' }),
   assignExperts: ({ id }, { experts }) => ({
@@ -217,6 +221,21 @@ export const plainSamples: Readonly<
   withdrawInvitation: () => ({ url: `/api/organisations/${newId()}/invitations/${newId()}` }),
   endOwnSession: () => ({ url: `/api/me/sessions/${newId()}` }),
   listCases: () => ({ url: '/api/cases' }),
+  exportCases: () => ({ url: '/api/cases.csv' }),
+  previewBulk: ({ cases }) => ({
+    url: '/api/cases/bulk/preview',
+    body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
+  }),
+  doBulk: ({ cases }) => ({
+    url: '/api/cases/bulk',
+    body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
+  }),
+  listFilters: () => ({ url: '/api/filters' }),
+  keepFilter: () => ({
+    url: '/api/filters',
+    body: { name: '本周到期', filter: { stage: 'filed' } },
+  }),
+  forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
     url: `/api/measures/${pack}/versions`,

@@ -5,21 +5,83 @@ import * as p from './people.ts'
 import { caseId, type Route } from './route.ts'
 import { Id } from './terms.ts'
 
+const CaseFilter = {
+  stage: c.Stage.optional(),
+  service: z.string().optional(),
+  text: z.string().max(80).optional(),
+  waiting: z.enum(['me']).optional(),
+  sort: z.enum(['due', 'since', 'number', 'party']).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+}
+const CaseQuery = z.object({
+  ...CaseFilter,
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+
 export const caseRoutes = {
   listCases: {
     method: 'GET',
     url: '/api/cases',
     right: 'case.read',
     says: 'Own applications, or the queue of the office',
-    query: z.object({
-      stage: c.Stage.optional(),
-      service: z.string().optional(),
-      text: z.string().max(80).optional(),
-      waiting: z.enum(['me']).optional(),
-      cursor: z.string().optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(30),
-    }),
+    query: CaseQuery,
     answer: c.CasePage,
+  },
+  exportCases: {
+    method: 'GET',
+    url: '/api/cases.csv',
+    right: 'case.read',
+    says: 'The same list as a table, UTF-8 CSV, at most 10,000 rows',
+    query: z.object(CaseFilter),
+    answer: 'file',
+  },
+  previewBulk: {
+    method: 'POST',
+    url: '/api/cases/bulk/preview',
+    right: 'case.bulk',
+    says: 'What an act would do to each of several cases; nothing is done',
+    body: i.BulkInput,
+    answer: z.array(c.BulkLine),
+  },
+  doBulk: {
+    method: 'POST',
+    url: '/api/cases/bulk',
+    right: 'case.bulk',
+    says: 'One act on several cases, each in a transaction of its own',
+    body: i.BulkInput,
+    answer: z.array(c.BulkLine),
+  },
+  listFilters: {
+    method: 'GET',
+    url: '/api/filters',
+    right: 'filter.keep',
+    says: 'The filters one keeps',
+    answer: z.array(c.SavedFilter),
+  },
+  keepFilter: {
+    method: 'POST',
+    url: '/api/filters',
+    right: 'filter.keep',
+    says: 'Keep a filter under a name',
+    body: i.KeepFilterInput,
+    answer: z.array(c.SavedFilter),
+  },
+  forgetFilter: {
+    method: 'DELETE',
+    url: '/api/filters/:id',
+    right: 'filter.keep',
+    says: 'Forget a filter',
+    params: caseId,
+    answer: z.array(c.SavedFilter),
+  },
+  listFilings: {
+    method: 'GET',
+    url: '/api/cases/:id/filings',
+    right: 'case.read',
+    says: 'Every filing with what differs from the one before',
+    params: caseId,
+    answer: z.array(c.FilingVersion),
   },
   startCase: {
     method: 'POST',

@@ -10,6 +10,7 @@ import {
   PackNamed,
   PartnerView,
   PartyView,
+  Refusal,
   Words,
 } from './terms.ts'
 
@@ -41,6 +42,8 @@ export const Act = named(
     'withdraw',
     'accept',
     'return',
+    'transfer',
+    'send-back',
     'recommend',
     'assign',
     'judge',
@@ -49,6 +52,7 @@ export const Act = named(
     'publicise',
     'object',
     'answer-objection',
+    'reappraise',
     'propose',
     'decide',
     'refuse',
@@ -84,6 +88,7 @@ export const CasePage = named(
     rows: z.array(CaseRow),
     next: z.string().nullable(),
     counts: z.record(z.string(), z.number().int()),
+    total: z.number().int(),
   }),
 )
 
@@ -252,6 +257,36 @@ export const CaseView = named(
     seal: z.object({ hash: z.string(), receipt: z.string(), on: Day }).nullable(),
   }),
 )
+
+/** One filing with what differs from the one before it, field by field and file by file. */
+export const FilingVersion = named(
+  'FilingVersion',
+  z.object({
+    ordinal: z.number().int(),
+    receipt: z.string(),
+    on: Day,
+    hash: z.string(),
+    facts: z.array(z.object({ name: z.string(), title: Words, before: Words, after: Words })),
+    papers: z.array(
+      z.object({
+        paper: z.string(),
+        title: Words,
+        added: z.array(z.string()),
+        removed: z.array(z.string()),
+      }),
+    ),
+    partner: z.object({ before: PartnerView.nullable(), after: PartnerView.nullable() }).nullable(),
+  }),
+)
+
+/** A filter somebody keeps, as the page writes it into its address. */
+export const SavedFilter = named(
+  'SavedFilter',
+  z.object({ id: Id, name: z.string(), filter: z.record(z.string(), z.string()) }),
+)
+
+/** What an act on several cases would do or did to each; the refusal where it said no. */
+export const BulkLine = named('BulkLine', z.object({ caseId: Id, refused: Refusal.nullable() }))
 
 /** A field of a draft as somebody else left it; `@partner` is the foreign partner. */
 export const FieldChange = named(

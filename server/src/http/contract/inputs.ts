@@ -47,7 +47,19 @@ export const FileInput = named('File', z.object({ revision: z.number().int().min
 /** What is missing is computed and sent whole; `remarks` adds what a machine cannot see. */
 export const ReturnInput = named(
   'Return',
-  z.object({ remarks: z.string().trim().max(2000).default('') }),
+  z.object({
+    remarks: z.string().trim().max(2000).default(''),
+    points: z
+      .array(z.object({ about: z.string().nullable(), says: Reason }))
+      .max(60)
+      .default([]),
+    /** Working days the applicant has. */
+    days: z.number().int().min(1).max(120).nullable().default(null),
+  }),
+)
+export const TransferInput = named(
+  'Transfer',
+  z.object({ district: z.string().min(1).max(20), reason: Reason }),
 )
 export const RecommendInput = named('Recommend', z.object({ recommendation: Reason }))
 export const AssignInput = named('Assign', z.object({ experts: z.array(Id).min(1).max(15) }))
@@ -68,6 +80,30 @@ export const JudgeInput = named(
         .default([]),
     })
     .refine(({ answers, scores }) => answers.length + scores.length > 0),
+)
+export const KeepFilterInput = named(
+  'KeepFilter',
+  z.object({
+    name: z.string().trim().min(1).max(40),
+    filter: z.record(z.string().max(20), z.string().max(200)),
+  }),
+)
+export const BulkInput = named(
+  'Bulk',
+  z.object({
+    act: z.enum([
+      'accept',
+      'recommend',
+      'conclude-review',
+      'deliberate',
+      'propose',
+      'decide',
+      'certify',
+      'send-back',
+    ]),
+    cases: z.array(Id).min(1).max(100),
+    text: Reason,
+  }),
 )
 export const RefuseInput = named(
   'Refuse',

@@ -26,6 +26,9 @@ export const actHandlers: Some<keyof typeof actRoutes> = {
   withdrawApplication: does(acts.withdraw),
   acceptApplication: does(acts.accept),
   returnForCorrection: does(acts.return),
+  transferCase: does(acts.transfer),
+  sendBack: does(acts.sendBack),
+  reappraise: does(acts.reappraise),
   recommend: does(acts.recommend),
   refuse: does(acts.refuse),
   assignExperts: does((tx, { caseId, experts }: Assigning) =>

@@ -63,10 +63,10 @@ async function myCases(tx: ReadTx) {
   const counts = Object.fromEntries(
     [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, of]) => [stage, of.length]),
   )
-  return { rows, next: null, counts }
+  return { rows, next: null, counts, total: rows.length }
 }
 
-function isOffice({ actor }: ReadTx): boolean {
+export function isOffice({ actor }: ReadTx): boolean {
   return actor.kind === 'person' && (actor.posts.length > 0 || actor.isExpert)
 }
 
