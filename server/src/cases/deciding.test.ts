@@ -48,7 +48,11 @@ describe('deciding 决定', () => {
       code: 'case.same-person-forbidden',
     })
     expect((await at.view(at.city, id)).may.map((one) => one.act)).toEqual(['send-back'])
-    expect((await at.view(at.signer, id)).may.map((one) => one.act)).toEqual(['decide', 'refuse'])
+    expect((await at.view(at.signer, id)).may.map((one) => one.act)).toEqual([
+      'decide',
+      'send-back',
+      'refuse',
+    ])
     await expect(decide()).resolves.toMatchObject({ stage: 'decided' })
   })
 

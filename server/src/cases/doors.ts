@@ -32,7 +32,7 @@ import { draftChanges, saveDraft } from './save-draft.ts'
 import { forgetFilter, keepFilter, listFilters } from './saved-filters.ts'
 import { reappraise, sendBack } from './send-back.ts'
 import { startCase } from './start-case.ts'
-import { transfer } from './transfer.ts'
+import { listTransferChoices, transfer } from './transfer.ts'
 import { viewCase } from './view-case.ts'
 import { whoHandles } from './who-handles.ts'
 import { withdraw } from './withdraw.ts'
@@ -97,6 +97,7 @@ export const views = {
   myCases: listMyCases,
   filings: listFilingVersions,
   expertChoices: listExpertChoices,
+  transferChoices: listTransferChoices,
   officesByRight,
   whoHandles,
   paper: openPaper,

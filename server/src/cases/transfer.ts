@@ -1,13 +1,34 @@
 import { openFolder } from '../documents/index.ts'
-import { findOffice } from '../identity/index.ts'
-import { announce, refusal, takeUp, type WriteTx } from '../kernel/index.ts'
+import { findOffice, listOffices } from '../identity/index.ts'
+import {
+  announce,
+  type ReadTx,
+  refusal,
+  takeUp,
+  type Words,
+  type WriteTx,
+} from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders, moveToOffice } from './case-store.ts'
+import type { CaseId } from './ids.ts'
 import type { TransferInput } from './inputs.ts'
-import { lockCase, subjectOf } from './open-case.ts'
+import { lockCase, readCase, subjectOf } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import type { Acted } from './views.ts'
+
+export type TransferChoice = { readonly district: string; readonly name: Words }
+
+/** The other offices that could have the case, by their district. */
+export async function listTransferChoices(tx: ReadTx, id: CaseId): Promise<TransferChoice[]> {
+  const open = await readCase(tx, id)
+  const { post } = permitAct(tx.actor, open.asked, 'transfer')
+  return (await listOffices(tx)).flatMap(({ id: office, key, district, name }) =>
+    key === post?.officeKey && district !== null && office !== open.board.office_id
+      ? [{ district, name }]
+      : [],
+  )
+}
 
 /**
  * Hands the case to the office in charge 移送, with the reason: the applicant need not file again,

@@ -12,6 +12,7 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   acceptApplication: DISTRICT_BUREAU,
   returnForCorrection: DISTRICT_BUREAU,
   transferCase: DISTRICT_BUREAU,
+  listTransferChoices: DISTRICT_BUREAU,
   reappraise: CITY,
   recommend: DISTRICT_BUREAU,
   refuse: CITY,

@@ -36,6 +36,7 @@ export const caseSamples = {
   acceptApplication: reasoned('accept'),
   returnForCorrection: on('/return', { remarks: '请补充说明。' }),
   listFilings: on('/filings'),
+  listTransferChoices: on('/offices'),
   transferCase: on('/transfer', { district: '650199', reason: REASON }),
   sendBack: reasoned('send-back'),
   reappraise: reasoned('reappraise'),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import * as q from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as p from './people.ts'
 import { caseId, type Route } from './route.ts'
-import { Id } from './terms.ts'
+import { Id, Words } from './terms.ts'
 
 const CaseFilter = {
   stage: c.Stage.optional(),
@@ -42,7 +43,7 @@ export const caseRoutes = {
     right: 'case.bulk',
     says: 'What an act would do to each of several cases; nothing is done',
     body: i.BulkInput,
-    answer: z.array(c.BulkLine),
+    answer: z.array(q.BulkLine),
   },
   doBulk: {
     method: 'POST',
@@ -50,14 +51,14 @@ export const caseRoutes = {
     right: 'case.bulk',
     says: 'One act on several cases, each in a transaction of its own',
     body: i.BulkInput,
-    answer: z.array(c.BulkLine),
+    answer: z.array(q.BulkLine),
   },
   listFilters: {
     method: 'GET',
     url: '/api/filters',
     right: 'filter.keep',
     says: 'The filters one keeps',
-    answer: z.array(c.SavedFilter),
+    answer: z.array(q.SavedFilter),
   },
   keepFilter: {
     method: 'POST',
@@ -65,7 +66,7 @@ export const caseRoutes = {
     right: 'filter.keep',
     says: 'Keep a filter under a name',
     body: i.KeepFilterInput,
-    answer: z.array(c.SavedFilter),
+    answer: z.array(q.SavedFilter),
   },
   forgetFilter: {
     method: 'DELETE',
@@ -73,7 +74,15 @@ export const caseRoutes = {
     right: 'filter.keep',
     says: 'Forget a filter',
     params: caseId,
-    answer: z.array(c.SavedFilter),
+    answer: z.array(q.SavedFilter),
+  },
+  listTransferChoices: {
+    method: 'GET',
+    url: '/api/cases/:id/offices',
+    right: 'case.transfer',
+    says: 'The offices a case may be transferred to',
+    params: caseId,
+    answer: z.array(z.object({ district: z.string(), name: Words })),
   },
   listFilings: {
     method: 'GET',
@@ -81,7 +90,7 @@ export const caseRoutes = {
     right: 'case.read',
     says: 'Every filing with what differs from the one before',
     params: caseId,
-    answer: z.array(c.FilingVersion),
+    answer: z.array(q.FilingVersion),
   },
   startCase: {
     method: 'POST',
@@ -106,7 +115,7 @@ export const caseRoutes = {
     says: 'Save what was typed',
     params: caseId,
     body: i.SaveDraftInput,
-    answer: c.DraftSaved,
+    answer: q.DraftSaved,
   },
   viewDraftChanges: {
     method: 'GET',
@@ -115,7 +124,7 @@ export const caseRoutes = {
     says: 'What others wrote into the draft after a revision',
     params: caseId,
     query: z.object({ since: z.coerce.number().int().min(0) }),
-    answer: c.DraftChanges,
+    answer: q.DraftChanges,
   },
   attachPaper: {
     method: 'POST',

@@ -4,13 +4,11 @@ import {
   Deadline,
   FactView,
   Id,
-  JsonValue,
   named,
   Outcome,
   PackNamed,
   PartnerView,
   PartyView,
-  Refusal,
   Words,
 } from './terms.ts'
 
@@ -255,54 +253,6 @@ export const CaseView = named(
     documents: z.array(DocumentView),
     certificate: z.object({ number: z.string(), revoked: z.boolean() }).nullable(),
     seal: z.object({ hash: z.string(), receipt: z.string(), on: Day }).nullable(),
-  }),
-)
-
-/** One filing with what differs from the one before it, field by field and file by file. */
-export const FilingVersion = named(
-  'FilingVersion',
-  z.object({
-    ordinal: z.number().int(),
-    receipt: z.string(),
-    on: Day,
-    hash: z.string(),
-    facts: z.array(z.object({ name: z.string(), title: Words, before: Words, after: Words })),
-    papers: z.array(
-      z.object({
-        paper: z.string(),
-        title: Words,
-        added: z.array(z.string()),
-        removed: z.array(z.string()),
-      }),
-    ),
-    partner: z.object({ before: PartnerView.nullable(), after: PartnerView.nullable() }).nullable(),
-  }),
-)
-
-/** A filter somebody keeps, as the page writes it into its address. */
-export const SavedFilter = named(
-  'SavedFilter',
-  z.object({ id: Id, name: z.string(), filter: z.record(z.string(), z.string()) }),
-)
-
-/** What an act on several cases would do or did to each; the refusal where it said no. */
-export const BulkLine = named('BulkLine', z.object({ caseId: Id, refused: Refusal.nullable() }))
-
-/** A field of a draft as somebody else left it; `@partner` is the foreign partner. */
-export const FieldChange = named(
-  'FieldChange',
-  z.object({ field: z.string(), value: JsonValue, by: z.string(), at: z.string() }),
-)
-export const DraftChanges = named(
-  'DraftChanges',
-  z.object({ revision: z.number().int(), changes: z.array(FieldChange) }),
-)
-export const DraftSaved = named(
-  'DraftSaved',
-  DraftChanges.extend({
-    savedAt: z.string(),
-    rejected: z.array(z.string()),
-    outcome: Outcome,
   }),
 )
 

@@ -26,6 +26,7 @@ export const queueHandlers: Some<
   | 'keepFilter'
   | 'forgetFilter'
   | 'listFilings'
+  | 'listTransferChoices'
 > = {
   exportCases: async (tx, { query }) => {
     const { waiting, ...filter } = query
@@ -50,6 +51,7 @@ export const queueHandlers: Some<
   listFilters: (tx) => filters.list(tx),
   keepFilter: (tx, { body }) => filters.keep(tx, body),
   forgetFilter: (tx, { params }) => filters.forget(tx, parseId<FilterId>(params.id)),
+  listTransferChoices: (tx, { params }) => views.transferChoices(tx, parseId<CaseId>(params.id)),
   listFilings: (tx, { params }) => presentFilings(tx, parseId<CaseId>(params.id)),
 }
 
