@@ -6,6 +6,7 @@ import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
+import { isLoaded, loadOf } from './expert-candidates.ts'
 import type { AssignInput } from './inputs.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
@@ -38,6 +39,7 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   )
   refuseTooFew(open, before.length + experts.length)
   for (const expert of experts) await refuseInterested(tx, open, expert)
+  await refuseLoaded(tx, experts)
   await insertExperts(
     tx,
     open,
@@ -56,7 +58,7 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   const acted = await append(tx, open, {
     act: 'assign',
     standing,
-    detail: { experts: all.length },
+    detail: { experts: all.length, ...(input.draw ? { draw: input.draw } : {}) },
     readers: wanted,
     waitingExperts: all,
   })
@@ -90,6 +92,12 @@ async function refuseInterested(tx: WriteTx, open: OpenCase, expert: Expert): Pr
   if (!conflict) return
   const params = { name: expert.name, reason: conflict.says.zh, reasonEn: conflict.says.en }
   refusal('case.expert-interested', params, { field: 'experts' })
+}
+
+async function refuseLoaded(tx: WriteTx, experts: readonly Expert[]): Promise<void> {
+  const load = await loadOf(tx)
+  const names = experts.filter((one) => isLoaded(one, load)).map((one) => one.name)
+  if (names.length > 0) refusal('case.expert-loaded', { names }, { field: 'experts' })
 }
 
 function assigned(tx: WriteTx, expert: Expert) {

@@ -8,6 +8,7 @@ import { certify } from './certify.ts'
 import { concludeReview } from './conclude-review.ts'
 import { decide } from './decide.ts'
 import { deliberate } from './deliberate.ts'
+import { drawExperts, viewDraw } from './draw-experts.ts'
 import { fileApplication } from './file-application.ts'
 import { listFilingVersions } from './filing-changes.ts'
 import { giveMandate } from './give-mandate.ts'
@@ -63,6 +64,7 @@ export const acts = {
   reappraise,
   recommend,
   assign: assignExperts,
+  draw: drawExperts,
   judge,
   concludeReview,
   deliberate,
@@ -96,6 +98,7 @@ export const views = {
   queue: listQueue,
   myCases: listMyCases,
   filings: listFilingVersions,
+  draw: viewDraw,
   expertChoices: listExpertChoices,
   transferChoices: listTransferChoices,
   officesByRight,

@@ -37,7 +37,7 @@ type Details = {
   'send-back': { to: Stage; reopens: readonly string[] }
   reappraise: { reopens: readonly string[] }
   recommend: { document: string }
-  assign: { experts: number }
+  assign: { experts: number; draw?: string }
   judge: { answers: Answers; reasons: Readonly<Record<string, string>>; points?: Points }
   'conclude-review': {
     answers: Answers

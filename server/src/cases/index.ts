@@ -5,8 +5,9 @@
  */
 export type { BulkAct, BulkInput, BulkLine } from './bulk.ts'
 export { acts, bulk, calls, delegations, drafts, filters, notices, views } from './doors.ts'
-export type { CallId, CaseId, FilterId, NoticeId, ObjectionId } from './ids.ts'
+export type { CallId, CaseId, DrawId, FilterId, NoticeId, ObjectionId } from './ids.ts'
 export type * from './inputs.ts'
+export { isLotTrue, type LotProof } from './lot.ts'
 export { refusals } from './refusals.ts'
 export { type BoardVerdict, verifyBoard } from './verify-board.ts'
 export type * from './views.ts'

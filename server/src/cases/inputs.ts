@@ -56,7 +56,13 @@ export type TransferInput = ReasonInput & {
   readonly district: string
 }
 export type RecommendInput = CaseInput & { readonly recommendation: string }
-export type AssignInput = CaseInput & { readonly experts: readonly PersonId[] }
+/** How many to draw, and of which field; any field when absent. */
+export type DrawInput = CaseInput & { readonly count: number; readonly field?: string | null }
+export type AssignInput = CaseInput & {
+  readonly experts: readonly PersonId[]
+  /** The draw by lot they come from. */
+  readonly draw?: string
+}
 
 export type JudgeInput = CaseInput & {
   readonly answers: readonly {

@@ -11,7 +11,8 @@ import type {
   ZoneId,
 } from '../kernel/index.ts'
 import type { CaseState } from './case.ts'
-import type { CallId, CaseId, FilingId, FilterId, NoticeId, ObjectionId } from './ids.ts'
+import type { CallId, CaseId, DrawId, FilingId, FilterId, NoticeId, ObjectionId } from './ids.ts'
+import type { LotProof } from './lot.ts'
 import type { Mark } from './merge-draft.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 
@@ -86,6 +87,8 @@ export type Tables = {
     rejected: string[]
     saved_on: Day
   }
+  draws: { zone_id: ZoneId; id: DrawId; case_id: CaseId; round: number; proof: Stored<LotProof> }
+  draw_candidates: { zone_id: ZoneId; draw_id: DrawId; code: string; person_id: PersonId }
   saved_filters: {
     zone_id: ZoneId
     id: FilterId

@@ -85,7 +85,12 @@ const NOTES: Noted = {
     { zh: `由${from.zh}移送${to.zh}`, en: `From ${from.en} to ${to.en}` },
   ],
   'send-back': ({ to }) => [SENT_BACK_TO[to] ?? { zh: '', en: '' }],
-  assign: ({ experts }) => [{ zh: `共${experts}名专家`, en: `${experts} experts` }],
+  assign: ({ experts, draw }) => [
+    { zh: `共${experts}名专家`, en: `${experts} experts` },
+    ...(draw
+      ? [{ zh: `随机抽取，可复核：/api/draws/${draw}`, en: `Drawn by lot, see /api/draws/${draw}` }]
+      : []),
+  ],
   judge: ({ answers, points }, open) => [
     ...Object.entries(answers).map(([name, answer]) => verdict(open, name, answer)),
     ...given(open, points),

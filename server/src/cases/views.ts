@@ -260,6 +260,9 @@ export type ExpertChoice = {
   readonly fields: readonly string[]
   readonly conflict: Words | null
   readonly assigned: boolean
+  /** Cases that wait for their answer now, and how many they take at a time. */
+  readonly open: number
+  readonly mostOpen: number | null
 }
 
 /** Keys of the offices that the texts in use name for a right. */

@@ -18,6 +18,7 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   refuse: CITY,
   listExpertChoices: CITY,
   assignExperts: CITY,
+  drawExperts: CITY,
   judge: DISTRICT_BUREAU,
   concludeReview: CITY,
   deliberate: CITY,

@@ -46,6 +46,7 @@ export const caseSamples = {
     url: `/api/cases/${id}/assign`,
     body: { experts: experts.slice(0, 3).map(({ person }) => person) },
   }),
+  drawExperts: on('/draw', { count: 3 }),
   judge: ({ id, at }) => {
     const condition = at === 'accepted' ? 'lawful' : 'cooperation'
     const answers = [{ condition, answer: 'met', reason: REASON }]
@@ -231,6 +232,7 @@ export const plainSamples: Readonly<
     url: '/api/cases/bulk',
     body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
   }),
+  viewDraw: ({ call }) => ({ url: `/api/draws/${call}` }),
   listFilters: () => ({ url: '/api/filters' }),
   keepFilter: () => ({
     url: '/api/filters',

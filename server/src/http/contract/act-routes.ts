@@ -79,6 +79,12 @@ export const actRoutes = {
     body: i.AssignInput,
     says: 'Assign experts 指派专家',
   }),
+  drawExperts: act({
+    name: 'draw',
+    right: 'case.assign',
+    body: i.DrawInput,
+    says: 'Draw experts by lot 随机抽取 and assign them',
+  }),
   judge: act({
     name: 'judge',
     right: 'case.judge',

@@ -22,6 +22,20 @@ export const FilingVersion = named(
   }),
 )
 
+/** A draw by lot as anybody may draw it again: codes of this draw alone, no names. */
+export const LotProof = named(
+  'LotProof',
+  z.object({
+    on: Day,
+    wanted: z.number().int(),
+    candidates: z.array(z.object({ code: z.string(), group: z.string() })),
+    candidatesHash: z.string(),
+    random: z.string(),
+    seed: z.string(),
+    drawn: z.array(z.string()),
+  }),
+)
+
 /** A filter somebody keeps, as the page writes it into its address. */
 export const SavedFilter = named(
   'SavedFilter',

@@ -63,6 +63,13 @@ export const TransferInput = named(
 )
 export const RecommendInput = named('Recommend', z.object({ recommendation: Reason }))
 export const AssignInput = named('Assign', z.object({ experts: z.array(Id).min(1).max(15) }))
+export const DrawInput = named(
+  'Draw',
+  z.object({
+    count: z.number().int().min(1).max(15),
+    field: z.string().max(80).nullable().default(null),
+  }),
+)
 export const JudgeInput = named(
   'Judge',
   z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LotProof } from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
@@ -82,6 +83,14 @@ export const publicRoutes = {
     params: caseId,
     body: i.ObjectInput,
     answer: Objected,
+  },
+  viewDraw: {
+    method: 'GET',
+    url: '/api/draws/:id',
+    right: 'call.read',
+    says: 'The proof of a draw by lot, for anybody to draw again',
+    params: caseId,
+    answer: LotProof,
   },
   verifyCertificate: {
     method: 'GET',

@@ -34,6 +34,7 @@ export const actHandlers: Some<keyof typeof actRoutes> = {
   assignExperts: does((tx, { caseId, experts }: Assigning) =>
     acts.assign(tx, { caseId, experts: experts.map((id) => parseId<PersonId>(id)) }),
   ),
+  drawExperts: does(acts.draw),
   judge: does(acts.judge),
   concludeReview: does(acts.concludeReview),
   deliberate: does(acts.deliberate),

@@ -5,6 +5,7 @@ import {
   bulk,
   type CaseId,
   type CaseRow,
+  type DrawId,
   type FilterId,
   filters,
   views,
@@ -26,6 +27,7 @@ export const queueHandlers: Some<
   | 'keepFilter'
   | 'forgetFilter'
   | 'listFilings'
+  | 'viewDraw'
   | 'listTransferChoices'
 > = {
   exportCases: async (tx, { query }) => {
@@ -52,6 +54,7 @@ export const queueHandlers: Some<
   keepFilter: (tx, { body }) => filters.keep(tx, body),
   forgetFilter: (tx, { params }) => filters.forget(tx, parseId<FilterId>(params.id)),
   listTransferChoices: (tx, { params }) => views.transferChoices(tx, parseId<CaseId>(params.id)),
+  viewDraw: (tx, { params }) => views.draw(tx, parseId<DrawId>(params.id)),
   listFilings: (tx, { params }) => presentFilings(tx, parseId<CaseId>(params.id)),
 }
 
