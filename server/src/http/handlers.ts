@@ -6,6 +6,7 @@ import { caseHandlers } from './handlers/cases.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
+import { openDataHandlers } from './handlers/open-data.ts'
 import { queueHandlers } from './handlers/queue.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
@@ -28,5 +29,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...actHandlers,
     ...officeHandlers,
     ...queueHandlers,
+    ...openDataHandlers,
   }
 }

@@ -232,6 +232,8 @@ export const plainSamples: Readonly<
     url: '/api/cases/bulk',
     body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
   }),
+  listResults: () => ({ url: '/api/results' }),
+  exportResults: () => ({ url: '/api/results.csv' }),
   viewDraw: ({ call }) => ({ url: `/api/draws/${call}` }),
   listFilters: () => ({ url: '/api/filters' }),
   keepFilter: () => ({

@@ -22,6 +22,24 @@ export const FilingVersion = named(
   }),
 )
 
+/** One result as open data has it: what its certificate shows to anybody. */
+export const PublishedResult = named(
+  'PublishedResult',
+  z.object({
+    number: z.string(),
+    title: Words,
+    party: z.string(),
+    creditCode: z.string().nullable(),
+    district: z.string().nullable(),
+    pack: z.string(),
+    service: z.string(),
+    cite: z.string(),
+    grantedOn: Day,
+    revokedOn: Day.nullable(),
+    revokedCite: z.string().nullable(),
+  }),
+)
+
 /** A draw by lot as anybody may draw it again: codes of this draw alone, no names. */
 export const LotProof = named(
   'LotProof',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LotProof } from './case-parts.ts'
+import { LotProof, PublishedResult } from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
@@ -83,6 +83,20 @@ export const publicRoutes = {
     params: caseId,
     body: i.ObjectInput,
     answer: Objected,
+  },
+  listResults: {
+    method: 'GET',
+    url: '/api/results',
+    right: 'certificate.verify',
+    says: 'Open data: every recognition granted, revoked ones included',
+    answer: z.array(PublishedResult),
+  },
+  exportResults: {
+    method: 'GET',
+    url: '/api/results.csv',
+    right: 'certificate.verify',
+    says: 'The same as UTF-8 CSV',
+    answer: 'file',
   },
   viewDraw: {
     method: 'GET',

@@ -225,4 +225,11 @@ export const office: Record<keyof typeof zh, string> = {
   'versions.filing': 'Filing {{ordinal}} ({{on}})',
   'versions.same': 'Nothing differs from the filing before.',
   'versions.partner': 'Foreign partner',
+  'draw.about':
+    'By lot: who has a tie or a full load takes no part, one of an employer. The proof is public, names nobody and may be replayed.',
+  'draw.count': 'How many',
+  'draw.field': 'Field',
+  'draw.any-field': 'Any field',
+  'draw.do': 'Draw by lot',
+  'assign.load': '{{open}} of {{most}} open',
 }

@@ -218,4 +218,11 @@ export const office = {
   'versions.filing': '第 {{ordinal}} 次申报（{{on}}）',
   'versions.same': '与上一次申报内容相同。',
   'versions.partner': '国外合作单位',
+  'draw.about':
+    '随机抽取：须回避、已满额的专家不参加，同一单位只取一名。抽取证明公开，可以复核，不含姓名。',
+  'draw.count': '人数',
+  'draw.field': '领域',
+  'draw.any-field': '不限领域',
+  'draw.do': '随机抽取',
+  'assign.load': '在评 {{open}}/{{most}} 件',
 } as const
