@@ -49,7 +49,10 @@ function Field({ field, here, conflict, program, onChoose }: FieldProps) {
   const { t } = useTranslation('applicant')
   const say = useSay()
   const printed = usePrinted(program, field)
-  const title = field === PARTNER ? t('form.partner') : say((program.facts[field] ?? program.records[field])?.title)
+  const title =
+    field === PARTNER
+      ? t('form.partner')
+      : say((program.facts[field] ?? program.records[field])?.title)
   return (
     <li data-field={field}>
       <b>{title}</b>
