@@ -5,10 +5,10 @@ import type { Expert } from '../registries/index.ts'
 import { assignExperts, reviewOf } from './assign-experts.ts'
 import { refuseUnlessNext } from './case.ts'
 import { findDraw, insertDraw } from './draw-store.ts'
-import { listCandidates } from './expert-candidates.ts'
+import { listEligible } from './eligible-experts.ts'
 import type { DrawId } from './ids.ts'
 import type { DrawInput } from './inputs.ts'
-import { drawLot, type LotCandidate, type LotProof } from './lot.ts'
+import { drawLot, type LotEntry, type LotProof } from './lot.ts'
 import { lockCase } from './open-case.ts'
 import { officeOf, takeUpAct } from './standing.ts'
 import type { Acted } from './views.ts'
@@ -27,7 +27,7 @@ export async function drawExperts(
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
   refuseUnlessNext(open.state, 'assign')
-  const eligible = await listCandidates(tx, open, input.field ?? null)
+  const eligible = await listEligible(tx, open, input.field ?? null)
   const coded = withCodes(eligible)
   const proof = drawLot({
     on: tx.today,
@@ -68,7 +68,7 @@ export async function viewDraw(tx: ReadTx, id: DrawId): Promise<LotProof> {
 }
 
 /** Codes are of this draw alone: two draws tell nobody that the same person was in both. */
-function withCodes(experts: readonly Expert[]): (LotCandidate & { readonly expert: Expert })[] {
+function withCodes(experts: readonly Expert[]): (LotEntry & { readonly expert: Expert })[] {
   const groups = new Map<string, string>()
   return experts.map((expert) => {
     const employer = expert.employer ?? expert.person

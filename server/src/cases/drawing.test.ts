@@ -3,7 +3,7 @@ import { anotherApplicant, openCaseOffice, useDocuments } from '../../testing/ca
 import { workflow } from '../../testing/case-workflow.ts'
 import { listRecord, VISITOR } from '../kernel/index.ts'
 import { enterTenancy, enterTie, registerCarrier, registerExpert } from '../registries/index.ts'
-import { acts, type DrawId, isLotTrue, views } from './index.ts'
+import { acts, type DrawId, isSameLot, views } from './index.ts'
 
 useDocuments()
 
@@ -12,7 +12,7 @@ test('experts are drawn and assigned at once; anybody replays it and learns no n
   const caseId = await at.aCaseAt('recommended')
   const { draw } = await at.zone.writing(at.city, (tx) => acts.draw(tx, { caseId, count: 3 }))
   const proof = await at.zone.reading(VISITOR, (tx) => views.draw(tx, draw))
-  expect(isLotTrue(proof)).toBe(true)
+  expect(isSameLot(proof)).toBe(true)
   expect(proof).toMatchObject({ on: '2026-03-02', wanted: 3 })
   expect(proof.candidates).toHaveLength(4)
   const { experts, acts: done } = await at.view(at.city, caseId)

@@ -1,7 +1,7 @@
 import { permit } from '../identity/index.ts'
 import type { ReadTx } from '../kernel/index.ts'
 import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
-import { loadOf } from './expert-candidates.ts'
+import { loadOf } from './eligible-experts.ts'
 import type { CaseId } from './ids.ts'
 import { type OpenCase, readCase } from './open-case.ts'
 import { selectExperts } from './review-store.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '../kernel/index.ts'
-import { drawLot, isLotTrue } from './lot.ts'
+import { drawLot, isSameLot } from './lot.ts'
 
 const hex = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
@@ -22,7 +22,7 @@ test('the same list, day and chance draw the same, in whatever order the list is
     fc.property(asked, (of) => {
       const proof = drawLot(of)
       expect(drawLot({ ...of, candidates: [...of.candidates].reverse() })).toEqual(proof)
-      expect(isLotTrue(proof)).toBe(true)
+      expect(isSameLot(proof)).toBe(true)
       const groups = proof.drawn.map(
         (code) => of.candidates.find((one) => one.code === code)?.group,
       )
@@ -38,13 +38,13 @@ test('a candidate left out, another winner or another chance is found out', () =
     fc.property(asked, hex, (of, other) => {
       fc.pre(of.candidates.length > 1 && other !== of.random)
       const proof = drawLot(of)
-      expect(isLotTrue({ ...proof, candidates: proof.candidates.slice(1) })).toBe(false)
-      expect(isLotTrue({ ...proof, random: other })).toBe(false)
+      expect(isSameLot({ ...proof, candidates: proof.candidates.slice(1) })).toBe(false)
+      expect(isSameLot({ ...proof, random: other })).toBe(false)
       const losers = proof.candidates
         .map((one) => one.code)
         .filter((code) => !proof.drawn.includes(code))
       fc.pre(losers.length > 0)
-      expect(isLotTrue({ ...proof, drawn: [...proof.drawn.slice(1), losers[0] ?? ''] })).toBe(false)
+      expect(isSameLot({ ...proof, drawn: [...proof.drawn.slice(1), losers[0] ?? ''] })).toBe(false)
     }),
   )
 })

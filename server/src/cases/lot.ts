@@ -1,13 +1,13 @@
 import { canonicalJson, type Day, sha256 } from '../kernel/index.ts'
 
 /** Somebody who may be drawn: a code for this draw alone, and one for whoever shares an employer. */
-export type LotCandidate = { readonly code: string; readonly group: string }
+export type LotEntry = { readonly code: string; readonly group: string }
 
 /** All that anybody needs to draw again: what was frozen, the chance, and what came of it. */
 export type LotProof = {
   readonly on: Day
   readonly wanted: number
-  readonly candidates: readonly LotCandidate[]
+  readonly candidates: readonly LotEntry[]
   /** SHA-256 of the canonical JSON (RFC 8785) of the candidates, in the order of their codes. */
   readonly candidatesHash: string
   /** 32 random bytes, hexadecimal. */
@@ -26,12 +26,12 @@ export function drawLot(of: Pick<LotProof, 'on' | 'wanted' | 'candidates' | 'ran
 }
 
 /** Whether a proof is what it says: the same list, chance and day give the same lot. */
-export function isLotTrue(proof: LotProof): boolean {
+export function isSameLot(proof: LotProof): boolean {
   return canonicalJson({ ...drawLot(proof) }) === canonicalJson({ ...proof })
 }
 
 /** Everybody gets SHA-256 of the seed and their code; the smallest are drawn, one of an employer. */
-function lotOf(candidates: readonly LotCandidate[], seed: string, wanted: number): string[] {
+function lotOf(candidates: readonly LotEntry[], seed: string, wanted: number): string[] {
   const inOrder = candidates
     .map((one) => ({ ...one, ticket: sha256(`${seed} ${one.code}`) }))
     .sort((a, b) => (a.ticket < b.ticket ? -1 : 1))

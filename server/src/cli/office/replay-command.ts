@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isLotTrue, type LotProof } from '../../cases/index.ts'
+import { isSameLot, type LotProof } from '../../cases/index.ts'
 import { refusal } from '../../kernel/index.ts'
 import { fail, type Out, print } from '../out.ts'
 
@@ -9,7 +9,7 @@ import { fail, type Out, print } from '../out.ts'
  */
 export async function replayDraw(file: string, out: Out): Promise<void> {
   const proof = await readProof(file)
-  const isTrue = isLotTrue(proof)
+  const isTrue = isSameLot(proof)
   const answer = {
     json: { true: isTrue, drawn: proof.drawn },
     lines: isTrue

@@ -6,7 +6,7 @@ import { selectExperts } from './review-store.ts'
 import type { Tables } from './tables.ts'
 
 /** Experts who may be drawn for a case: of the field, free, not assigned yet, tied to nobody in it. */
-export async function listCandidates(
+export async function listEligible(
   tx: ReadTx,
   open: OpenCase,
   field: string | null,
