@@ -48,6 +48,7 @@ export async function insertCases(
         answers: stored(ground.facts),
         partner: null,
         partner_id: null,
+        marks: stored({}),
         revision: 1,
         saved_at: tx.now,
         started_on: seed.start,

@@ -26,6 +26,8 @@ export const ACTS = [
   'withdraw', // 撤回
   'accept', // 受理
   'return', // 一次性告知补正
+  'transfer', // 移送有管辖权的机关
+  'send-back', // 退回上一环节
   'recommend', // 初审合格并书面推荐
   'assign', // 指派专家
   'judge', // 专家或部门逐条评判
@@ -34,6 +36,7 @@ export const ACTS = [
   'publicise', // 公示
   'object', // 提出异议
   'answer-objection', // 答复异议
+  'reappraise', // 异议成立，重新评审
   'propose', // 拟定处理意见
   'decide', // 决定认定
   'refuse', // 不予认定
@@ -45,15 +48,15 @@ export type Act = (typeof ACTS)[number]
 /** Which acts a stage allows. Acts that leave the stage as it is (assign, judge) are listed where they may happen. */
 export const NEXT = {
   draft: ['file', 'withdraw'],
-  filed: ['accept', 'return', 'refuse', 'withdraw'],
-  returned: ['file', 'withdraw'],
-  accepted: ['judge', 'recommend', 'refuse', 'withdraw'],
-  recommended: ['assign', 'judge', 'conclude-review', 'withdraw'],
-  reviewed: ['deliberate', 'refuse', 'withdraw'],
-  deliberated: ['publicise', 'withdraw'],
-  publicised: ['object', 'propose', 'refuse', 'withdraw'],
+  filed: ['accept', 'return', 'transfer', 'refuse', 'withdraw'],
+  returned: ['file', 'refuse', 'withdraw'],
+  accepted: ['judge', 'recommend', 'transfer', 'send-back', 'refuse', 'withdraw'],
+  recommended: ['assign', 'judge', 'conclude-review', 'send-back', 'withdraw'],
+  reviewed: ['deliberate', 'send-back', 'refuse', 'withdraw'],
+  deliberated: ['publicise', 'send-back', 'withdraw'],
+  publicised: ['object', 'propose', 'reappraise', 'refuse', 'withdraw'],
   objected: ['object', 'answer-objection', 'withdraw'],
-  proposed: ['decide', 'refuse'],
+  proposed: ['decide', 'send-back', 'refuse'],
   decided: ['certify', 'revoke'],
   certified: ['revoke'],
   refused: [],

@@ -14,6 +14,7 @@ const AFTER: Readonly<Partial<Record<Act, Stage>>> = {
   accept: 'accepted',
   return: 'returned',
   recommend: 'recommended',
+  reappraise: 'recommended',
   'conclude-review': 'reviewed',
   deliberate: 'deliberated',
   publicise: 'publicised',
@@ -22,6 +23,20 @@ const AFTER: Readonly<Partial<Record<Act, Stage>>> = {
   refuse: 'refused',
   certify: 'certified',
   revoke: 'revoked',
+}
+
+/** Where sending back leads, by the stage it is done at. */
+const SENT_BACK: Readonly<Partial<Record<Stage, Stage>>> = {
+  accepted: 'filed',
+  recommended: 'accepted',
+  reviewed: 'recommended',
+  deliberated: 'reviewed',
+  proposed: 'publicised',
+}
+
+/** The stage an act leads to from a stage; null when it changes none. */
+function leadsTo(stage: Stage, act: Act): Stage | null {
+  return (act === 'send-back' ? SENT_BACK[stage] : AFTER[act]) ?? null
 }
 
 /** The position after one more act; acts of other rooms on the same subject change nothing. */
@@ -33,7 +48,7 @@ export function after(position: Position, happened: Happened): Position {
     const open = Math.max(0, position.openObjections - 1)
     return { stage: open === 0 ? 'publicised' : 'objected', openObjections: open }
   }
-  const stage = AFTER[happened.act as Act]
+  const stage = leadsTo(position.stage, happened.act as Act)
   return stage ? { ...position, stage } : position
 }
 
@@ -59,7 +74,11 @@ export function procedureDiagram(): string {
   const lines = STAGES.flatMap((stage) =>
     NEXT[stage].flatMap((act) => {
       const to =
-        act === 'object' ? 'objected' : act === 'answer-objection' ? 'publicised' : AFTER[act]
+        act === 'object'
+          ? 'objected'
+          : act === 'answer-objection'
+            ? 'publicised'
+            : leadsTo(stage, act)
       return to ? [`  ${stage} --> ${to}: ${act}`] : []
     }),
   )

@@ -6,6 +6,7 @@ import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
+import { isLoaded, loadOf } from './eligible-experts.ts'
 import type { AssignInput } from './inputs.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
@@ -25,8 +26,8 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
   refuseUnlessNext(open.state, 'assign')
-  const before = await selectExperts(tx, open.id)
-  if ((await selectJudgements(tx, open.id)).some((one) => one.by_expert)) {
+  const before = await selectExperts(tx, open)
+  if ((await selectJudgements(tx, open)).some((one) => one.by_expert)) {
     refusal('case.review-begun-conflict')
   }
   const wanted = [...new Set(input.experts)]
@@ -38,9 +39,10 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   )
   refuseTooFew(open, before.length + experts.length)
   for (const expert of experts) await refuseInterested(tx, open, expert)
+  await refuseLoaded(tx, experts)
   await insertExperts(
     tx,
-    open.id,
+    open,
     experts.map((expert) => assigned(tx, expert)),
   )
   await addReaders(tx, open.id, wanted)
@@ -56,7 +58,7 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   const acted = await append(tx, open, {
     act: 'assign',
     standing,
-    detail: { experts: all.length },
+    detail: { experts: all.length, ...(input.draw ? { draw: input.draw } : {}) },
     readers: wanted,
     waitingExperts: all,
   })
@@ -90,6 +92,12 @@ async function refuseInterested(tx: WriteTx, open: OpenCase, expert: Expert): Pr
   if (!conflict) return
   const params = { name: expert.name, reason: conflict.says.zh, reasonEn: conflict.says.en }
   refusal('case.expert-interested', params, { field: 'experts' })
+}
+
+async function refuseLoaded(tx: WriteTx, experts: readonly Expert[]): Promise<void> {
+  const load = await loadOf(tx)
+  const names = experts.filter((one) => isLoaded(one, load)).map((one) => one.name)
+  if (names.length > 0) refusal('case.expert-loaded', { names }, { field: 'experts' })
 }
 
 function assigned(tx: WriteTx, expert: Expert) {

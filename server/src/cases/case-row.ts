@@ -10,6 +10,7 @@ export const ROW = [
   'party_id',
   'party_name',
   'district',
+  'office_id',
   'number',
   'stage',
   'stage_on',

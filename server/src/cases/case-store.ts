@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import {
   type Instant,
+  type OfficeId,
   type PartyId,
   type ReadTx,
   reader,
@@ -20,6 +21,7 @@ export async function insertCase(tx: WriteTx, data: CaseData): Promise<void> {
       ...data,
       zone_id: tx.zone,
       answers: stored(data.answers),
+      marks: stored(data.marks),
       partner: data.partner && stored(data.partner),
     })
     .execute()
@@ -29,7 +31,7 @@ export async function findCaseData(tx: ReadTx, id: CaseId): Promise<CaseData | u
   return reader<Tables>(tx)
     .selectFrom('cases')
     .select(['id', 'call_id', 'service', 'party_id', 'office_id', 'district', 'readers'])
-    .select(['answers', 'partner', 'partner_id', 'revision', 'saved_at', 'started_on'])
+    .select(['answers', 'partner', 'partner_id', 'marks', 'revision', 'saved_at', 'started_on'])
     .where('zone_id', '=', tx.zone)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -39,6 +41,7 @@ export type Draft = {
   readonly id: CaseId
   readonly answers: CaseData['answers']
   readonly partner: Partner | null
+  readonly marks: CaseData['marks']
   readonly revision: number
   readonly savedAt: Instant
 }
@@ -49,6 +52,7 @@ export async function writeDraft(tx: WriteTx, draft: Draft): Promise<void> {
     .set({
       answers: stored(draft.answers),
       partner: draft.partner && stored(draft.partner),
+      marks: stored(draft.marks),
       revision: draft.revision,
       saved_at: draft.savedAt,
     })
@@ -88,6 +92,28 @@ export async function addReaders(
     .execute()
 }
 
+/** The case belongs to another office from now on. */
+export async function moveToOffice(
+  tx: WriteTx,
+  id: CaseId,
+  to: { readonly office: OfficeId; readonly district: string },
+): Promise<void> {
+  const belongs = { office_id: to.office, district: to.district }
+  const write = writer<Tables>(tx)
+  await write
+    .updateTable('cases')
+    .set(belongs)
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', id)
+    .execute()
+  await write
+    .updateTable('case_board')
+    .set(belongs)
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .execute()
+}
+
 export async function insertFiling(tx: WriteTx, filing: FilingRow): Promise<void> {
   await writer<Tables>(tx)
     .insertInto('filings')
@@ -104,6 +130,15 @@ export async function insertFiling(tx: WriteTx, filing: FilingRow): Promise<void
 
 /** The filing that counts: the last one. */
 export async function findFiling(tx: ReadTx, id: CaseId): Promise<FilingRow | undefined> {
+  return filingRows(tx, id).limit(1).executeTakeFirst()
+}
+
+/** All filings, the last first. */
+export async function selectFilings(tx: ReadTx, id: CaseId): Promise<FilingRow[]> {
+  return filingRows(tx, id).execute()
+}
+
+function filingRows(tx: ReadTx, id: CaseId) {
   return reader<Tables>(tx)
     .selectFrom('filings')
     .select(['id', 'case_id', 'ordinal', 'receipt', 'filed_on', 'facts', 'lineage', 'papers'])
@@ -111,6 +146,4 @@ export async function findFiling(tx: ReadTx, id: CaseId): Promise<FilingRow | un
     .where('zone_id', '=', tx.zone)
     .where('case_id', '=', id)
     .orderBy('ordinal', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

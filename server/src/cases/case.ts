@@ -25,13 +25,24 @@ export type CaseState = {
   readonly upheld: number
   readonly proposedBy: string | null
   readonly certificate: { readonly number: string; readonly recognition: string } | null
+  /** How often it was returned, and until when the last correction is due. Absent until then. */
+  readonly correction?: { readonly round: number; readonly until: Day | null }
+  /** Which round of judging runs; absent in the first. */
+  readonly round?: number
 }
 
 /** The part of an entry that the fold looks at. */
 export type Happened = Pick<Entry, 'seq' | 'act' | 'on' | 'actor' | 'detail'>
 
 /** Acts that a stage may see more than once; doing another act twice is `case.already`. */
-const REPEATED: readonly Act[] = ['assign', 'judge', 'object', 'answer-objection']
+const REPEATED: readonly Act[] = [
+  'assign',
+  'judge',
+  'object',
+  'answer-objection',
+  'transfer',
+  'send-back',
+]
 
 const ENDS: readonly Stage[] = ['certified', 'refused', 'withdrawn', 'revoked']
 
@@ -67,9 +78,30 @@ export function step(state: CaseState, happened: Happened): CaseState {
   if (!isAct(act)) return { ...state, lastSeq: seq }
   const openObjections = state.openObjections.length
   const { stage } = after({ stage: state.stage, openObjections }, happened)
-  const since = stage === state.stage ? state.since : on
-  const done = { ...state.done, [act]: on }
+  // The clock of the office a case is transferred to starts anew.
+  const since = stage === state.stage && act !== 'transfer' ? state.since : on
+  const done = doneAfter({ ...state.done, [act]: on }, act, stage)
   return { ...state, ...learn(state, act, happened), lastSeq: seq, stage, since, done }
+}
+
+/** The round of judging that runs. */
+export function roundOf(state: CaseState): number {
+  return state.round ?? 1
+}
+
+/** What is undone when a case goes back to a stage. */
+const UNDONE: Readonly<Partial<Record<Stage, readonly Act[]>>> = {
+  filed: ['accept'],
+  accepted: ['recommend'],
+  recommended: ['assign', 'conclude-review', 'deliberate', 'publicise', 'propose'],
+  reviewed: ['deliberate'],
+  publicised: ['propose'],
+}
+
+function doneAfter(done: CaseState['done'], act: Act, to: Stage): CaseState['done'] {
+  if (act !== 'send-back' && act !== 'reappraise') return done
+  const undone = UNDONE[to] ?? []
+  return Object.fromEntries(Object.entries(done).filter(([one]) => !undone.includes(one as Act)))
 }
 
 /** A case is open until it is certified, refused, withdrawn or revoked. */
@@ -99,6 +131,17 @@ function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseStat
   switch (act) {
     case 'file':
       return learnFiling(state, happened)
+    case 'return': {
+      const { until = null } = detailOf(act, happened)
+      return { correction: { round: (state.correction?.round ?? 0) + 1, until } }
+    }
+    case 'send-back':
+      return reopened(state, detailOf(act, happened))
+    case 'reappraise': {
+      const { reopens } = detailOf(act, happened)
+      const cleared = { notice: null, upheld: 0, proposedBy: null }
+      return { ...cleared, ...reopened(state, { to: 'recommended', reopens }) }
+    }
     case 'assign':
       return { experts: detailOf(act, happened).experts }
     case 'judge':
@@ -125,6 +168,22 @@ function learnAnswers(
 ): Partial<CaseState> {
   const judged = { ...state.judged, ...answers }
   return points ? { judged, scored: { ...state.scored, ...points } } : { judged }
+}
+
+/** Conditions that are judged anew begin a round of their own, with experts of its own. */
+function reopened(
+  state: CaseState,
+  { to, reopens }: { readonly to: Stage; readonly reopens: readonly string[] },
+): Partial<CaseState> {
+  if (to !== 'accepted' && to !== 'recommended') return {}
+  const judged = Object.entries(state.judged).filter(([name]) => !reopens.includes(name))
+  const scored = Object.entries(state.scored ?? {}).filter(([name]) => !reopens.includes(name))
+  return {
+    judged: Object.fromEntries(judged),
+    ...(state.scored ? { scored: Object.fromEntries(scored) } : {}),
+    round: roundOf(state) + 1,
+    ...(to === 'recommended' ? { experts: 0 } : {}),
+  }
 }
 
 function learnFiling(state: CaseState, happened: Happened): Partial<CaseState> {

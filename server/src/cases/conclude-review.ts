@@ -19,12 +19,12 @@ export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): P
   const open = await lockCase(tx, input.caseId)
   const standing = await takeUpAct(tx, open.asked, 'conclude-review')
   refuseUnlessNext(open.state, 'conclude-review')
-  const experts = await selectExperts(tx, open.id)
+  const experts = await selectExperts(tx, open)
   refuseTooFew(open, experts.length)
   const review: Review = {
     conditions: expertConditions(open).map((one) => one.name),
     experts: experts.map((one) => one.person_id),
-    answers: (await selectJudgements(tx, open.id))
+    answers: (await selectJudgements(tx, open))
       .filter((one) => one.by_expert)
       .map(({ condition, person_id: person, answer, points }) => ({
         condition,

@@ -46,7 +46,9 @@ export function waitsForAct(state: CaseState, service: Service): Act | null {
 export function deadlineOf(state: CaseState, clockwork: Clockwork): Deadline | null {
   const act = waitsForAct(state, clockwork.service)
   if (act === null) return null
-  if (act === 'file') return state.stage === 'draft' ? untilClosing(clockwork) : null
+  if (act === 'file') {
+    return state.stage === 'draft' ? untilClosing(clockwork) : untilCorrected(state, clockwork)
+  }
   return unlessUnknownYear(() => {
     if (state.notice && !isWindowOver(state, clockwork.today))
       return untilWindowEnds(state, clockwork)
@@ -134,6 +136,22 @@ function untilWindowEnds(state: CaseState, clockwork: Clockwork): Deadline | nul
     counted: countedWords(clockwork.calendar, from, until),
     basis: window.basis,
     assumed: window.assumed,
+  }
+}
+
+/** The day the office set when it returned the case; none when it set none (ADR 0069). */
+function untilCorrected(state: CaseState, clockwork: Clockwork): Deadline | null {
+  const until = state.correction?.until
+  if (!until) return null
+  return {
+    act: 'file',
+    on: until,
+    left: workingDaysLeft(clockwork, until) ?? daysBetween(clockwork.today, until),
+    unit: 'working-days',
+    from: state.since,
+    counted: countedWords(clockwork.calendar, state.since, until),
+    basis: { zh: '补正材料告知书确定的期限', en: 'Set by the notice to complete the application' },
+    assumed: false,
   }
 }
 

@@ -47,8 +47,12 @@ describe('deciding 决定', () => {
     await expect(refuse(at.city, '第2条')).rejects.toMatchObject({
       code: 'case.same-person-forbidden',
     })
-    expect((await at.view(at.city, id)).may.map((one) => one.act)).toEqual([])
-    expect((await at.view(at.signer, id)).may.map((one) => one.act)).toEqual(['decide', 'refuse'])
+    expect((await at.view(at.city, id)).may.map((one) => one.act)).toEqual(['send-back'])
+    expect((await at.view(at.signer, id)).may.map((one) => one.act)).toEqual([
+      'decide',
+      'send-back',
+      'refuse',
+    ])
     await expect(decide()).resolves.toMatchObject({ stage: 'decided' })
   })
 

@@ -16,6 +16,20 @@ export function refuseWhileObjected(state: CaseState, cite: string): void {
   if (state.upheld > 0) refusal('case.objection-upheld', { count: state.upheld }, { cite })
 }
 
+/** Nobody is refused for want of a correction before its last day is over, or when it has none. */
+export function isCorrectionOver(tx: ReadTx, state: CaseState): boolean {
+  if (state.stage !== 'returned') return true
+  const until = state.correction?.until ?? null
+  return until !== null && tx.today > until
+}
+
+export function refuseWhileCorrecting(tx: ReadTx, state: CaseState): void {
+  if (isCorrectionOver(tx, state)) return
+  const until = state.correction?.until ?? null
+  if (until) refusal('case.correction-open', { until })
+  refusal('case.correction-unlimited')
+}
+
 /** 拟办与决定分离: who proposed does not decide. */
 export function refuseProposer(tx: ReadTx, state: CaseState): void {
   if (tx.actor.kind !== 'person' || tx.actor.person === state.proposedBy) {

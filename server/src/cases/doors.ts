@@ -4,11 +4,14 @@ import { answerObjection } from './answer-objection.ts'
 import { archiveCase } from './archive-case.ts'
 import { assignExperts } from './assign-experts.ts'
 import { attachPaper, openPaper, removePaper } from './attach-paper.ts'
+import { doBulk, previewBulk } from './bulk.ts'
 import { certify } from './certify.ts'
 import { concludeReview } from './conclude-review.ts'
 import { decide } from './decide.ts'
 import { deliberate } from './deliberate.ts'
+import { drawExperts, viewDraw } from './draw-experts.ts'
 import { fileApplication } from './file-application.ts'
+import { listFilingVersions } from './filing-changes.ts'
 import { giveMandate } from './give-mandate.ts'
 import { judge } from './judge.ts'
 import { listCalls, viewCall } from './list-calls.ts'
@@ -27,8 +30,11 @@ import { recommend } from './recommend.ts'
 import { refuse } from './refuse.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 import { revoke } from './revoke.ts'
-import { saveDraft } from './save-draft.ts'
+import { draftChanges, saveDraft } from './save-draft.ts'
+import { forgetFilter, keepFilter, listFilters } from './saved-filters.ts'
+import { reappraise, sendBack } from './send-back.ts'
 import { startCase } from './start-case.ts'
+import { listTransferChoices, transfer } from './transfer.ts'
 import { viewCase } from './view-case.ts'
 import { whoHandles } from './who-handles.ts'
 import { withdraw } from './withdraw.ts'
@@ -43,6 +49,7 @@ export const delegations = { give: giveMandate }
 export const drafts = {
   start: startCase,
   save: saveDraft,
+  changes: draftChanges,
   attach: attachPaper,
   removePaper,
 }
@@ -53,8 +60,12 @@ export const acts = {
   withdraw,
   accept: acceptApplication,
   return: returnForCorrection,
+  transfer,
+  sendBack,
+  reappraise,
   recommend,
   assign: assignExperts,
+  draw: drawExperts,
   judge,
   concludeReview,
   deliberate,
@@ -76,12 +87,21 @@ export const notices = {
   announceEnded: announceEndedNotices,
 }
 
+/** Several cases at once: first what would happen, then each in a transaction of its own. */
+export const bulk = { preview: previewBulk, run: doBulk }
+
+/** What somebody looks for again and again. */
+export const filters = { list: listFilters, keep: keepFilter, forget: forgetFilter }
+
 /** Reading: one page each, in a number of statements that does not grow with the rows. */
 export const views = {
   case: viewCase,
   queue: listQueue,
   myCases: listMyCases,
+  filings: listFilingVersions,
+  draw: viewDraw,
   expertChoices: listExpertChoices,
+  transferChoices: listTransferChoices,
   officesByRight,
   whoHandles,
   paper: openPaper,

@@ -91,7 +91,7 @@ describe('acceptance 受理 and correction 补正', () => {
       next: { zh: expect.stringContaining('退回补正') },
     })
     const may = (await at.view(at.district, id)).may.map((one) => one.act)
-    expect(may).toEqual(['return'])
+    expect(may).toEqual(['return', 'transfer'])
   })
 
   test('a return tells all of it at once; the corrected filing is accepted, also after closing', async () => {

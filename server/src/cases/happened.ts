@@ -1,4 +1,4 @@
-import type { Act } from '@banfa/policy/run'
+import type { Act, Stage } from '@banfa/policy/run'
 import type { Day, Json, Words } from '../kernel/index.ts'
 
 /** Who acts for whom by a delegation of the measure: 受市科技局委托. */
@@ -11,14 +11,33 @@ export type ByDelegation = {
 type Answers = Readonly<Record<string, 'met' | 'not-met'>>
 type Points = Readonly<Record<string, number>>
 
+/** One thing to correct: the field or paper it is about (null: the whole), its article, what to do. */
+export type Point = {
+  readonly about: string | null
+  readonly title: Words
+  readonly cite: string | null
+  readonly says: string
+}
+
 /** What one act adds to the record, besides who, when, why and under which article. */
 type Details = {
   file: { filing: string; receipt: string; ordinal: number; hash: string; digest: string }
   withdraw: object
   accept: { document: string | null }
-  return: { missing: readonly { name: string; title: Words; cite: string }[]; document: string }
+  return: {
+    missing: readonly { name: string; title: Words; cite: string }[]
+    document: string
+    /** What the officer adds, each to a fact, a paper or the whole; absent in older entries. */
+    points?: readonly Point[]
+    /** The last day for the correction; null or absent without a limit. */
+    until?: Day | null
+  }
+  transfer: { from: Words; to: Words }
+  /** `reopens`: conditions that are judged anew. */
+  'send-back': { to: Stage; reopens: readonly string[] }
+  reappraise: { reopens: readonly string[] }
   recommend: { document: string }
-  assign: { experts: number }
+  assign: { experts: number; draw?: string }
   judge: { answers: Answers; reasons: Readonly<Record<string, string>>; points?: Points }
   'conclude-review': {
     answers: Answers

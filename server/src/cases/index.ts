@@ -3,9 +3,11 @@
  * Use cases are grouped: `calls.open(tx, …)`, `drafts.save(tx, …)`, `acts.accept(tx, …)`,
  * `notices.object(tx, …)`, `views.case(tx, …)`. Each is one function with its own docstring.
  */
-export { acts, calls, delegations, drafts, notices, views } from './doors.ts'
-export type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
+export type { BulkAct, BulkInput, BulkLine } from './bulk.ts'
+export { acts, bulk, calls, delegations, drafts, filters, notices, views } from './doors.ts'
+export type { CallId, CaseId, DrawId, FilterId, NoticeId, ObjectionId } from './ids.ts'
 export type * from './inputs.ts'
+export { isSameLot, type LotProof } from './lot.ts'
 export { refusals } from './refusals.ts'
 export { type BoardVerdict, verifyBoard } from './verify-board.ts'
 export type * from './views.ts'

@@ -21,8 +21,10 @@ export type StartCaseInput = {
 
 export type SaveDraftInput = {
   readonly caseId: CaseId
-  /** The revision the page last saw; another one is refused `case.stale` and nothing is lost. */
+  /** The revision whose values the page has seen: a field written after it is not overwritten. */
   readonly revision: number
+  /** Names the save, so that sending it twice changes nothing. */
+  readonly save?: string | undefined
   /** Values by fact; null takes an answer back. Names that are absent stay as they are. */
   readonly answers: Readonly<Record<string, Json>>
   readonly partner?: Partner | null | undefined
@@ -42,9 +44,25 @@ export type FileInput = CaseInput & { readonly revision: number }
 export type ReasonInput = CaseInput & { readonly reason: string }
 /** Empty reason: the act speaks for itself. */
 export type OptionalReasonInput = CaseInput & { readonly reason?: string }
-export type ReturnInput = CaseInput & { readonly remarks?: string }
+export type ReturnInput = CaseInput & {
+  readonly remarks?: string
+  /** What the officer adds to the engine's list: each about a fact, a paper or (null) the whole. */
+  readonly points?: readonly { readonly about: string | null; readonly says: string }[]
+  /** Working days for the correction; without it no limit runs. */
+  readonly days?: number | null
+}
+export type TransferInput = ReasonInput & {
+  /** GB/T 2260 code of the district whose office is in charge. */
+  readonly district: string
+}
 export type RecommendInput = CaseInput & { readonly recommendation: string }
-export type AssignInput = CaseInput & { readonly experts: readonly PersonId[] }
+/** How many to draw, and of which field; any field when absent. */
+export type DrawInput = CaseInput & { readonly count: number; readonly field?: string | null }
+export type AssignInput = CaseInput & {
+  readonly experts: readonly PersonId[]
+  /** The draw by lot they come from. */
+  readonly draw?: string
+}
 
 export type JudgeInput = CaseInput & {
   readonly answers: readonly {
@@ -89,7 +107,12 @@ export type RevokeInput = ReasonInput & {
   readonly foundOn: Day
 }
 
+export type QueueSort = 'due' | 'since' | 'number' | 'party'
+
 export type QueueFilter = {
+  /** By which column, `due` when absent; `desc` turns it round. */
+  readonly sort?: QueueSort | undefined
+  readonly order?: 'asc' | 'desc' | undefined
   readonly stage?: string | undefined
   readonly office?: string | undefined
   readonly service?: string | undefined
@@ -97,6 +120,6 @@ export type QueueFilter = {
   /** Only what waits for the viewer. */
   readonly mine?: boolean | undefined
   readonly cursor?: string | undefined
-  /** 1 to 100, else 30. */
+  /** 1 to 10,000, else 30. */
   readonly limit?: number | undefined
 }

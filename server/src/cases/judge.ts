@@ -28,13 +28,13 @@ export async function judge(tx: WriteTx, input: JudgeInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const judging = await roleOf(tx, open)
   refuseUnlessNext(open.state, 'judge')
-  const before = await selectJudgements(tx, open.id)
+  const before = await selectJudgements(tx, open)
   const given = givenIn(input)
   refuseForeign(judging, given)
   refuseTwice(judging, before, given)
   refuseOutside(judging, given)
   const judgements = given.map((one) => judgementOf(tx, judging, one))
-  await insertJudgements(tx, open.id, judgements)
+  await insertJudgements(tx, open, judgements)
   return judging.asExpert
     ? expertAnswered(tx, open, [...before, ...judgements])
     : officeAnswered(tx, open, { standing: judging.standing, judgements })
@@ -70,7 +70,7 @@ export function judgingStep(open: Pick<OpenCase, 'state'>): Act {
 async function roleOf(tx: WriteTx, open: OpenCase): Promise<Judging> {
   const { actor } = tx
   if (actor.kind !== 'person') return refuseRole(tx)
-  const assigned = (await selectExperts(tx, open.id)).some((one) => one.person_id === actor.person)
+  const assigned = (await selectExperts(tx, open)).some((one) => one.person_id === actor.person)
   const cite = stepFor(open.service, judgingStep(open))?.cite ?? open.service.cite
   const title = { zh: '逐条评判', en: 'Judge the conditions' }
   if (assigned && mayAct(actor, rightOf('judge'), { assigned })) {

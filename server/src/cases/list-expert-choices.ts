@@ -1,6 +1,7 @@
 import { permit } from '../identity/index.ts'
 import type { ReadTx } from '../kernel/index.ts'
 import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
+import { loadOf } from './eligible-experts.ts'
 import type { CaseId } from './ids.ts'
 import { type OpenCase, readCase } from './open-case.ts'
 import { selectExperts } from './review-store.ts'
@@ -12,11 +13,18 @@ export async function listExpertChoices(tx: ReadTx, id: CaseId): Promise<ExpertC
   const open = await readCase(tx, id)
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
-  const assigned = (await selectExperts(tx, id)).map((one) => one.person_id)
+  const assigned = (await selectExperts(tx, open)).map((one) => one.person_id)
+  const load = await loadOf(tx)
   const choices: ExpertChoice[] = []
   for (const expert of await listExperts(tx)) {
     const conflict = await firstConflict(tx, open, expert)
-    choices.push(choiceOf(expert, { conflict, assigned: assigned.includes(expert.person) }))
+    choices.push(
+      choiceOf(expert, {
+        conflict,
+        assigned: assigned.includes(expert.person),
+        open: load.get(expert.person) ?? 0,
+      }),
+    )
   }
   return choices
 }
@@ -31,8 +39,8 @@ async function firstConflict(tx: ReadTx, open: OpenCase, expert: Expert) {
 }
 
 function choiceOf(
-  { person, name, title, employerName, fields }: Expert,
-  about: Pick<ExpertChoice, 'conflict' | 'assigned'>,
+  { person, name, title, employerName, fields, mostOpen }: Expert,
+  about: Pick<ExpertChoice, 'conflict' | 'assigned' | 'open'>,
 ): ExpertChoice {
-  return { person, name, title, employer: employerName, fields, ...about }
+  return { person, name, title, employer: employerName, fields, mostOpen, ...about }
 }

@@ -3,34 +3,42 @@ import { mayAct } from '../identity/index.ts'
 import {
   day,
   loadCalendar,
+  type OfficeId,
+  type PartyId,
   type PersonActor,
   parseId,
   type ReadTx,
   reader,
   refusal,
 } from '../kernel/index.ts'
+import { searchParties } from '../registries/index.ts'
 import { type CaseRowData, leftUntil, presentRow, ROW } from './case-row.ts'
 import type { CaseId } from './ids.ts'
-import type { QueueFilter } from './inputs.ts'
+import type { QueueFilter, QueueSort } from './inputs.ts'
 import type { Tables } from './tables.ts'
 import type { CasePage } from './views.ts'
+
+/** A page has at most so many; an export asks for all of them at once. */
+export const MOST = 10_000
 
 /**
  * Cases of the office, the most urgent first: by the due day, then by age. A page after another by
  * `cursor` (keyset, so it costs the same however deep). Three statements whatever the number of
  * cases. Drafts are their applicants' alone and never in it.
  */
-export async function listQueue(tx: ReadTx, filter: QueueFilter): Promise<CasePage> {
+export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePage> {
   const viewer = officerOf(tx)
-  const limit = Math.min(Math.max(filter.limit ?? 30, 1), 100)
+  const { sort = 'due', order = 'asc' } = asked
+  const filter = { ...asked, parties: await partiesNamed(tx, asked.text) }
+  const limit = Math.min(Math.max(filter.limit ?? 30, 1), MOST)
   const rows = await filtered(tx, viewer, filter)
     .$if(filter.stage !== undefined, (query) =>
       query.where('stage', '=', (filter.stage ?? 'filed') as CaseRowData['stage']),
     )
-    .$if(filter.cursor !== undefined, (query) => query.where(after(filter.cursor ?? '')))
+    .$if(filter.cursor !== undefined, (query) => query.where(after(filter)))
     .select(ROW)
-    .orderBy('sort_day')
-    .orderBy('case_id')
+    .orderBy(SORTED_BY[sort], order)
+    .orderBy('case_id', order)
     .limit(limit + 1)
     .execute()
   const counts = await filtered(tx, viewer, filter)
@@ -41,8 +49,11 @@ export async function listQueue(tx: ReadTx, filter: QueueFilter): Promise<CasePa
   const page = rows.slice(0, limit)
   return {
     rows: page.map((row) => presentRow(row, { left, mine: waitsFor(viewer, row) })),
-    next: rows.length > limit ? cursorOf(page.at(-1)) : null,
+    next: rows.length > limit ? cursorOf(sort, page.at(-1)) : null,
     counts: Object.fromEntries(counts.map((one) => [one.stage, Number(one.cases)])),
+    total: counts
+      .filter((one) => filter.stage === undefined || one.stage === filter.stage)
+      .reduce((sum, one) => sum + Number(one.cases), 0),
   }
 }
 
@@ -60,8 +71,13 @@ function inDistrict({ district }: { district: string | null }) {
 }
 
 /** What the viewer's offices or assignments show them; for a city's officer everything filed. */
-function filtered(tx: ReadTx, viewer: PersonActor, filter: QueueFilter) {
+function filtered(
+  tx: ReadTx,
+  viewer: PersonActor,
+  filter: QueueFilter & { readonly parties: readonly PartyId[] | null },
+) {
   const keys = keysOf(viewer)
+  const own = districtOffices(viewer)
   const text = filter.text?.trim().toLowerCase()
   return (
     reader<Tables>(tx)
@@ -77,20 +93,37 @@ function filtered(tx: ReadTx, viewer: PersonActor, filter: QueueFilter) {
         query.where(sql<boolean>`${filter.office} = any (waits_for)`),
       )
       .$if(Boolean(filter.service), (query) => query.where('service', '=', filter.service ?? ''))
-      .$if(Boolean(text), (query) => query.where('search', 'like', `%${escaped(text ?? '')}%`))
+      .$if(Boolean(text), (query) =>
+        query.where((one) =>
+          one.or([
+            one('number', 'like', `%${escaped(text ?? '')}%`),
+            filter.parties
+              ? one('party_id', 'in', filter.parties.length > 0 ? filter.parties : [NOBODY])
+              : one('search', 'like', `%${escaped(text ?? '')}%`),
+          ]),
+        ),
+      )
       .$if(filter.mine === true, (query) =>
         query.where(
-          sql<boolean>`(waits_for && ${keys}::text[] or ${viewer.person}::uuid = any (waiting_experts))`,
+          sql<boolean>`((waits_for && ${keys}::text[] and (${own}::uuid[] is null or office_id = any (${own}::uuid[]))) or ${viewer.person}::uuid = any (waiting_experts))`,
         ),
       )
   )
 }
 
 function waitsFor(viewer: PersonActor, row: CaseRowData): boolean {
+  const own = districtOffices(viewer)
+  const isWithThem = own === null || own.includes(row.office_id)
   return (
-    row.waits_for.some((key) => keysOf(viewer).includes(key)) ||
+    (isWithThem && row.waits_for.some((key) => keysOf(viewer).includes(key))) ||
     row.waiting_experts.includes(viewer.person)
   )
+}
+
+/** The offices whose cases wait for a district's officer; null for others: one key, many offices. */
+function districtOffices(viewer: PersonActor): OfficeId[] | null {
+  const isDistrict = viewer.posts.every((post) => post.level === 'district')
+  return isDistrict && viewer.posts.length > 0 ? viewer.posts.map((post) => post.office) : null
 }
 
 function keysOf(viewer: PersonActor): string[] {
@@ -107,14 +140,44 @@ function idsOf(viewer: PersonActor): string[] {
   return [viewer.person, ...viewer.posts.map((post) => post.office)]
 }
 
-function after(cursor: string) {
-  const [on, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  if (!on || !id) return refusal('case.cursor-malformed', {}, { field: 'cursor' })
-  return sql<boolean>`(sort_day, case_id) > (${day(on)}::date, ${parseId<CaseId>(id)}::uuid)`
+/** The column behind each order; the id settles what is equal. */
+const SORTED_BY = {
+  due: 'sort_day',
+  since: 'stage_on',
+  number: 'number',
+  party: 'party_name',
+} as const satisfies Record<QueueSort, keyof CaseRowData>
+
+function after({ cursor = '', sort = 'due', order = 'asc' }: QueueFilter) {
+  const read = Buffer.from(cursor, 'base64url').toString().split('\n')
+  const [by, value, id] = read
+  if (by !== sort || value === undefined || !id) return malformed()
+  const from = sort === 'due' || sort === 'since' ? day(value) : value
+  const column = sql.ref(SORTED_BY[sort])
+  const type = sql.raw(sort === 'due' || sort === 'since' ? 'date' : 'text')
+  const than = sql.raw(order === 'asc' ? '>' : '<')
+  return sql<boolean>`(${column}, case_id) ${than} (${from}::${type}, ${parseId<CaseId>(id)}::uuid)`
 }
 
-function cursorOf(row: CaseRowData | undefined): string | null {
-  return row ? Buffer.from(`${row.sort_day} ${row.case_id}`).toString('base64url') : null
+function malformed(): never {
+  return refusal('case.cursor-malformed', {}, { field: 'cursor' })
+}
+
+function cursorOf(sort: QueueSort, row: CaseRowData | undefined): string | null {
+  if (!row) return null
+  return Buffer.from([sort, row[SORTED_BY[sort]], row.case_id].join('\n')).toString('base64url')
+}
+
+/** So many parties at most are looked up by name; a search that finds more reads the cases' own words. */
+const NAMED = 100
+const NOBODY = '00000000-0000-0000-0000-000000000000' as PartyId
+
+/** The parties a text names, by pairs of characters (ADR 0021); null when there are too many, or no text. */
+async function partiesNamed(tx: ReadTx, text: string | undefined): Promise<PartyId[] | null> {
+  const wanted = text?.trim() ?? ''
+  if (Array.from(wanted).length < 2) return null
+  const { rows, next } = await searchParties(tx, { text: wanted, limit: NAMED })
+  return next === null ? rows.map((party) => party.id) : null
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { stepFor } from '@banfa/policy/run'
+import { type Limit, stepFor } from '@banfa/policy/run'
 import { type Day, loadCalendar, type ReadTx, refusal, type Words } from '../kernel/index.ts'
 import { countedWords, limitSet } from './deadlines.ts'
 import type { OpenCase } from './open-case.ts'
@@ -22,19 +22,20 @@ export async function windowOf(tx: ReadTx, cases: readonly OpenCase[]): Promise<
   const texts = new Set(cases.map(({ program }) => program.digest))
   if (texts.size > 1) refusal('case.mixed-notice', { texts: texts.size }, { field: 'cases' })
   const calendar = await loadCalendar(tx)
-  const workingDays = Math.max(...cases.map(windowDays))
-  const until = calendar.addWorkingDays(tx.today, workingDays)
+  const ends = cases.map((one) => calendar.endOfPeriod(tx.today, windowOfCase(one)))
+  const until = ends.toSorted().at(-1) ?? tx.today
   return {
     from: tx.today,
     until,
-    workingDays,
+    workingDays: calendar.workingDaysBetween(tx.today, until),
     counted: countedWords(calendar, tx.today, until),
     calendar: calendar.sources(tx.today, until),
   }
 }
 
-function windowDays({ service, call }: OpenCase): number {
+/** In working days or days, as the pack prints it. */
+function windowOfCase({ service, call }: OpenCase): Limit {
   const limit = limitSet(stepFor(service, 'publicise')?.window ?? null, call.limits.publicise)
   if (!limit) throw new Error(`${service.name} publicises without a window`)
-  return limit.length
+  return limit
 }

@@ -68,5 +68,6 @@ export async function lawOf(tx: ReadTx, board: BoardRow) {
   }
   const service = serviceOf(program, board.service)
   const { party_id: party, office_id: office, district } = board
-  return { call, program, service, asked: { program, service, party, office, district } }
+  const asked = { program, service, party, office, district, at: board.stage }
+  return { call, program, service, asked }
 }

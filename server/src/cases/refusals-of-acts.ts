@@ -36,6 +36,50 @@ export const actRefusals = {
     why: { zh: '退回须说明补正什么。', en: 'A return says what to correct.' },
     next: { zh: '请受理，或者写明需要补正的内容。', en: 'Accept it, or write what to correct.' },
   },
+  'case.filters-too-many': {
+    what: { zh: '最多保存 {most} 个筛选。', en: 'At most {most} filters are kept.' },
+    why: { zh: '再多就不易查找。', en: 'More could not be found again.' },
+    next: { zh: '请先删除不用的。', en: 'Forget one first.' },
+  },
+  'case.point-unknown': {
+    what: { zh: '本事项没有“{about}”这一项。', en: 'The service does not ask for "{about}".' },
+    why: {
+      zh: '补正意见须对应表中的一项或者整体。',
+      en: 'A point is about an item of the form, or the whole.',
+    },
+    next: { zh: '请从列表中选择。', en: 'Choose from the list.' },
+  },
+  'case.correction-open': {
+    what: {
+      zh: '补正期限到 {until} 为止，尚未届满。',
+      en: 'The correction may be handed in until {until}.',
+    },
+    why: { zh: '期限内申报单位可以补正。', en: 'The applicant may use the whole limit.' },
+    next: { zh: '请在期限届满后办理。', en: 'Wait until it is over.' },
+  },
+  'case.correction-unlimited': {
+    what: { zh: '退回补正时没有规定期限。', en: 'The case was returned without a limit.' },
+    why: { zh: '没有期限，不能以逾期未补正为由不予认定。', en: 'Without a limit nobody is late.' },
+    next: { zh: '请联系申报单位补正或者撤回。', en: 'Ask the applicant to correct or withdraw.' },
+  },
+  'case.transfer-nowhere': {
+    what: { zh: '该区（县）没有设置对应的机关。', en: 'That district has no such office.' },
+    why: { zh: '只能移送给有管辖权的机关。', en: 'A case goes to an office in charge.' },
+    next: { zh: '请选择另一个区（县）。', en: 'Choose another district.' },
+  },
+  'case.transfer-same': {
+    what: { zh: '案件已在{office}。', en: 'The case is with {office} already.' },
+    why: { zh: '不需要移送。', en: 'Nothing is to be transferred.' },
+    next: { zh: '请直接办理。', en: 'Go on with it.' },
+  },
+  'case.nothing-upheld': {
+    what: { zh: '没有成立的异议。', en: 'No objection was upheld.' },
+    why: {
+      zh: '异议成立后才重新评审。',
+      en: 'A case is appraised anew only after an objection was upheld.',
+    },
+    next: { zh: '请按程序继续办理。', en: 'Go on with the procedure.' },
+  },
   'case.not-met': {
     what: {
       zh: '尚有条件不符合或者未确定：{reasons}。',

@@ -1,6 +1,30 @@
 import type { RefusalCatalogue } from '../kernel/index.ts'
 
 export const reviewRefusals = {
+  'case.expert-loaded': {
+    what: { zh: '{names}在办的评审已满。', en: '{names} have as many reviews open as they take.' },
+    why: { zh: '超过本人同时承担的件数。', en: 'Each expert takes so many at a time.' },
+    next: { zh: '请指派其他专家，或者等其完成评审。', en: 'Assign others, or wait.' },
+  },
+  'case.too-few-candidates': {
+    what: {
+      zh: '可抽取的专家只有 {count} 名，不足 {wanted} 名。',
+      en: 'Only {count} experts could be drawn, not {wanted}.',
+    },
+    why: {
+      zh: '回避、满额和同一单位的专家不参加抽取。',
+      en: 'Who has a tie, a full load or an employer drawn already takes no part.',
+    },
+    next: {
+      zh: '请减少人数、放宽领域或者增补专家库。',
+      en: 'Draw fewer, from another field, or add to the pool.',
+    },
+  },
+  'case.unknown-draw': {
+    what: { zh: '没有这次抽取。', en: 'There is no such draw.' },
+    why: { zh: '编号不对。', en: 'The number is wrong.' },
+    next: { zh: '请核对编号。', en: 'Check the number.' },
+  },
   'case.expert-not-found': {
     what: { zh: '专家库中没有此人。', en: 'The pool has no such expert.' },
     why: { zh: '只能从专家库指派。', en: 'Experts come from the pool.' },

@@ -2,7 +2,7 @@ import type { Finding } from '@banfa/policy/run'
 import { announce, refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
-import { refuseProposer, refuseWhileWindowRuns } from './decision-guards.ts'
+import { refuseProposer, refuseWhileCorrecting, refuseWhileWindowRuns } from './decision-guards.ts'
 import { failures } from './engine.ts'
 import { filedOutcome } from './filed-outcome.ts'
 import type { RefuseInput } from './inputs.ts'
@@ -26,6 +26,7 @@ export async function refuse(tx: WriteTx, input: RefuseInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'refuse')
   refuseUnlessNext(open.state, 'refuse')
+  refuseWhileCorrecting(tx, open.state)
   refuseWhileWindowRuns(tx, open.state)
   if (open.state.stage === 'proposed') refuseProposer(tx, open.state)
   const { outcome } = await filedOutcome(tx, open)

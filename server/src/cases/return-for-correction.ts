@@ -1,19 +1,23 @@
-import { announce, refusal, type Words, type WriteTx } from '../kernel/index.ts'
+import { asks } from '@banfa/policy/run'
+import { announce, loadCalendar, refusal, type Words, type WriteTx } from '../kernel/index.ts'
 import { owedOnFiling } from './accept-application.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
+import type { Point } from './happened.ts'
 import type { ReturnInput } from './inputs.ts'
 import { aboutCase, issueLetter, signedBy } from './letters.ts'
 import type { Owed } from './missing.ts'
-import { lockCase } from './open-case.ts'
+import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
 const BASIS = '行政许可法第32条；优化营商环境条例（一次性告知）'
 
 /**
- * Returns for correction 补正: the engine's complete list of missing papers and facts at once, and
- * the officer's remarks. Refuses `case.nothing-to-correct` when there is neither.
+ * Returns for correction 补正: the engine's complete list of missing papers and facts at once, what
+ * the officer adds point by point, and the working days it may take. Refuses
+ * `case.nothing-to-correct` when there is nothing, `case.point-unknown` for a point about what the
+ * service does not ask.
  */
 export async function returnForCorrection(tx: WriteTx, input: ReturnInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
@@ -21,30 +25,46 @@ export async function returnForCorrection(tx: WriteTx, input: ReturnInput): Prom
   refuseUnlessNext(open.state, 'return')
   const { owed } = await owedOnFiling(tx, open)
   const remarks = input.remarks?.trim() ?? ''
-  if (owed.length === 0 && remarks === '') refusal('case.nothing-to-correct')
+  const points = (input.points ?? []).map((one) => pointOf(open, one))
+  if (owed.length + points.length === 0 && remarks === '') refusal('case.nothing-to-correct')
+  const until = input.days ? (await loadCalendar(tx)).addWorkingDays(tx.today, input.days) : null
+  const items = [
+    ...owed.map((one) => ({ title: one.title, what: whatToDo(one), cite: one.cite })),
+    ...points.map(({ title, says, cite }) => ({
+      title,
+      what: { zh: says, en: says },
+      cite: cite ?? open.service.cite,
+    })),
+  ]
   const letter = await issueLetter(tx, open, {
     kind: 'correction',
     series: '补',
     from: signedBy(open, standing),
-    content: {
-      ...(await aboutCase(tx, open)),
-      items: owed.map((one) => ({ title: one.title, what: whatToDo(one), cite: one.cite })),
-      remarks,
-      basis: BASIS,
-      until: null,
-    },
+    content: { ...(await aboutCase(tx, open)), items, remarks, basis: BASIS, until },
   })
+  const missing = owed.map(({ name, title, cite }) => ({ name, title, cite }))
   const acted = await append(tx, open, {
     act: 'return',
     standing,
     reason: remarks,
-    detail: {
-      missing: owed.map(({ name, title, cite }) => ({ name, title, cite })),
-      document: letter.id,
-    },
+    detail: { missing, document: letter.id, points, until },
   })
   await announce(tx, { type: 'case.returned', payload: { case: open.id, letter: letter.number } })
   return acted
+}
+
+const WHOLE: Words = { zh: '申报整体', en: 'The application as a whole' }
+
+/** A point with the title and article of what it is about. */
+function pointOf(open: OpenCase, { about, says }: { about: string | null; says: string }): Point {
+  if (about === null) return { about, title: WHOLE, cite: null, says }
+  const paper = open.service.papers.find((one) => one.name === about)
+  if (paper) return { about, title: paper.title, cite: paper.cite, says }
+  const ask = asks(open.program, open.service.name).find(
+    (one) => one.kind === 'fact' && one.fact.name === about,
+  )
+  if (ask?.kind !== 'fact') return refusal('case.point-unknown', { about }, { field: 'points' })
+  return { about, title: ask.fact.title, cite: ask.cite, says }
 }
 
 function whatToDo(owed: Owed): Words {

@@ -13,7 +13,7 @@ const signatory = fc.constantFrom<'city' | 'signer'>('city', 'signer')
 /** One thing somebody may try, in or out of turn. */
 type Try =
   | { do: 'file' | 'accept' | 'return' | 'recommend' | 'assign' | 'conclude' | 'object' | 'wait' }
-  | { do: 'withdraw' | 'deliberate' | 'publicise' | 'certify' }
+  | { do: 'withdraw' | 'deliberate' | 'publicise' | 'certify' | 'send-back' | 'reappraise' }
   | { do: 'judge'; who: 'district' | 0 | 1 | 2; answer: 'met' | 'not-met' }
   | { do: 'answer'; upheld: boolean }
   | { do: 'propose' | 'decide' | 'refuse' | 'revoke'; by: 'city' | 'signer' }
@@ -31,7 +31,9 @@ const anyTry: fc.Arbitrary<Try> = fc.oneof(
       'wait',
     ),
   }),
-  fc.record({ do: fc.constantFrom('deliberate', 'publicise', 'certify') }),
+  fc.record({
+    do: fc.constantFrom('deliberate', 'publicise', 'certify', 'send-back', 'reappraise'),
+  }),
   fc.record({
     do: fc.constant('judge' as const),
     who: fc.constantFrom<'district' | 0 | 1 | 2>('district', 0, 1, 2),
@@ -113,6 +115,12 @@ async function tryOne(walk: Walk, one: Try): Promise<void> {
     case 'deliberate':
       await as(at.city, (tx) => acts.deliberate(tx, { caseId, reason: REASON }))
       return
+    case 'send-back':
+      await as(at.city, (tx) => acts.sendBack(tx, { caseId, reason: REASON }))
+      return
+    case 'reappraise':
+      await as(at.city, (tx) => acts.reappraise(tx, { caseId, reason: REASON }))
+      return
     case 'publicise':
       walk.notice = await at.publicise(caseId)
       return
@@ -181,9 +189,10 @@ test('no way leads to a certificate past deliberation, window, objections or a s
       expect(chain).toMatchObject({ intact: true })
       const stage = (await at.view(at.applicant, caseId)).stage
       reached[stage] = (reached[stage] ?? 0) + 1
-      const at_ = (act: string) => entries.findIndex((entry) => entry.act === act)
+      // A case may go back and come again: what counts is the last time.
+      const at_ = (act: string) => entries.findLastIndex((entry) => entry.act === act)
       if (at_('certify') < 0) return
-      const of = (act: string) => entries.find((entry) => entry.act === act)
+      const of = (act: string) => entries.findLast((entry) => entry.act === act)
       const order = ['deliberate', 'publicise', 'propose', 'decide', 'certify'].map(at_)
       expect(order.every((place) => place >= 0)).toBe(true)
       expect(order).toEqual([...order].sort((one, other) => one - other))
@@ -193,7 +202,8 @@ test('no way leads to a certificate past deliberation, window, objections or a s
       const objections = entries.filter((entry) => entry.act === 'object')
       const answers = entries.filter((entry) => entry.act === 'answer-objection')
       expect(answers).toHaveLength(objections.length)
-      expect(answers.every((entry) => !(entry.detail as { upheld: boolean }).upheld)).toBe(true)
+      const counting = answers.filter((entry) => entry.seq > (of('reappraise')?.seq ?? 0))
+      expect(counting.every((entry) => !(entry.detail as { upheld: boolean }).upheld)).toBe(true)
     }),
     { numRuns: 25 },
   )

@@ -1,4 +1,11 @@
-import { type Act, type Program, type Service, type Step, stepFor } from '@banfa/policy/run'
+import {
+  type Act,
+  type Program,
+  type Service,
+  type Stage,
+  type Step,
+  stepFor,
+} from '@banfa/policy/run'
 import { mayAct, permit, type Relation, type Right, rightsDesk } from '../identity/index.ts'
 import {
   type Actor,
@@ -18,6 +25,8 @@ export type Asked = {
   readonly party: PartyId
   readonly office: OfficeId
   readonly district: string
+  /** Where the case is: it is sent back by the office it has come to. */
+  readonly at?: Stage
 }
 
 /** On what somebody acts: the post, the delegation it is done under, the article and the step's name. */
@@ -31,12 +40,24 @@ export type Standing = {
 /** Acts a route may leave out are done by the office of the act named here. */
 const DONE_WITH: Readonly<Partial<Record<Act, Act>>> = {
   return: 'accept',
+  transfer: 'accept',
+  'send-back': 'conclude-review',
+  reappraise: 'deliberate',
   assign: 'conclude-review',
   'answer-objection': 'publicise',
   propose: 'decide',
   refuse: 'decide',
   certify: 'decide',
   revoke: 'decide',
+}
+
+/** Whose desk a case lies on, by its stage: who may send it back. */
+const SENT_BACK_BY: Readonly<Partial<Record<Stage, Act>>> = {
+  accepted: 'recommend',
+  recommended: 'conclude-review',
+  reviewed: 'deliberate',
+  deliberated: 'publicise',
+  proposed: 'decide',
 }
 
 /**
@@ -62,7 +83,7 @@ export async function takeUpAct(tx: ReadTx, asked: Asked, act: Act): Promise<Sta
 }
 
 export function findStanding(actor: Actor, asked: Asked, act: Act): Standing | null {
-  const { by, cite, title } = doerOf(asked.service, act)
+  const { by, cite, title } = doerOf(asked.service, act, asked.at)
   const base = { post: null, delegation: null, cite, title }
   if (by === 'applicant') {
     return mayAct(actor, rightOf(act), { party: asked.party }) ? base : null
@@ -125,7 +146,14 @@ function postFor(actor: Actor, asked: Asked, of: { act: Act; key: string }): Pos
 }
 
 /** Acts that give or take a standing or close a case stay with the office itself (ADR 0040). */
-const NEVER_DELEGATED: readonly Act[] = ['refuse', 'certify', 'revoke']
+const NEVER_DELEGATED: readonly Act[] = [
+  'refuse',
+  'certify',
+  'revoke',
+  'transfer',
+  'send-back',
+  'reappraise',
+]
 
 function delegationsOf(program: Program, from: string, act: Act) {
   if (NEVER_DELEGATED.includes(act)) return []
@@ -137,9 +165,14 @@ export function titleOf(service: Service, act: Act): Words {
 }
 
 /** Who does an act by the route, under which article; an act the route leaves out has a fallback. */
-export function doerOf(service: Service, act: Act): Pick<Step, 'by' | 'cite' | 'title'> {
+export function doerOf(
+  service: Service,
+  act: Act,
+  at?: Stage,
+): Pick<Step, 'by' | 'cite' | 'title'> {
   const own = stepFor(service, act)
-  const step = own ?? stepFor(service, DONE_WITH[act] ?? act)
+  const with_ = (act === 'send-back' && at && SENT_BACK_BY[at]) || DONE_WITH[act] || act
+  const step = own ?? stepFor(service, with_)
   if (step) return { by: step.by, cite: step.cite, title: own?.title ?? TITLES[act] ?? step.title }
   const by = act === 'object' ? 'public' : 'applicant'
   return { by, cite: service.cite, title: TITLES[act] ?? service.title }
@@ -154,6 +187,9 @@ const TITLES: Readonly<Partial<Record<Act, Words>>> = {
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
   judge: { zh: '逐条评判', en: 'Judge the conditions' },
   return: { zh: '一次性告知补正', en: 'Return for correction' },
+  transfer: { zh: '移送', en: 'Transfer to the office in charge' },
+  'send-back': { zh: '退回上一环节', en: 'Send one step back' },
+  reappraise: { zh: '重新评审', en: 'Appraise anew' },
   assign: { zh: '指派专家', en: 'Assign experts' },
   object: { zh: '提出异议', en: 'Object' },
   'answer-objection': { zh: '答复异议', en: 'Answer the objection' },

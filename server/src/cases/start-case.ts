@@ -119,6 +119,7 @@ function dataOf(
     answers: {},
     partner: null,
     partner_id: null,
+    marks: {},
     revision: 0,
     saved_at: null,
     started_on: tx.today,

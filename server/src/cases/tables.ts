@@ -11,7 +11,9 @@ import type {
   ZoneId,
 } from '../kernel/index.ts'
 import type { CaseState } from './case.ts'
-import type { CallId, CaseId, FilingId, NoticeId, ObjectionId } from './ids.ts'
+import type { CallId, CaseId, DrawId, FilingId, FilterId, NoticeId, ObjectionId } from './ids.ts'
+import type { LotProof } from './lot.ts'
+import type { Mark } from './merge-draft.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 
 /** A jsonb column: read as the value, written as its text (pg would make an array of a list). */
@@ -25,6 +27,9 @@ export type Partner = {
   readonly country: string
   readonly registrationNumber: string
 }
+
+/** A filter as the page writes it into its address. */
+export type FilterWords = Readonly<Record<string, string>>
 
 /** One name on a notice, as it was frozen. */
 export type ListedCase = {
@@ -69,9 +74,27 @@ export type Tables = {
     answers: Stored<Readonly<Record<string, Json>>>
     partner: ColumnType<Partner | null, string | null, string | null>
     partner_id: PartyId | null
+    /** By field: who wrote it last and in which revision. */
+    marks: Stored<Readonly<Record<string, Mark>>>
     revision: number
     saved_at: Instant | null
     started_on: Day
+  }
+  draft_saves: {
+    zone_id: ZoneId
+    case_id: CaseId
+    save_id: string
+    rejected: string[]
+    saved_on: Day
+  }
+  draws: { zone_id: ZoneId; id: DrawId; case_id: CaseId; round: number; proof: Stored<LotProof> }
+  draw_candidates: { zone_id: ZoneId; draw_id: DrawId; code: string; person_id: PersonId }
+  saved_filters: {
+    zone_id: ZoneId
+    id: FilterId
+    person_id: PersonId
+    name: string
+    filter: Stored<FilterWords>
   }
   case_board: {
     zone_id: ZoneId
@@ -114,6 +137,7 @@ export type Tables = {
   case_experts: {
     zone_id: ZoneId
     case_id: CaseId
+    round: number
     person_id: PersonId
     name: string
     employer: string
@@ -122,6 +146,7 @@ export type Tables = {
   judgements: {
     zone_id: ZoneId
     case_id: CaseId
+    round: number
     condition: string
     person_id: PersonId
     by_expert: boolean

@@ -41,10 +41,21 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
 
 const STARTED: Words = { zh: '开始填报', en: 'Draft started' }
 
+/** Where a case stands after it was sent back, in the words of the office. */
+const SENT_BACK_TO: Readonly<Partial<Record<Stage, Words>>> = {
+  filed: { zh: '重新办理受理', en: 'To be accepted anew' },
+  accepted: { zh: '重新初审', en: 'To be reviewed by the district anew' },
+  recommended: { zh: '重新组织专家评审', en: 'To be reviewed by experts anew' },
+  reviewed: { zh: '重新审议', en: 'To be deliberated anew' },
+  publicised: { zh: '重新拟定意见', en: 'To be proposed anew' },
+}
+
 type Noted = {
   readonly [A in
     | 'file'
     | 'return'
+    | 'transfer'
+    | 'send-back'
     | 'assign'
     | 'judge'
     | 'conclude-review'
@@ -59,12 +70,27 @@ const NOTES: Noted = {
   file: ({ receipt, ordinal }) => [
     { zh: `回执 ${receipt}，第${ordinal}次申报`, en: `Receipt ${receipt}, filing ${ordinal}` },
   ],
-  return: ({ missing }) =>
-    missing.map(({ title, cite }) => ({
+  return: ({ missing, points = [], until = null }) => [
+    ...missing.map(({ title, cite }) => ({
       zh: `${title.zh}（${cite}）`,
       en: `${title.en} (${cite})`,
     })),
-  assign: ({ experts }) => [{ zh: `共${experts}名专家`, en: `${experts} experts` }],
+    ...points.map(({ title, says }) => ({
+      zh: `${title.zh}：${says}`,
+      en: `${title.en}: ${says}`,
+    })),
+    ...(until ? [{ zh: `补正期限至${until}`, en: `To be corrected by ${until}` }] : []),
+  ],
+  transfer: ({ from, to }) => [
+    { zh: `由${from.zh}移送${to.zh}`, en: `From ${from.en} to ${to.en}` },
+  ],
+  'send-back': ({ to }) => [SENT_BACK_TO[to] ?? { zh: '', en: '' }],
+  assign: ({ experts, draw }) => [
+    { zh: `共${experts}名专家`, en: `${experts} experts` },
+    ...(draw
+      ? [{ zh: `随机抽取，可复核：/api/draws/${draw}`, en: `Drawn by lot, see /api/draws/${draw}` }]
+      : []),
+  ],
   judge: ({ answers, points }, open) => [
     ...Object.entries(answers).map(([name, answer]) => verdict(open, name, answer)),
     ...given(open, points),

@@ -40,8 +40,8 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
   const open = await readVisibleCase(tx, id)
   const viewer = viewerOf(tx, open)
   const content = await contentFor(tx, open, viewer)
-  const experts = await selectExperts(tx, id)
-  const judgements = await selectJudgements(tx, id)
+  const experts = await selectExperts(tx, open)
+  const judgements = await selectJudgements(tx, open)
   const seen = { viewer, content, experts, judgements }
   const calendar = await loadCalendar(tx)
   return {

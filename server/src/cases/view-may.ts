@@ -2,6 +2,7 @@ import { type Act, NEXT, stepFor } from '@banfa/policy/run'
 import { mayAct } from '../identity/index.ts'
 import type { ReadTx, Words } from '../kernel/index.ts'
 import { isWindowOver } from './case.ts'
+import { isCorrectionOver } from './decision-guards.ts'
 import { judgingStep } from './judge.ts'
 import { expertConditions, isAnswered, toJudge } from './judged-in-step.ts'
 import { owedBy } from './missing.ts'
@@ -23,6 +24,7 @@ const LEGAL: readonly Act[] = [
   'deliberate',
   'publicise',
   'answer-objection',
+  'reappraise',
   'decide',
   'refuse',
   'certify',
@@ -76,7 +78,9 @@ const POSSIBLE: Readonly<Partial<Record<Act, Test>>> = {
   deliberate: isMet,
   propose: (asking) => isClear(asking) && isMet(asking),
   decide: (asking) => isOther(asking) && isClear(asking) && isMet(asking),
+  reappraise: ({ tx, open }) => open.state.upheld > 0 && isWindowOver(open.state, tx.today),
   refuse: (asking) =>
+    isCorrectionOver(asking.tx, asking.open.state) &&
     isWindowOver(asking.open.state, asking.tx.today) &&
     (asking.open.state.stage !== 'proposed' || isOther(asking)),
   revoke: ({ open }) => open.program.sanctions.some((one) => one.revokes && one.carriedOut),

@@ -24,7 +24,14 @@ export function waitsForWords(open: OpenCase): Words | null {
   return act === null ? null : officeWords(open, doerOf(open.service, act).by)
 }
 
-const ASIDE: readonly string[] = ['return', 'object', 'answer-objection', 'refuse', 'revoke']
+const ASIDE: readonly string[] = [
+  'return',
+  'object',
+  'answer-objection',
+  'refuse',
+  'revoke',
+  'reappraise',
+]
 
 function officeWords(open: OpenCase, by: string): Words {
   if (by === 'applicant') return { zh: '申报单位', en: 'The applicant' }

@@ -93,7 +93,11 @@ describe('the page of a case', () => {
     const id = await at.aCaseAt('filed')
     const may = async (actor: typeof at.city) =>
       (await at.view(actor, id)).may.map((one) => `${one.act} ${one.cite}`)
-    expect(await may(at.district)).toEqual(['accept 第2条(一)', 'return 第2条(一)'])
+    expect(await may(at.district)).toEqual([
+      'accept 第2条(一)',
+      'return 第2条(一)',
+      'transfer 第2条(一)',
+    ])
     expect(await may(at.applicant)).toEqual(['withdraw 第2条'])
     expect(await may(at.signer)).toEqual(['refuse 第2条(四)'])
   })

@@ -4,6 +4,7 @@ import type { Party } from '../registries/index.ts'
 import type { Verdict } from './case.ts'
 import type { Deadline, SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
+import type { FieldChange } from './merge-draft.ts'
 import type { SealedFile } from './sealing.ts'
 import type { ListedCase, Partner } from './tables.ts'
 
@@ -58,6 +59,8 @@ export type CasePage = {
   readonly next: string | null
   /** Cases by stage under the same filter, the stage itself left out of it. */
   readonly counts: Readonly<Record<string, number>>
+  /** How many the whole filter finds. */
+  readonly total: number
 }
 
 /** One act on the record, as the page and the auditor read it. */
@@ -229,9 +232,16 @@ export type NoticeView = {
   readonly contact: Words
 }
 
-export type DraftSaved = {
+export type DraftChanges = {
   readonly revision: number
+  /** What others wrote that the page has not seen. */
+  readonly changes: readonly FieldChange[]
+}
+
+export type DraftSaved = DraftChanges & {
   readonly savedAt: Instant
+  /** Fields not written, because somebody else changed them after the page saw them. */
+  readonly rejected: readonly string[]
   readonly outcome: Outcome
 }
 
@@ -250,6 +260,9 @@ export type ExpertChoice = {
   readonly fields: readonly string[]
   readonly conflict: Words | null
   readonly assigned: boolean
+  /** Cases that wait for their answer now, and how many they take at a time. */
+  readonly open: number
+  readonly mostOpen: number | null
 }
 
 /** Keys of the offices that the texts in use name for a right. */

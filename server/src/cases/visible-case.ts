@@ -20,8 +20,14 @@ function isReader({ actor }: ReadTx, open: OpenCase): boolean {
 }
 
 /** An office that a measure lets act for another reads the cases that have come its way (受委托). */
-function officeReading({ actor }: ReadTx, open: OpenCase): Pick<Relation, 'officeKey'> {
+function officeReading(
+  { actor }: ReadTx,
+  open: OpenCase,
+): Pick<Relation, 'officeKey' | 'district'> {
   const posts = actor.kind === 'person' ? actor.posts : []
   const reading = posts.find((post) => open.data.readers.some((one) => one === post.office))
-  return reading ? { officeKey: reading.officeKey } : {}
+  if (!reading) return {}
+  // The office a case was transferred from goes on reading it, in its own district's name.
+  const { officeKey, district } = reading
+  return district === null ? { officeKey } : { officeKey, district }
 }

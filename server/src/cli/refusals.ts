@@ -30,6 +30,11 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '该包的服务有：{has}', en: 'The services of the pack are: {has}' },
     next: { zh: '从中选择一个', en: 'Choose one of them' },
   },
+  'cli.proof-unreadable': {
+    what: { zh: '{file} 不是抽取证明', en: '{file} is no proof of a draw' },
+    why: { zh: '{why}', en: '{why}' },
+    next: { zh: '从 /api/draws/编号 下载', en: 'Fetch it from /api/draws/' },
+  },
   'cli.file-unwritable': {
     what: { zh: '写不了文件 {file}', en: 'Cannot write the file {file}' },
     why: { zh: '{why}', en: '{why}' },

@@ -13,6 +13,7 @@ import { type MatchAsked, matchAll } from './match/match-command.ts'
 import { onCertificates } from './office/certificate-options.ts'
 import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
+import { replayDraw } from './office/replay-command.ts'
 import { verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
 import { checkPacks, watchPacks } from './pack/check-command.ts'
@@ -126,6 +127,9 @@ function onOffice(program: Command, machine: Machine, out: Out): void {
   named(program, 'demo', '启动演示区 · serve with demo data').action(() =>
     machine.serve({ demo: true }, tellAddress(out)),
   )
+  named(program, 'replay-draw', '复核专家随机抽取 · draw a lot of experts again from its proof')
+    .argument('<proof>')
+    .action((file: string) => replayDraw(file, out))
   named(program, 'verify', '核对记录链和待办 · check the record’s chain and the board').action(() =>
     verifyOffice(machine, out),
   )

@@ -7,6 +7,8 @@ import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
+import { openDataHandlers } from './handlers/open-data.ts'
+import { queueHandlers } from './handlers/queue.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
@@ -28,5 +30,7 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...actHandlers,
     ...officeHandlers,
     ...letterHandlers,
+    ...queueHandlers,
+    ...openDataHandlers,
   }
 }

@@ -55,7 +55,7 @@ const OPEN: readonly Right[] = [
   'office.read',
   'power.read',
 ]
-const OF_ANYBODY_IN: readonly Right[] = ['self.sign-in', 'demo.set-day']
+const OF_ANYBODY_IN: readonly Right[] = ['case.bulk', 'filter.keep', 'self.sign-in', 'demo.set-day']
 const OF_PARTIES: readonly Right[] = [
   'case.start',
   'case.read',

@@ -15,6 +15,9 @@ export const RIGHTS = [
   'case.withdraw',
   'case.accept',
   'case.return',
+  'case.transfer',
+  'case.send-back',
+  'case.reappraise',
   'case.recommend',
   'case.refuse',
   'case.assign',
@@ -35,6 +38,8 @@ export const RIGHTS = [
   'party.search',
   'expert.list',
   'letter.word',
+  'filter.keep',
+  'case.bulk',
   'record.read',
   'certificate.verify',
   'session.open',
@@ -118,6 +123,11 @@ export const MATRIX = {
   'case.withdraw': { party: OWNERS },
   'case.accept': handledByNamedOffice,
   'case.return': handledByNamedOffice,
+  'case.transfer': handledByNamedOffice,
+  'case.send-back': {
+    posts: [{ duties: ['handle', 'decide'], levels: ALL_OFFICES, named: true }],
+  },
+  'case.reappraise': handledByNamedOffice,
   'case.recommend': handledByNamedOffice,
   'case.refuse': {
     posts: [
@@ -155,6 +165,9 @@ export const MATRIX = {
   },
   // The letters of one's own office; row-level security keeps the others'.
   'letter.word': { posts: [{ duties: ['handle', 'decide'], levels: ALL_OFFICES }] },
+  'filter.keep': { signedIn: true },
+  // Each act of many is asked for by its own right.
+  'case.bulk': { signedIn: true },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },
   'certificate.verify': { anybody: true },
   'session.open': { anybody: true },

@@ -1,6 +1,8 @@
 import { type PartyId, type ReadTx, refusal, type Words } from '../kernel/index.ts'
+import type { TieKind } from './enter-tie.ts'
 import type { Conflict, ConflictQuestion, Expert } from './expert.ts'
 import { type Declared, selectDeclared, selectExperts } from './registries-store.ts'
+import { carriersOf, selectTies } from './tie-store.ts'
 
 /** Every reason why an expert must not review a case; empty when there is none. */
 export async function conflictsOf(tx: ReadTx, question: ConflictQuestion): Promise<Conflict[]> {
@@ -10,7 +12,13 @@ export async function conflictsOf(tx: ReadTx, question: ConflictQuestion): Promi
     expert: question.expert,
     parties: partiesOf(question),
   })
-  return [...employerConflicts(expert, question), ...declared.map(declaredConflict)]
+  const ties = await selectTies(tx, { expert: question.expert, parties: partiesOf(question) })
+  return [
+    ...employerConflicts(expert, question),
+    ...ties.map(tieConflict),
+    ...(await carrierConflicts(tx, expert, question)),
+    ...declared.map(declaredConflict),
+  ]
 }
 
 function partiesOf(question: ConflictQuestion): PartyId[] {
@@ -51,6 +59,37 @@ export function employerConflicts(expert: Expert, question: ConflictQuestion): C
   return parts
     .filter(([, holds]) => holds)
     .map(([kind, , says]) => ({ kind, party: employer, says }))
+}
+
+const TIES: Readonly<Record<TieKind, Words>> = {
+  shareholder: { zh: '持有申报单位或者合作单位的股份', en: 'Holds shares in a party to the case' },
+  mentor: { zh: '是申报单位或者合作单位的创业导师', en: 'Mentors a party to the case' },
+  relative: { zh: '与申报单位或者合作单位有亲属关系', en: 'Is related to a party to the case' },
+}
+
+function tieConflict({ party, kind }: { party: PartyId; kind: TieKind }): Conflict {
+  return { kind: 'tie', party, says: TIES[kind] }
+}
+
+/** The employer and a party to the case sit in one carrier, or one runs the other's. */
+async function carrierConflicts(
+  tx: ReadTx,
+  { employer, employerName }: Expert,
+  question: ConflictQuestion,
+): Promise<Conflict[]> {
+  if (!employer) return []
+  const theirs = await carriersOf(tx, [employer])
+  const carriers = await carriersOf(tx, partiesOf(question))
+  return carriers
+    .filter(({ id, party }) => party !== employer && theirs.some((one) => one.id === id))
+    .map(({ name, party }) => ({
+      kind: 'same-carrier',
+      party,
+      says: {
+        zh: `所在单位${employerName}与申报单位同在载体“${name}”`,
+        en: `The employer, ${employerName}, shares the carrier ${name} with a party to the case`,
+      },
+    }))
 }
 
 function declaredConflict({ party, reason }: Declared): Conflict {

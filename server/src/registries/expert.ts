@@ -8,9 +8,13 @@ export type Expert = {
   readonly employer: PartyId | null
   readonly employerName: string
   readonly fields: readonly string[]
+  /** How many cases one takes at a time; null without a limit. */
+  readonly mostOpen: number | null
 }
 
-export type NewExpert = Omit<Expert, 'employerName'>
+export type NewExpert = Omit<Expert, 'employerName' | 'mostOpen'> & {
+  readonly mostOpen?: number | null
+}
 
 export type ConflictQuestion = {
   readonly expert: PersonId
@@ -22,7 +26,13 @@ export type ConflictQuestion = {
 
 /** Why an expert must not review: the employer's part in the case, or a declaration of their own. */
 export type Conflict = {
-  readonly kind: 'employer-applies' | 'employer-partners' | 'employer-prepared' | 'declared'
+  readonly kind:
+    | 'employer-applies'
+    | 'employer-partners'
+    | 'employer-prepared'
+    | 'tie'
+    | 'same-carrier'
+    | 'declared'
   readonly party: PartyId
   readonly says: Words
 }

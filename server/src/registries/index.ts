@@ -2,6 +2,7 @@ export { conflictsOf } from './conflicts-of.ts'
 export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
 export { currentFacts } from './current-facts.ts'
 export { declareConflict } from './declare-conflict.ts'
+export { enterTenancy, enterTie } from './enter-tie.ts'
 export type { Conflict, ConflictQuestion, Expert, NewExpert } from './expert.ts'
 export type {
   FactEntry,

@@ -192,6 +192,7 @@ export async function insertExpert(tx: WriteTx, expert: NewExpert): Promise<bool
       title_en: expert.title.en,
       employer_id: expert.employer,
       fields: [...expert.fields],
+      most_open: expert.mostOpen ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -218,6 +219,7 @@ export async function selectExperts(tx: ReadTx, person: PersonId | 'all'): Promi
     employer: row.employer_id,
     employerName: row.employer_name ?? '',
     fields: row.fields,
+    mostOpen: row.most_open,
   }))
 }
 

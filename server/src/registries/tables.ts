@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Day, Json, OfficeId, PartyId, PersonId, ZoneId } from '../kernel/index.ts'
 import type { CreditCode } from './credit-code.ts'
+import type { TieKind } from './enter-tie.ts'
 import type { FactSource, FactSubject } from './fact.ts'
 import type { CarrierId, PartyKind } from './party.ts'
 import type { RecognitionId } from './recognition.ts'
@@ -39,7 +40,16 @@ export type Tables = {
     title_en: string
     employer_id: PartyId | null
     fields: readonly string[]
+    most_open: number | null
   }
+  expert_ties: {
+    zone_id: ZoneId
+    person_id: PersonId
+    party_id: PartyId
+    kind: TieKind
+    entered_on: Day
+  }
+  tenancies: { zone_id: ZoneId; carrier_id: CarrierId; party_id: PartyId; entered_on: Day }
   expert_conflicts: {
     zone_id: ZoneId
     person_id: PersonId

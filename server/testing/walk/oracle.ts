@@ -11,10 +11,14 @@ const CITY = ['city-bureau']
 const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   acceptApplication: DISTRICT_BUREAU,
   returnForCorrection: DISTRICT_BUREAU,
+  transferCase: DISTRICT_BUREAU,
+  listTransferChoices: DISTRICT_BUREAU,
+  reappraise: CITY,
   recommend: DISTRICT_BUREAU,
   refuse: CITY,
   listExpertChoices: CITY,
   assignExperts: CITY,
+  drawExperts: CITY,
   judge: DISTRICT_BUREAU,
   concludeReview: CITY,
   deliberate: CITY,
@@ -64,17 +68,23 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
   )
 }
 
+/** A case is sent back by the office it has come to. */
+function officesFor(route: CaseRoute, about: Seeded): readonly string[] {
+  if (route !== 'sendBack') return OFFICES[route] ?? []
+  return about.at === 'accepted' ? DISTRICT_BUREAU : CITY
+}
+
 /** What a route asks about a case, for one person. */
 export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seeded): Lies {
   // A folder of papers names one office and people, so a delegate reads the case without its files.
-  const isDelegated = ['viewCase', 'archiveCase', 'deliberate'].includes(route)
+  const isDelegated = ['viewCase', 'archiveCase', 'listFilings', 'deliberate'].includes(route)
   const delegates = about.isWithCity && isDelegated ? ['federation'] : []
   // The district judges before it recommends, and at no other time.
   const asksNobody = route === 'judge' && about.at !== 'accepted'
   return {
     party: about.party.id,
     district: DISTRICT,
-    offices: asksNobody ? [] : [...(OFFICES[route] ?? []), ...delegates],
+    offices: asksNobody ? [] : [...officesFor(route, about), ...delegates],
     assigned: person !== null && about.assigned.includes(person.person),
   }
 }

@@ -20,6 +20,7 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n
 /** Requests about one case. */
 export const caseSamples = {
   viewCase: on(''),
+  viewDraftChanges: on('/draft?since=0'),
   saveDraft: on('/draft', { revision: 1, answers: { 'floor-area': '500' } }),
   attachPaper: ({ id }) => ({
     url: `/api/cases/${id}/papers/site-title`,
@@ -35,12 +36,18 @@ export const caseSamples = {
   withdrawApplication: reasoned('withdraw'),
   acceptApplication: reasoned('accept'),
   returnForCorrection: on('/return', { remarks: '请补充说明。' }),
+  listFilings: on('/filings'),
+  listTransferChoices: on('/offices'),
+  transferCase: on('/transfer', { district: '650199', reason: REASON }),
+  sendBack: reasoned('send-back'),
+  reappraise: reasoned('reappraise'),
   recommend: on('/recommend', { recommendation: REASON }),
   refuse: on('/refuse', { reason: REASON, cite: '第1条' }),
   assignExperts: ({ id }, { experts }) => ({
     url: `/api/cases/${id}/assign`,
     body: { experts: experts.slice(0, 3).map(({ person }) => person) },
   }),
+  drawExperts: on('/draw', { count: 3 }),
   judge: ({ id, at }) => {
     const condition = at === 'accepted' ? 'lawful' : 'cooperation'
     const answers = [{ condition, answer: 'met', reason: REASON }]
@@ -219,6 +226,24 @@ export const plainSamples: Readonly<
   withdrawInvitation: () => ({ url: `/api/organisations/${newId()}/invitations/${newId()}` }),
   endOwnSession: () => ({ url: `/api/me/sessions/${newId()}` }),
   listCases: () => ({ url: '/api/cases' }),
+  exportCases: () => ({ url: '/api/cases.csv' }),
+  previewBulk: ({ cases }) => ({
+    url: '/api/cases/bulk/preview',
+    body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
+  }),
+  doBulk: ({ cases }) => ({
+    url: '/api/cases/bulk',
+    body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
+  }),
+  listResults: () => ({ url: '/api/results' }),
+  exportResults: () => ({ url: '/api/results.csv' }),
+  viewDraw: ({ call }) => ({ url: `/api/draws/${call}` }),
+  listFilters: () => ({ url: '/api/filters' }),
+  keepFilter: () => ({
+    url: '/api/filters',
+    body: { name: '本周到期', filter: { stage: 'filed' } },
+  }),
+  forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
     url: `/api/measures/${pack}/versions`,

@@ -25,11 +25,6 @@ export function refusedBy(error: unknown): Refused {
   return unreached(error instanceof TypeError ? 'web.offline' : 'web.broken')
 }
 
-/** A conflict of revisions: somebody saved in between. */
-export function isStale(error: unknown): boolean {
-  return isRefusal(error) && /[.-]stale$/.test(error.code)
-}
-
 export function isSignedOut(error: unknown): boolean {
   return isRefusal(error) && /[.-](signed-out|not-signed-in)$/.test(error.code)
 }

@@ -43,6 +43,24 @@ export const actRoutes = {
     body: i.ReturnInput,
     says: 'Return 补正, all missing at once',
   }),
+  transferCase: act({
+    name: 'transfer',
+    right: 'case.transfer',
+    body: i.TransferInput,
+    says: 'Transfer to the office in charge 移送; its time limit begins anew',
+  }),
+  sendBack: act({
+    name: 'send-back',
+    right: 'case.send-back',
+    body: i.ReasonInput,
+    says: 'Send one step back 退回上一环节, with the reason',
+  }),
+  reappraise: act({
+    name: 'reappraise',
+    right: 'case.reappraise',
+    body: i.ReasonInput,
+    says: 'Appraise anew 重新评审 after an objection was upheld',
+  }),
   recommend: act({
     name: 'recommend',
     right: 'case.recommend',
@@ -60,6 +78,12 @@ export const actRoutes = {
     right: 'case.assign',
     body: i.AssignInput,
     says: 'Assign experts 指派专家',
+  }),
+  drawExperts: act({
+    name: 'draw',
+    right: 'case.assign',
+    body: i.DrawInput,
+    says: 'Draw experts by lot 随机抽取 and assign them',
   }),
   judge: act({
     name: 'judge',

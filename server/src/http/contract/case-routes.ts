@@ -1,9 +1,24 @@
 import { z } from 'zod'
+import * as q from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as p from './people.ts'
 import { caseId, type Route } from './route.ts'
-import { Id, Outcome } from './terms.ts'
+import { Id, Words } from './terms.ts'
+
+const CaseFilter = {
+  stage: c.Stage.optional(),
+  service: z.string().optional(),
+  text: z.string().max(80).optional(),
+  waiting: z.enum(['me']).optional(),
+  sort: z.enum(['due', 'since', 'number', 'party']).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+}
+const CaseQuery = z.object({
+  ...CaseFilter,
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
 
 export const caseRoutes = {
   listCases: {
@@ -11,15 +26,71 @@ export const caseRoutes = {
     url: '/api/cases',
     right: 'case.read',
     says: 'Own applications, or the queue of the office',
-    query: z.object({
-      stage: c.Stage.optional(),
-      service: z.string().optional(),
-      text: z.string().max(80).optional(),
-      waiting: z.enum(['me']).optional(),
-      cursor: z.string().optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(30),
-    }),
+    query: CaseQuery,
     answer: c.CasePage,
+  },
+  exportCases: {
+    method: 'GET',
+    url: '/api/cases.csv',
+    right: 'case.read',
+    says: 'The same list as a table, UTF-8 CSV, at most 10,000 rows',
+    query: z.object(CaseFilter),
+    answer: 'file',
+  },
+  previewBulk: {
+    method: 'POST',
+    url: '/api/cases/bulk/preview',
+    right: 'case.bulk',
+    says: 'What an act would do to each of several cases; nothing is done',
+    body: i.BulkInput,
+    answer: z.array(q.BulkLine),
+  },
+  doBulk: {
+    method: 'POST',
+    url: '/api/cases/bulk',
+    right: 'case.bulk',
+    says: 'One act on several cases, each in a transaction of its own',
+    body: i.BulkInput,
+    answer: z.array(q.BulkLine),
+  },
+  listFilters: {
+    method: 'GET',
+    url: '/api/filters',
+    right: 'filter.keep',
+    says: 'The filters one keeps',
+    answer: z.array(q.SavedFilter),
+  },
+  keepFilter: {
+    method: 'POST',
+    url: '/api/filters',
+    right: 'filter.keep',
+    says: 'Keep a filter under a name',
+    body: i.KeepFilterInput,
+    answer: z.array(q.SavedFilter),
+  },
+  forgetFilter: {
+    method: 'DELETE',
+    url: '/api/filters/:id',
+    right: 'filter.keep',
+    says: 'Forget a filter',
+    params: caseId,
+    answer: z.array(q.SavedFilter),
+  },
+  listTransferChoices: {
+    method: 'GET',
+    url: '/api/cases/:id/offices',
+    right: 'case.transfer',
+    says: 'The offices a case may be transferred to',
+    params: caseId,
+    answer: z.array(z.object({ district: z.string(), name: Words })),
+  },
+  listFilings: {
+    method: 'GET',
+    url: '/api/cases/:id/filings',
+    right: 'case.read',
+    says: 'Every filing with what differs from the one before',
+    params: caseId,
+    answer: z.array(q.FilingVersion),
   },
   startCase: {
     method: 'POST',
@@ -44,7 +115,16 @@ export const caseRoutes = {
     says: 'Save what was typed',
     params: caseId,
     body: i.SaveDraftInput,
-    answer: z.object({ revision: z.number().int(), savedAt: z.string(), outcome: Outcome }),
+    answer: q.DraftSaved,
+  },
+  viewDraftChanges: {
+    method: 'GET',
+    url: '/api/cases/:id/draft',
+    right: 'case.save-draft',
+    says: 'What others wrote into the draft after a revision',
+    params: caseId,
+    query: z.object({ since: z.coerce.number().int().min(0) }),
+    answer: q.DraftChanges,
   },
   attachPaper: {
     method: 'POST',

@@ -40,6 +40,8 @@ export const Act = named(
     'withdraw',
     'accept',
     'return',
+    'transfer',
+    'send-back',
     'recommend',
     'assign',
     'judge',
@@ -48,6 +50,7 @@ export const Act = named(
     'publicise',
     'object',
     'answer-objection',
+    'reappraise',
     'propose',
     'decide',
     'refuse',
@@ -83,6 +86,7 @@ export const CasePage = named(
     rows: z.array(CaseRow),
     next: z.string().nullable(),
     counts: z.record(z.string(), z.number().int()),
+    total: z.number().int(),
   }),
 )
 

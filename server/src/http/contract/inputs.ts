@@ -18,11 +18,15 @@ export const StartCaseInput = named(
   'StartCase',
   z.object({ callId: Id, service: z.string(), partyId: Id }),
 )
-/** `revision` is the one the page last saw; a stale one is refused with 409 and nothing is lost. */
+/**
+ * `revision` is the one whose values the page has seen; a field written after it stays as it is and
+ * is answered in `rejected`. `save` names the save: the same one twice changes nothing.
+ */
 export const SaveDraftInput = named(
   'SaveDraft',
   z.object({
     revision: z.number().int().min(0),
+    save: z.uuid().optional(),
     answers: z.record(z.string(), JsonValue),
     partner: z
       .object({
@@ -43,10 +47,29 @@ export const FileInput = named('File', z.object({ revision: z.number().int().min
 /** What is missing is computed and sent whole; `remarks` adds what a machine cannot see. */
 export const ReturnInput = named(
   'Return',
-  z.object({ remarks: z.string().trim().max(2000).default('') }),
+  z.object({
+    remarks: z.string().trim().max(2000).default(''),
+    points: z
+      .array(z.object({ about: z.string().nullable(), says: Reason }))
+      .max(60)
+      .default([]),
+    /** Working days the applicant has. */
+    days: z.number().int().min(1).max(120).nullable().default(null),
+  }),
+)
+export const TransferInput = named(
+  'Transfer',
+  z.object({ district: z.string().min(1).max(20), reason: Reason }),
 )
 export const RecommendInput = named('Recommend', z.object({ recommendation: Reason }))
 export const AssignInput = named('Assign', z.object({ experts: z.array(Id).min(1).max(15) }))
+export const DrawInput = named(
+  'Draw',
+  z.object({
+    count: z.number().int().min(1).max(15),
+    field: z.string().max(80).nullable().default(null),
+  }),
+)
 export const JudgeInput = named(
   'Judge',
   z
@@ -64,6 +87,30 @@ export const JudgeInput = named(
         .default([]),
     })
     .refine(({ answers, scores }) => answers.length + scores.length > 0),
+)
+export const KeepFilterInput = named(
+  'KeepFilter',
+  z.object({
+    name: z.string().trim().min(1).max(40),
+    filter: z.record(z.string().max(20), z.string().max(200)),
+  }),
+)
+export const BulkInput = named(
+  'Bulk',
+  z.object({
+    act: z.enum([
+      'accept',
+      'recommend',
+      'conclude-review',
+      'deliberate',
+      'propose',
+      'decide',
+      'certify',
+      'send-back',
+    ]),
+    cases: z.array(Id).min(1).max(100),
+    text: Reason,
+  }),
 )
 export const RefuseInput = named(
   'Refuse',

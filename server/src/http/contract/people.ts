@@ -94,6 +94,8 @@ export const ExpertChoice = named(
     fields: z.array(z.string()),
     conflict: Words.nullable(),
     assigned: z.boolean(),
+    open: z.number().int(),
+    mostOpen: z.number().int().nullable(),
   }),
 )
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LotProof, PublishedResult } from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
@@ -82,6 +83,28 @@ export const publicRoutes = {
     params: caseId,
     body: i.ObjectInput,
     answer: Objected,
+  },
+  listResults: {
+    method: 'GET',
+    url: '/api/results',
+    right: 'certificate.verify',
+    says: 'Open data: every recognition granted, revoked ones included',
+    answer: z.array(PublishedResult),
+  },
+  exportResults: {
+    method: 'GET',
+    url: '/api/results.csv',
+    right: 'certificate.verify',
+    says: 'The same as UTF-8 CSV',
+    answer: 'file',
+  },
+  viewDraw: {
+    method: 'GET',
+    url: '/api/draws/:id',
+    right: 'call.read',
+    says: 'The proof of a draw by lot, for anybody to draw again',
+    params: caseId,
+    answer: LotProof,
   },
   verifyCertificate: {
     method: 'GET',

@@ -13,6 +13,7 @@ export const caseHandlers: Some<
   | 'startCase'
   | 'viewCase'
   | 'saveDraft'
+  | 'viewDraftChanges'
   | 'attachPaper'
   | 'removePaper'
   | 'openPaper'
@@ -38,6 +39,8 @@ export const caseHandlers: Some<
     const program = await getProgram(tx, saved.outcome.pack, saved.outcome.version)
     return { ...saved, outcome: presentOutcome(program, saved.outcome) }
   },
+  viewDraftChanges: (tx, { params, query }) =>
+    drafts.changes(tx, { caseId: caseOf(params.id), since: query.since }),
   attachPaper: {
     direct: async (kernel, actor, call) => {
       const { fileName, bytes } = await call.upload()
@@ -79,10 +82,10 @@ async function myCases(tx: ReadTx) {
   const counts = Object.fromEntries(
     [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, of]) => [stage, of.length]),
   )
-  return { rows, next: null, counts }
+  return { rows, next: null, counts, total: rows.length }
 }
 
-function isOffice({ actor }: ReadTx): boolean {
+export function isOffice({ actor }: ReadTx): boolean {
   return actor.kind === 'person' && (actor.posts.length > 0 || actor.isExpert)
 }
 

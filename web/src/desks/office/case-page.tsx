@@ -20,6 +20,7 @@ import { ActPanel } from './acts/act-panel.tsx'
 import { CaseDocuments } from './case/case-documents.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
+import { Versions } from './case/versions.tsx'
 
 /** One case as the office works on it: what to do now, on what ground, and all that was done. */
 export function CasePage() {
@@ -63,6 +64,7 @@ function Case({ view }: { view: CaseView }) {
             <Objections view={view} />
           </Block>
         )}
+        <Versions view={view} />
         <Handed view={view} />
         <Block heading={t('case.route')}>
           <RouteProgress route={view.route} />

@@ -1,19 +1,19 @@
 import { STAGES } from '@banfa/policy/run'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listMeasuresOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import { listCases } from '../../api/generated/sdk.gen.ts'
-import type { CasePage, CaseRow, Stage } from '../../api/generated/types.gen.ts'
-import { Await, Empty } from '../../parts/await.tsx'
+import type { CasePage, Stage } from '../../api/generated/types.gen.ts'
+import { Await } from '../../parts/await.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
-import { DaysLeft } from '../../parts/deadline-chip.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useKey } from '../../ui/keys.ts'
 import { useSay } from '../../words/say.ts'
 import './queue.css'
-import type { QueueSearch } from './routes.ts'
+import { KeptFilters } from './queue/kept-filters.tsx'
+import type { QueueSearch } from './queue/queue-search.ts'
+import { Rows } from './queue/rows.tsx'
 
 /** 待办: what waits for me first; everything my office may see on demand. */
 export function QueuePage() {
@@ -29,11 +29,18 @@ export function QueuePage() {
       <h1>{t('queue.title')}</h1>
       <p className="quiet">{t(search.all ? 'queue.about-all' : 'queue.about')}</p>
       <Filters search={search} />
+      <KeptFilters search={search} />
       <Await query={query} lines={12}>
         {({ pages }) => (
           <>
             <Strip search={search} counts={pages[0]?.counts ?? {}} />
-            <Rows rows={pages.flatMap(({ rows }) => rows)} all={search.all === true} />
+            <p className="queue-sum">
+              <span className="num">{t('queue.total', { total: pages[0]?.total ?? 0 })}</span>
+              <a className="btn" href={`/api/cases.csv?${new URLSearchParams(wantedOf(search))}`}>
+                {t('queue.export')}
+              </a>
+            </p>
+            <Rows rows={pages.flatMap(({ rows }) => rows)} search={search} />
             {query.hasNextPage && (
               <p className="acts-row">
                 <Button onClick={() => void query.fetchNextPage()}>{common('sort.more')}</Button>
@@ -46,14 +53,19 @@ export function QueuePage() {
   )
 }
 
-function useQueue({ stage, service, text, all }: QueueSearch) {
-  const wanted = {
-    limit: 30,
+function wantedOf({ stage, service, text, all, sort, order }: QueueSearch) {
+  return {
     ...(stage && { stage: stage as Stage }),
     ...(service && { service }),
     ...(text && { text }),
+    ...(sort && { sort }),
+    ...(order && { order }),
     ...(!all && { waiting: 'me' as const }),
   }
+}
+
+function useQueue(search: QueueSearch) {
+  const wanted = { limit: 30, ...wantedOf(search) }
   return useInfiniteQuery({
     queryKey: ['queue', wanted],
     initialPageParam: '',
@@ -152,72 +164,5 @@ function Strip({ search, counts }: { search: QueueSearch; counts: Record<string,
         </Link>
       ))}
     </nav>
-  )
-}
-
-/** Moves the focus to the row above or below; Enter then opens it as it opens any link. */
-function useRowKeys() {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const move = (by: number) => {
-    const links = [...(body.current?.querySelectorAll('a') ?? [])]
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
-    links[Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
-  }
-  useKey('j', () => move(1))
-  useKey('k', () => move(-1))
-  return body
-}
-
-function Rows({ rows, all }: { rows: readonly CaseRow[]; all: boolean }) {
-  const { t } = useTranslation('office')
-  const body = useRowKeys()
-  if (rows.length === 0) return <Empty says={t(all ? 'queue.none-all' : 'queue.none')} />
-  return (
-    <div className="table-hold">
-      <table className="table queue">
-        <thead>
-          <tr>
-            {(['number', 'party', 'service', 'stage', 'since', 'due'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`queue.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <QueueRow key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      <p className="small quiet keys-hint">{t('queue.keys')}</p>
-    </div>
-  )
-}
-
-function QueueRow({ row }: { row: CaseRow }) {
-  const say = useSay()
-  return (
-    <tr>
-      <td className="num">{row.number ?? '—'}</td>
-      <td className={row.mine ? 'waits' : ''}>
-        <Link to="/office/cases/$id" params={{ id: row.id }}>
-          {row.party}
-        </Link>
-      </td>
-      <td className="service-cell">{say(row.serviceTitle)}</td>
-      <td>
-        <StageTag stage={row.stage} />
-      </td>
-      <td className="num">{row.stageOn}</td>
-      <td className={`num ${row.overdue ? 'over' : ''} ${row.due ? '' : 'due-none'}`}>
-        {row.due ?? '—'}
-        {row.left !== null && (
-          <span className="small due-left">
-            <DaysLeft left={row.left} />
-          </span>
-        )}
-      </td>
-    </tr>
   )
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../parts/root-route.tsx'
+import { readQueueSearch } from './queue/queue-search.ts'
 
 const desk = createRoute({
   getParentRoute: () => rootRoute,
@@ -7,22 +8,12 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk.tsx'), 'OfficeDesk'),
 })
 
-export type QueueSearch = { stage?: string; service?: string; text?: string; all?: true }
-
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const queue = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): QueueSearch => {
-    const [stage, service, said] = [text(search.stage), text(search.service), text(search.text)]
-    return {
-      ...(stage && { stage }),
-      ...(service && { service }),
-      ...(said && { text: said }),
-      ...(search.all === true && { all: true }),
-    }
-  },
+  validateSearch: readQueueSearch,
   component: lazyRouteComponent(() => import('./queue-page.tsx'), 'QueuePage'),
 })
 

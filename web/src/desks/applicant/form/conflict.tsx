@@ -1,85 +1,98 @@
-import type { Fact, Program, Records } from '@banfa/policy/run'
+import type { Program } from '@banfa/policy/run'
 import { useTranslation } from 'react-i18next'
-import { type Given, isList, isNotApplying } from '../../../parts/form/answer.ts'
 import { Button } from '../../../ui/button.tsx'
+import { clockOf } from '../../../ui/format.ts'
 import { useSay } from '../../../words/say.ts'
-import { type Draft, differences } from './draft.ts'
+import { type Conflict, PARTNER, type Partner } from './draft.ts'
 
 type Props = {
-  readonly draft: Draft
-  readonly theirs: Draft
+  readonly conflicts: Readonly<Record<string, Conflict>>
+  readonly values: Readonly<Record<string, unknown>>
   readonly program: Program
-  readonly onSettle: (keep: 'mine' | 'theirs', theirs: Draft) => void
+  readonly onChoose: (field: string, keep: 'mine' | 'theirs') => void
 }
 
-/** Two pages saved the same draft: what differs, and which to keep. Nothing typed is lost meanwhile. */
-export function Conflict({ draft, theirs, program, onSettle }: Props) {
+/** Fields that two people changed: both values, who and when, and a choice for each. The rest is saved. */
+export function Conflicts({ conflicts, values, program, onChoose }: Props) {
   const { t } = useTranslation('applicant')
-  const rows = differences(draft, theirs)
+  const fields = Object.entries(conflicts)
+  if (fields.length === 0) return null
   return (
     <div className="conflict" role="alert">
       <p>
         <b>{t('form.conflict')}</b>
       </p>
       <p>{t('form.conflict.about')}</p>
-      {rows.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('form.conflict.item')}</th>
-              <th scope="col">{t('form.conflict.here')}</th>
-              <th scope="col">{t('form.conflict.there')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, here, there }) => (
-              <Row
-                key={name}
-                asked={program.facts[name] ?? program.records[name]}
-                here={here}
-                there={there}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <p className="acts-row">
-        <Button look="main" onClick={() => onSettle('mine', theirs)}>
-          {t('form.conflict.mine')}
-        </Button>
-        <Button onClick={() => onSettle('theirs', theirs)}>{t('form.conflict.theirs')}</Button>
-      </p>
+      <ul className="conflict-fields">
+        {fields.map(([field, conflict]) => (
+          <Field
+            key={field}
+            field={field}
+            here={values[field]}
+            conflict={conflict}
+            program={program}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
     </div>
   )
 }
 
-function Row({ asked, here, there }: { asked: Asked | undefined; here: Given; there: Given }) {
+type FieldProps = Pick<Props, 'program' | 'onChoose'> & {
+  readonly field: string
+  readonly here: unknown
+  readonly conflict: Conflict
+}
+
+function Field({ field, here, conflict, program, onChoose }: FieldProps) {
+  const { t } = useTranslation('applicant')
   const say = useSay()
-  const printed = usePrinted(asked)
+  const printed = usePrinted(program, field)
+  const title =
+    field === PARTNER
+      ? t('form.partner')
+      : say((program.facts[field] ?? program.records[field])?.title)
   return (
-    <tr>
-      <td>{say(asked?.title)}</td>
-      <td>{printed(here)}</td>
-      <td>{printed(there)}</td>
-    </tr>
+    <li data-field={field}>
+      <b>{title}</b>
+      <p className="conflict-side">
+        <span className="quiet small">{t('form.conflict.here')}</span>
+        <span className="num">{printed(here)}</span>
+        <Button onClick={() => onChoose(field, 'mine')}>{t('form.conflict.mine')}</Button>
+      </p>
+      <p className="conflict-side">
+        <span className="quiet small">
+          {t('form.conflict.there', { by: conflict.by, time: clockOf(conflict.at) })}
+        </span>
+        <span className="num">{printed(conflict.value)}</span>
+        <Button onClick={() => onChoose(field, 'theirs')}>{t('form.conflict.theirs')}</Button>
+      </p>
+    </li>
   )
 }
 
-type Asked = Fact | Records
-
-function usePrinted(asked: Asked | undefined): (given: Given) => string {
+function usePrinted(program: Program, field: string): (value: unknown) => string {
   const { t } = useTranslation()
   const say = useSay()
-  return (given) => {
-    if (isList(given)) return t('records.count', { count: given.length })
-    if (isNotApplying(given)) return t('input.not-applying')
-    if (typeof given === 'boolean') return t(given ? 'input.yes' : 'input.no')
-    return given === null ? t('figure.none') : plain(given, asked, say)
+  const fact = program.facts[field]
+  const one = (value: unknown): string => {
+    const option = fact?.options.find((known) => known.value === value)
+    return option ? say(option.title) : `${String(value)} ${fact?.unit ?? ''}`.trim()
+  }
+  return (value) => {
+    if (value === null || value === undefined || value === '') return t('figure.none')
+    if (typeof value === 'boolean') return t(value ? 'input.yes' : 'input.no')
+    return field === PARTNER
+      ? partnerText(value as Partner)
+      : listed(value).map(asText(one)).join('、')
   }
 }
 
-function plain(given: Given, asked: Asked | undefined, say: ReturnType<typeof useSay>): string {
-  if (!asked || 'fields' in asked) return String(given)
-  const option = asked.options.find(({ value }) => value === given)
-  return option ? say(option.title) : [String(given), asked.unit].filter(Boolean).join(' ')
-}
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+const asText = (one: (value: unknown) => string) => (value: unknown) =>
+  typeof value === 'object' ? JSON.stringify(value) : one(value)
+
+const partnerText = ({ name, country, registrationNumber }: Partner) =>
+  [name, country, registrationNumber].filter(Boolean).join(' · ')

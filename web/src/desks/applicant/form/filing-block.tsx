@@ -67,7 +67,7 @@ export function FilingBlock({ view, program, form, missing }: Props) {
           <Button
             look="seal"
             hotkey="f"
-            disabled={!sure || !may || filing.isPending || form.saving.state === 'conflict'}
+            disabled={!sure || !may || filing.isPending || Object.keys(form.conflicts).length > 0}
             onClick={() => filing.mutate()}
           >
             {t(filing.isPending ? 'file.wait' : 'file.do')}
@@ -85,7 +85,9 @@ function useFiling(view: CaseView, form: Props['form']) {
   return useMutation({
     mutationFn: async () => {
       await form.save()
-      const body = { revision: form.revision() }
+      const { isUnsent, revision } = form.standing()
+      if (isUnsent) throw new TypeError('what was typed has not arrived')
+      const body = { revision }
       return (await fileApplication({ path: { id: view.id }, body, throwOnError: true })).data
     },
     onSuccess: (filed) => {

@@ -6,7 +6,7 @@ import { RefusalNote } from '../../../parts/refusal.tsx'
 import { VerdictMark } from '../../../parts/verdict.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { clockOf } from '../../../ui/format.ts'
-import type { Saving } from './use-draft.ts'
+import type { Saving } from './draft-sync.ts'
 
 type Props = {
   readonly view: CaseView
@@ -50,6 +50,6 @@ function SavedWord({ saving }: { saving: Saving }) {
   if (saving.state === 'saving') return <>{t('form.saving')}</>
   if (saving.state === 'unsaved') return <>{t('form.unsaved')}</>
   if (saving.state === 'failed') return <>{t('form.failed')}</>
-  if (saving.state === 'conflict') return <>{t('form.conflict')}</>
+  if (saving.state === 'waiting') return <>{t('form.waiting')}</>
   return <>{saving.at ? t('form.saved', { time: clockOf(saving.at) }) : null}</>
 }

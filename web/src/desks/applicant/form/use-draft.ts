@@ -1,146 +1,58 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { saveDraft, viewCase } from '../../../api/generated/sdk.gen.ts'
-import type { CaseView, SaveDraftInput } from '../../../api/generated/types.gen.ts'
-import { isStale } from '../../../api/refusal.ts'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { CaseView } from '../../../api/generated/types.gen.ts'
 import type { Given } from '../../../parts/form/answer.ts'
-import {
-  changed,
-  changedPartner,
-  confirmed,
-  type Draft,
-  draftOf,
-  isDirty,
-  keepMine,
-  type Partner,
-} from './draft.ts'
+import { answersIn, type Draft, isUnsent, PARTNER, type Partner, partnerIn } from './draft.ts'
+import { DraftSync } from './draft-sync.ts'
+import type { KeptFor } from './kept-drafts.ts'
 import type { Saved } from './saved.ts'
 
-/** How long somebody pauses before what was typed is saved, in milliseconds. */
-const PAUSE = 700
+/** How often a page that is looked at asks what others wrote, in milliseconds. */
+const LOOK = 10_000
 
-export type Saving =
-  | { readonly state: 'saved'; readonly at: string | null }
-  | { readonly state: 'unsaved' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly error: unknown }
-  | { readonly state: 'conflict'; readonly theirs: Draft }
+type Start = { readonly view: CaseView; readonly of: KeptFor; readonly draft: Draft }
 
-/** A draft that saves itself as one types; a save that lost the race keeps what was typed and asks. */
-export function useDraft(view: CaseView, onSaved: (saved: Saved) => void) {
-  const held = useRef(draftOf(view))
-  const timer = useRef<number | undefined>(undefined)
-  const [draft, show] = useState(held.current)
-  const hold = useCallback((next: Draft) => {
-    held.current = next
-    show(next)
-  }, [])
-  const { saving, setSaving, save, torn } = useSaving(view, { held, hold, onSaved })
-  const change = useCallback(
-    (next: Draft) => {
-      hold(next)
-      if (torn.current) return
-      setSaving({ state: 'unsaved' })
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void save(), PAUSE)
-    },
-    [hold, save, setSaving, torn],
+/** A draft that saves itself as one types, beside others who write in it too. */
+export function useDraft({ view, of, draft }: Start, onSaved: (saved: Saved) => void) {
+  // The page is drawn anew for another case; its sync lives as long as it does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only its first draft starts it
+  const sync = useMemo(
+    () => new DraftSync({ of, draft, at: view.savedAt, onSaved }),
+    [of.caseId, of.person],
   )
-  useLeaving(save)
+  const now = useSyncExternalStore(sync.subscribe, sync.read)
+  useKeepingUp(sync)
   return {
-    draft,
-    saving,
-    save,
-    /** The revision as it is at the moment of asking, not as it was when the page was drawn. */
-    revision: () => held.current.revision,
-    give: (name: string, given: Given) =>
-      change({ ...held.current, typed: { ...held.current.typed, [name]: given } }),
-    setPartner: (partner: Partner) => change({ ...held.current, partner }),
-    settle: (keep: 'mine' | 'theirs', theirs: Draft) => {
-      torn.current = false
-      hold(keep === 'mine' ? keepMine(held.current, theirs) : theirs)
-      setSaving({ state: 'saved', at: null })
-      void save()
+    draft: { typed: answersIn(now.draft.typed), partner: partnerIn(now.draft.typed) },
+    conflicts: now.draft.conflicts,
+    values: now.draft.typed,
+    saving: now.saving,
+    save: sync.save,
+    /** Whether everything typed has arrived, and the revision, both at the moment of asking. */
+    standing: () => {
+      const { draft: held } = sync.read()
+      return { isUnsent: isUnsent(held), revision: held.revision }
     },
+    give: (name: string, given: Given) => sync.give(name, given),
+    setPartner: (partner: Partner) => sync.give(PARTNER, partner),
+    choose: (field: string, keep: 'mine' | 'theirs') => sync.choose(field, keep),
   }
 }
 
-type Holding = {
-  readonly held: RefObject<Draft>
-  readonly hold: (draft: Draft) => void
-  readonly onSaved: (saved: Saved) => void
-}
-
-/** One save at a time; what is typed meanwhile goes with the next. */
-function useSaving(view: CaseView, { held, hold, onSaved }: Holding) {
-  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: view.savedAt })
-  const torn = useRef(false)
-  const last = useRef(view.savedAt)
-  const running = useRef<Promise<void> | null>(null)
-  const { id } = view
-  const saveAll = useCallback(async () => {
-    while (isDirty(held.current) && !torn.current) {
-      setSaving({ state: 'saving' })
-      try {
-        const saved = await saveOnce(id, held, hold)
-        onSaved(saved)
-        last.current = saved.at
-      } catch (error) {
-        const failed = await afterFailure(id, error)
-        torn.current = failed.state === 'conflict'
-        setSaving(failed)
-        return
-      }
-    }
-    if (!torn.current) setSaving({ state: 'saved', at: last.current })
-  }, [id, held, hold, onSaved])
-  const save = useCallback((): Promise<void> => {
-    running.current ??= saveAll().finally(() => {
-      running.current = null
-    })
-    return running.current
-  }, [saveAll])
-  return { saving, setSaving, save, torn }
-}
-
-async function saveOnce(
-  id: string,
-  held: RefObject<Draft>,
-  hold: (draft: Draft) => void,
-): Promise<Saved> {
-  const sent = { answers: changed(held.current), partner: changedPartner(held.current) }
-  const { data } = await saveDraft({
-    path: { id },
-    body: {
-      revision: held.current.revision,
-      answers: sent.answers as SaveDraftInput['answers'],
-      ...(sent.partner ? { partner: sent.partner } : {}),
-    },
-    throwOnError: true,
-  })
-  hold(confirmed(held.current, sent, data.revision))
-  return { ...sent, revision: data.revision, at: data.savedAt, outcome: data.outcome }
-}
-
-async function afterFailure(id: string, error: unknown): Promise<Saving> {
-  if (!isStale(error)) return { state: 'failed', error }
-  try {
-    const { data } = await viewCase({ path: { id }, throwOnError: true })
-    return { state: 'conflict', theirs: draftOf(data) }
-  } catch (second) {
-    return { state: 'failed', error: second }
-  }
-}
-
-/** What is not saved yet is saved when the page is left or hidden. */
-function useLeaving(save: () => Promise<void>): void {
+/** Saves when the page is left, tries again when the line is back, looks now and then for others' words. */
+function useKeepingUp(sync: DraftSync): void {
   useEffect(() => {
-    const leave = () => {
-      if (document.visibilityState === 'hidden') void save()
-    }
-    document.addEventListener('visibilitychange', leave)
+    const seen = () => void (document.visibilityState === 'hidden' ? sync.save() : sync.look())
+    const back = () => void sync.save()
+    const looking = window.setInterval(() => {
+      if (document.visibilityState === 'visible' && navigator.onLine) void sync.look()
+    }, LOOK)
+    document.addEventListener('visibilitychange', seen)
+    window.addEventListener('online', back)
     return () => {
-      document.removeEventListener('visibilitychange', leave)
-      void save()
+      document.removeEventListener('visibilitychange', seen)
+      window.removeEventListener('online', back)
+      window.clearInterval(looking)
+      void sync.save()
     }
-  }, [save])
+  }, [sync])
 }

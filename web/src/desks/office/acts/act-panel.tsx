@@ -11,7 +11,9 @@ import { PlainActForm } from './plain-act-form.tsx'
 import { PLAIN_ACTS } from './plain-acts.ts'
 import { PubliciseHint } from './publicise-hint.tsx'
 import { RefuseForm } from './refuse-form.tsx'
+import { ReturnForm } from './return-form.tsx'
 import { RevokeForm } from './revoke-form.tsx'
+import { TransferForm } from './transfer-form.tsx'
 
 /** What the viewer may do now, each act folded up with its article, its warnings and its form. */
 export function ActPanel({ view }: { view: CaseView }) {
@@ -84,6 +86,10 @@ function ActForm({ view, may }: Omit<FoldProps, 'at'>) {
       return <JudgeForm view={view} />
     case 'answer-objection':
       return <AnswerForm view={view} />
+    case 'return':
+      return <ReturnForm view={view} may={may} />
+    case 'transfer':
+      return <TransferForm view={view} may={may} />
     case 'revoke':
       return <RevokeForm view={view} />
     case 'refuse':

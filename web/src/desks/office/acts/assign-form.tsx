@@ -11,6 +11,7 @@ import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
 import { useAct } from '../use-case.ts'
+import { DrawForm } from './draw-form.tsx'
 
 /** Choosing experts; whoever has a conflict of interest cannot be chosen, and the reason is said. */
 export function AssignForm({ view }: { view: CaseView }) {
@@ -28,6 +29,7 @@ export function AssignForm({ view }: { view: CaseView }) {
     )
   return (
     <>
+      <DrawForm view={view} least={Math.max(1, least - already)} experts={query.data ?? []} />
       <Count least={least} chosen={chosen.length} already={already} />
       <Await query={query} lines={5}>
         {(experts) => (
@@ -99,6 +101,12 @@ function Expert({ expert, chosen, onTurn }: ExpertProps) {
       <label htmlFor={id}>
         <b>{expert.name}</b> {say(expert.title)} · {expert.employer}
         <span className="small quiet"> {expert.fields.join(t('judged.between'))}</span>
+        {expert.mostOpen !== null && (
+          <span className="small quiet num">
+            {' '}
+            {t('assign.load', { open: expert.open, most: expert.mostOpen })}
+          </span>
+        )}
         {expert.conflict && <span className="small refusal-what"> {say(expert.conflict)}</span>}
         {expert.assigned && <span className="small quiet"> {t('assign.already')}</span>}
       </label>

@@ -8,7 +8,6 @@ import { useAct } from '../use-case.ts'
 import type { PlainAct } from './plain-acts.ts'
 import { ReasonField } from './reason-field.tsx'
 import { SealButton } from './seal-button.tsx'
-import { StillMissing } from './still-missing.tsx'
 
 type Props = { view: CaseView; may: MayAct; plain: PlainAct }
 
@@ -25,7 +24,6 @@ export function PlainActForm({ view, may, plain }: Props) {
         act.mutate(undefined)
       }}
     >
-      {may.act === 'return' && <StillMissing view={view} />}
       <ReasonField
         label={t(plain.asks)}
         value={text}

@@ -5,8 +5,9 @@ import {
   decide,
   deliberate,
   propose,
+  reappraise,
   recommend,
-  returnForCorrection,
+  sendBack,
   withdrawApplication,
 } from '../../../api/generated/sdk.gen.ts'
 import type { Act, CaseView } from '../../../api/generated/types.gen.ts'
@@ -29,10 +30,15 @@ export const PLAIN_ACTS: Readonly<Partial<Record<Act, PlainAct>>> = {
     required: false,
     run: (id, reason) => acceptApplication({ ...at(id), body: { reason } }),
   },
-  return: {
-    asks: 'act.remarks',
-    required: false,
-    run: (id, remarks) => returnForCorrection({ ...at(id), body: { remarks } }),
+  'send-back': {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => sendBack({ ...at(id), body: { reason } }),
+  },
+  reappraise: {
+    asks: 'act.reason',
+    required: true,
+    run: (id, reason) => reappraise({ ...at(id), body: { reason } }),
   },
   recommend: {
     asks: 'act.recommendation',
