@@ -1,6 +1,7 @@
 import { acceptApplication } from './accept-application.ts'
 import { announceEndedNotices } from './announce-ended-notices.ts'
 import { answerObjection } from './answer-objection.ts'
+import { askedYears } from './asked-years.ts'
 import { assignExperts } from './assign-experts.ts'
 import { attachPaper, openPaper, removePaper } from './attach-paper.ts'
 import { certify } from './certify.ts'
@@ -10,10 +11,13 @@ import { deliberate } from './deliberate.ts'
 import { fileApplication } from './file-application.ts'
 import { judge } from './judge.ts'
 import { listCalls, viewCall } from './list-calls.ts'
+import { listDueClocks } from './list-due-clocks.ts'
 import { listExpertChoices } from './list-expert-choices.ts'
 import { listMyCases } from './list-my-cases.ts'
 import { listNotices, viewNotice } from './list-notices.ts'
 import { listQueue } from './list-queue.ts'
+import { measureWaiting } from './measure-waiting.ts'
+import { moveClock } from './move-clock.ts'
 import { objectTo } from './object-to.ts'
 import { officesByRight } from './offices-by-right.ts'
 import { openCall } from './open-call.ts'
@@ -22,6 +26,7 @@ import { planNotice } from './plan-notice.ts'
 import { propose } from './propose.ts'
 import { publicise } from './publicise.ts'
 import { recommend } from './recommend.ts'
+import { effectOfCalendar, recountBoard } from './recount-board.ts'
 import { refuse } from './refuse.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 import { revoke } from './revoke.ts'
@@ -68,6 +73,16 @@ export const notices = {
   list: listNotices,
   view: viewNotice,
   announceEnded: announceEndedNotices,
+}
+
+/** 时限: moving a clock, what is due, what a calendar changes, how long people waited. */
+export const clocks = {
+  move: moveClock,
+  due: listDueClocks,
+  askedYears,
+  effect: effectOfCalendar,
+  recount: recountBoard,
+  measureWaiting,
 }
 
 /** Reading: one page each, in a number of statements that does not grow with the rows. */

@@ -3,7 +3,7 @@
  * Use cases are grouped: `calls.open(tx, …)`, `drafts.save(tx, …)`, `acts.accept(tx, …)`,
  * `notices.object(tx, …)`, `views.case(tx, …)`. Each is one function with its own docstring.
  */
-export { acts, calls, drafts, notices, views } from './doors.ts'
+export { acts, calls, clocks, drafts, notices, views } from './doors.ts'
 export type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
 export type * from './inputs.ts'
 export { refusals } from './refusals.ts'

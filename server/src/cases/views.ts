@@ -6,6 +6,7 @@ import type { Deadline, SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
 import type { SealedFile } from './sealing.ts'
 import type { ListedCase, Partner } from './tables.ts'
+import type { ClockView } from './view-clock.ts'
 
 export type CallView = {
   readonly id: CallId
@@ -182,6 +183,7 @@ export type CaseView = {
   readonly stageOn: Day
   readonly waitsFor: Words | null
   readonly deadline: Deadline | null
+  readonly clock: ClockView
   readonly route: readonly StepView[]
   readonly acts: readonly ActView[]
   readonly may: readonly MayAct[]

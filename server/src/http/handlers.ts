@@ -2,6 +2,7 @@ import type { Handlers } from './call.ts'
 import { actHandlers } from './handlers/acts.ts'
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { clockHandlers } from './handlers/clocks.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -17,5 +18,6 @@ export function handlersOf(parts: ZoneParts): Handlers {
     ...caseHandlers,
     ...actHandlers,
     ...officeHandlers,
+    ...clockHandlers,
   }
 }

@@ -121,9 +121,10 @@ describe.each(KINDS)('every address about a case, asked by: %s', (kind) => {
 /** Rights that rest on no case: whose office the small measure names for them. */
 const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
   openCall: ['city-bureau', 'federation'],
+  listReminders: ['federation'],
 }
 /** What is asked of one's own district when it is asked of none. */
-const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord']
+const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord', 'listReminders']
 /** A list is open to whoever may have rows in it. */
 const signedIn = ['listCases'] as const
 

@@ -46,7 +46,14 @@ function aPerson(traits: Partial<PersonActor> = {}): PersonActor {
 }
 
 const inTianshan = { level: 'district', district: '天山区', officeKey: 'district-bureau' } as const
-const OPEN: readonly Right[] = ['measure.read', 'call.read', 'case.object', 'certificate.verify']
+const OPEN: readonly Right[] = [
+  'measure.read',
+  'call.read',
+  'case.object',
+  'certificate.verify',
+  'calendar.read',
+  'waiting.read',
+]
 const OF_PARTIES: readonly Right[] = [
   'case.start',
   'case.read',

@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
-import { notices } from '../cases/index.ts'
+import { clocks, notices } from '../cases/index.ts'
+import { remind } from '../clocks/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
 import { matchWholeZone } from './match.ts'
@@ -19,6 +20,8 @@ export type JobsParts = {
 const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'measure-waiting', match: '35 0 * * *', options: { backfillPeriod: 86_400_000 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'match-zone', match: '20 0 * * *', options: { backfillPeriod: 86_400_000 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
@@ -54,6 +57,14 @@ function tasks(parts: JobsParts): TaskList {
     },
     'end-notices': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'end-notices' }, notices.announceEnded)
+    },
+    remind: async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'remind' }, async (tx) =>
+        remind(tx, await clocks.due(tx)),
+      )
+    },
+    'measure-waiting': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'measure-waiting' }, clocks.measureWaiting)
     },
     'sweep-sessions': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)

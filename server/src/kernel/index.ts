@@ -8,6 +8,9 @@ export type {
   Reach,
 } from './actor.ts'
 export { DUTIES, OFFICE_LEVELS, reachOf, VISITOR } from './actor.ts'
+export { buildCalendar } from './calendar/build-calendar.ts'
+export type { LayerYear, SpecialDay } from './calendar/calendar-store.ts'
+export { enterYear, listLayerYears } from './calendar/enter-year.ts'
 export { loadCalendar } from './calendar/load-calendar.ts'
 export { overrideDay } from './calendar/override-day.ts'
 export type { Period, RestDay, WorkingCalendar } from './calendar/working-calendar.ts'
@@ -43,7 +46,7 @@ export type { SeriesNumber } from './numbering.ts'
 export { nextNumber } from './numbering.ts'
 export { anchorRecord, listAnchors } from './record/anchors.ts'
 export type { Entry, EntryActor, NewEntry, Subject } from './record/entry.ts'
-export { listRecord, listRecordAfter, record } from './record/record.ts'
+export { listRecord, listRecordAfter, listRecordOfKind, record } from './record/record.ts'
 export type { Anchor, RecordVerdict } from './record/verify-record.ts'
 export { verifyRecord } from './record/verify-record.ts'
 export type {

@@ -27,6 +27,15 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   revoke: CITY,
 }
 
+/** The office whose limit runs at a milestone; the others have none. */
+const CLOCK_OF: Readonly<Record<string, readonly string[]>> = {
+  accepted: DISTRICT_BUREAU,
+  recommended: CITY,
+  reviewed: [...CITY, 'federation'],
+  publicised: CITY,
+}
+const MOVES_CLOCK: readonly CaseRoute[] = ['suspendClock', 'resumeClock', 'extendClock']
+
 /** How what is asked for lies to the person, told by the test and by no code of the product. */
 export type Lies = {
   readonly party?: string
@@ -70,10 +79,11 @@ export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seed
   const delegates = about.isWithCity && isDelegated ? ['federation'] : []
   // The district judges before it recommends, and at no other time.
   const asksNobody = route === 'judge' && about.at !== 'accepted'
+  const named = MOVES_CLOCK.includes(route) ? (CLOCK_OF[about.at] ?? []) : OFFICES[route]
   return {
     party: about.party.id,
     district: DISTRICT,
-    offices: asksNobody ? [] : [...(OFFICES[route] ?? []), ...delegates],
+    offices: asksNobody ? [] : [...(named ?? []), ...delegates],
     assigned: person !== null && about.assigned.includes(person.person),
   }
 }

@@ -69,6 +69,9 @@ export const caseSamples = {
     url: `/api/parties/${party.id}/facts`,
     body: { name: 'registered-place', value: 'urumqi', source: '登记信息' },
   }),
+  suspendClock: on('/clock/suspend', { cause: '组织专家评审' }),
+  resumeClock: on('/clock/resume', { cause: '评审结束' }),
+  extendClock: on('/clock/extend', { cause: '案情复杂', length: 5 }),
   startCase: ({ party }, { call }) => ({
     url: '/api/cases',
     body: { callId: call, service: SERVICE, partyId: party.id },
@@ -89,6 +92,13 @@ const ONLY: Readonly<Record<string, readonly CaseRoute[]>> = {
 export function walks(name: CaseRoute, about: Seeded, zone: WalkedZone): Sample {
   const only = ONLY[about.at]
   return only && !only.includes(name) ? null : caseSamples[name](about, zone)
+}
+
+const OWN_DAY = {
+  layer: 'manual',
+  year: 2026,
+  days: [{ day: '2026-05-27', working: false, name: '古尔邦节' }],
+  source: '乌政办〔2026〕1号',
 }
 
 const pack = 'small-measure'
@@ -147,6 +157,11 @@ export const plainSamples: Readonly<
   }),
   searchParties: () => ({ url: '/api/parties?text=' }),
   readRecord: () => ({ url: '/api/record' }),
+  viewCalendar: () => ({ url: '/api/calendar' }),
+  enterCalendar: () => ({ url: '/api/calendar', body: OWN_DAY }),
+  previewCalendar: () => ({ url: '/api/calendar/preview', body: OWN_DAY }),
+  listReminders: () => ({ url: '/api/reminders' }),
+  viewWaiting: () => ({ url: '/api/waiting' }),
 }
 
 function onNotice({ cases }: WalkedZone): Seeded {

@@ -1,5 +1,6 @@
 import { actRoutes } from './act-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { clockRoutes } from './clock-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes, sessionRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
@@ -14,6 +15,7 @@ export const routes = {
   ...caseRoutes,
   ...actRoutes,
   ...officeRoutes,
+  ...clockRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
