@@ -54,6 +54,7 @@ create table waiting_times (
   service text not null,
   district text not null,
   title jsonb not null,
+  office jsonb not null,
   cases integer,
   median_days integer,
   p90_days integer,

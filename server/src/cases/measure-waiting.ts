@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { publishWaiting, type Waited } from '../clocks/index.ts'
+import { listOffices } from '../identity/index.ts'
 import {
   addMonths,
   type Day,
@@ -21,10 +22,11 @@ export async function measureWaiting(tx: WriteTx): Promise<void> {
   const from = addMonths(tx.today, -12)
   const spans = await selectSpans(tx, from)
   const calendar = await loadCalendar(tx)
+  const offices = await officeNames(tx)
   await publishWaiting(
     tx,
     { from, to: tx.today },
-    spans.flatMap((span) => waitedOf(span, calendar)),
+    spans.flatMap((span) => waitedOf(span, { calendar, offices })),
   )
 }
 
@@ -37,11 +39,23 @@ type Span = {
   readonly cases: number
 }
 
+type Grounds = {
+  readonly calendar: WorkingCalendar
+  readonly offices: ReadonlyMap<string, Words>
+}
+
+async function officeNames(tx: ReadTx): Promise<ReadonlyMap<string, Words>> {
+  const districts = (await listOffices(tx)).filter((office) => office.level === 'district')
+  return new Map(districts.map((office) => [office.district ?? '', office.name]))
+}
+
 /** Spans through a year without a calendar cannot be told in working days and are left out. */
-function waitedOf(span: Span, calendar: WorkingCalendar): Waited[] {
+function waitedOf(span: Span, by: Grounds): Waited[] {
+  const { calendar, offices } = by
   const days = workingDaysLeft({ calendar, today: span.filed_on }, span.ended_on)
   const { service, service_title: title, district, cases } = span
-  return days === null ? [] : [{ service, title, district, days, cases }]
+  const office = offices.get(district) ?? { zh: district, en: district }
+  return days === null ? [] : [{ service, title, district, office, days, cases }]
 }
 
 const ENDED = sql<Day>`coalesce(b.state #>> '{done,decide}', b.state #>> '{done,refuse}')::date`

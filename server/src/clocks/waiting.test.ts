@@ -4,7 +4,14 @@ import { LEAST_SHOWN, waitingTimes } from './waiting.ts'
 
 const title = { zh: '认定', en: 'Recognition' }
 const group = (days: readonly number[]) =>
-  days.map((one) => ({ service: 's', title, district: '650104', days: one, cases: 1 }))
+  days.map((one) => ({
+    service: 's',
+    title,
+    district: '650104',
+    office: title,
+    days: one,
+    cases: 1,
+  }))
 
 test('the median and the 90th percentile are days that some case really took', () => {
   const [row] = waitingTimes(group([3, 5, 5, 8, 10, 12, 20, 21, 40, 90]))

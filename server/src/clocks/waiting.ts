@@ -13,6 +13,8 @@ export type Waited = {
   readonly service: string
   readonly title: Words
   readonly district: string
+  /** The bureau in charge of the district. */
+  readonly office: Words
   readonly days: number
   readonly cases: number
 }
@@ -22,6 +24,7 @@ export type WaitingTime = {
   readonly service: string
   readonly title: Words
   readonly district: string
+  readonly office: Words
   readonly cases: number | null
   readonly median: number | null
   readonly p90: number | null
@@ -39,6 +42,7 @@ type Tables = {
     service: string
     district: string
     title: Words
+    office: Words
     cases: number | null
     median_days: number | null
     p90_days: number | null
@@ -56,9 +60,9 @@ export function waitingTimes(waited: readonly Waited[]): WaitingTime[] {
   return [...groups.values()].flatMap((of): WaitingTime[] => {
     const [first] = of
     if (!first) return []
-    const { service, title, district } = first
+    const { service, title, district, office } = first
     const cases = of.reduce((sum, one) => sum + one.cases, 0)
-    const about = { service, title, district }
+    const about = { service, title, district, office }
     if (cases < LEAST_SHOWN) return [{ ...about, cases: null, median: null, p90: null }]
     return [{ ...about, cases, median: rank(of, cases * 0.5), p90: rank(of, cases * 0.9) }]
   })
@@ -76,11 +80,12 @@ export async function publishWaiting(
   await writer<Tables>(tx)
     .insertInto('waiting_times')
     .values(
-      rows.map(({ service, district, title, cases, median, p90 }) => ({
+      rows.map(({ service, district, title, office, cases, median, p90 }) => ({
         zone_id: tx.zone,
         service,
         district,
         title,
+        office,
         cases,
         median_days: median,
         p90_days: p90,
@@ -107,6 +112,7 @@ export async function listWaiting(tx: ReadTx): Promise<WaitingTimes> {
       service: row.service,
       title: row.title,
       district: row.district,
+      office: row.office,
       cases: row.cases,
       median: row.median_days,
       p90: row.p90_days,

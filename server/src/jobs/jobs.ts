@@ -21,11 +21,13 @@ const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
-  { task: 'measure-waiting', match: '35 0 * * *', options: { backfillPeriod: 86_400_000 } },
+  { task: 'measure-waiting', match: '35 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'match-zone', match: '20 0 * * *', options: { backfillPeriod: 86_400_000 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
+
+const AT_START = ['remind', 'measure-waiting'] as const
 
 /** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
 const quiet = new Logger(() => () => {})
@@ -46,6 +48,8 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
     logger: quiet,
   })
   runner.promise.catch(parts.onFault)
+  // What pages show of the day need not wait for the clock after a start.
+  for (const task of AT_START) await runner.addJob(task, {}, { jobKey: `start-${task}` })
   return { stop: () => runner.stop() }
 }
 

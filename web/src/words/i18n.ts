@@ -1,12 +1,13 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { applicant } from './zh-CN/applicant.ts'
+import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { office } from './zh-CN/office.ts'
 import type { open } from './zh-CN/public.ts'
 
-export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor'
+export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor' | 'clocks'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -20,6 +21,7 @@ declare module 'i18next' {
       applicant: typeof applicant
       office: typeof office
       editor: typeof editor
+      clocks: typeof clocks
     }
   }
 }
@@ -32,6 +34,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     applicant: () => import('./zh-CN/applicant.ts').then((m) => m.applicant),
     office: () => import('./zh-CN/office.ts').then((m) => m.office),
     editor: () => import('./zh-CN/editor.ts').then((m) => m.editor),
+    clocks: () => import('./zh-CN/clocks.ts').then((m) => m.clocks),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -39,6 +42,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     applicant: () => import('./en/applicant.ts').then((m) => m.applicant),
     office: () => import('./en/office.ts').then((m) => m.office),
     editor: () => import('./en/editor.ts').then((m) => m.editor),
+    clocks: () => import('./en/clocks.ts').then((m) => m.clocks),
   },
 }
 

@@ -69,6 +69,7 @@ const WaitingTimes = named(
         service: z.string(),
         title: Words,
         district: z.string(),
+        office: Words,
         cases: z.number().int().nullable(),
         median: z.number().int().nullable(),
         p90: z.number().int().nullable(),

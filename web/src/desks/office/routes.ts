@@ -80,7 +80,24 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),
 })
 
+const clocks = createRoute({
+  getParentRoute: () => desk,
+  path: '/clocks',
+  component: lazyRouteComponent(() => import('./clocks/clocks-page.tsx'), 'ClocksPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
-  desk.addChildren([queue, oneCase, calls, notices, measures, editor, parties, party, record]),
+  desk.addChildren([
+    queue,
+    oneCase,
+    calls,
+    notices,
+    measures,
+    editor,
+    parties,
+    party,
+    record,
+    clocks,
+  ]),
 ] as const

@@ -6,6 +6,7 @@ export const office: Record<keyof typeof zh, string> = {
   'nav.calls': 'Calls',
   'nav.notices': 'Notices',
   'nav.measures': 'Measures',
+  'nav.clocks': 'Time limits',
   'nav.parties': 'Organisations',
   'nav.record': 'Record',
   'desk.sign-in': 'Sign in to work on the cases of your office.',
