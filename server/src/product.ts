@@ -65,10 +65,11 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
     kernel,
     pool,
     handlers: matchHandlers,
-    anchor: () =>
-      kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
+    anchor: async () => {
+      await kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
         anchorRecord(tx, join(home, 'anchors')),
-      ),
+      )
+    },
     onFault,
   })
   return { stop: () => jobs.stop().finally(() => closePool(pool)) }
