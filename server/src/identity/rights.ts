@@ -43,6 +43,7 @@ export const RIGHTS = [
   'calendar.read',
   'calendar.enter',
   'waiting.read',
+  'reads.read',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
@@ -148,4 +149,5 @@ export const MATRIX = {
   'calendar.read': { anybody: true },
   'calendar.enter': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
   'waiting.read': { anybody: true },
+  'reads.read': { posts: [{ duties: ['audit'], levels: ['city'] }] },
 } as const satisfies Record<Right, Rule>

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { clocks, notices } from '../cases/index.ts'
 import { remind } from '../clocks/index.ts'
 import { sweepSessions } from '../identity/index.ts'
-import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
+import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
 import { matchWholeZone } from './match.ts'
 
 export type JobsParts = {
@@ -74,6 +74,9 @@ function tasks(parts: JobsParts): TaskList {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)
     },
     'match-zone': () => matchWholeZone(parts.kernel),
-    'anchor-record': () => parts.anchor(),
+    'anchor-record': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'seal-reads' }, sealReads)
+      await parts.anchor()
+    },
   }
 }

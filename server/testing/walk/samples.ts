@@ -157,6 +157,7 @@ export const plainSamples: Readonly<
   }),
   searchParties: () => ({ url: '/api/parties?text=' }),
   readRecord: () => ({ url: '/api/record' }),
+  listReads: () => ({ url: '/api/reads' }),
   viewCalendar: () => ({ url: '/api/calendar' }),
   enterCalendar: () => ({ url: '/api/calendar', body: OWN_DAY }),
   previewCalendar: () => ({ url: '/api/calendar/preview', body: OWN_DAY }),

@@ -5,6 +5,7 @@ import {
   listAnchors,
   type ReadTx,
   type RecordVerdict,
+  verifyReads,
   verifyRecord,
 } from '../../kernel/index.ts'
 import { fail, type Out, print } from '../out.ts'
@@ -14,6 +15,8 @@ type Checked = {
   readonly record: RecordVerdict
   readonly board: BoardVerdict
   readonly anchors: { readonly intact: boolean; readonly line?: number }
+  /** The first sealed day whose readings are not what was sealed; null when all are. */
+  readonly reads: string | null
   /** The first stored file that is not the content its name says; null when all are. */
   readonly file: string | null
 }
@@ -28,8 +31,9 @@ export async function verifyOffice(machine: Machine, out: Out): Promise<void> {
     const system = { kind: 'system', job: 'verify' } as const
     const inDatabase = await office.kernel.reading(system, (tx) => check(tx, office.anchors))
     const checked: Checked = { ...inDatabase, file: await wrongContent(office.files) }
-    const { record, board, anchors, file } = checked
-    const intact = record.intact && board.intact && anchors.intact && file === null
+    const { record, board, anchors, file, reads } = checked
+    const isKept = file === null && reads === null
+    const intact = record.intact && board.intact && anchors.intact && isKept
     const answer = { json: { intact, ...checked }, lines: linesOf(checked) }
     if (intact) print(out, answer)
     else fail(out, answer)
@@ -51,6 +55,7 @@ async function check(tx: ReadTx, folder: string): Promise<Omit<Checked, 'file'>>
   return {
     record: await verifyRecord(tx, read.intact ? read.anchors : []),
     board: await verifyBoard(tx),
+    reads: await verifyReads(tx),
     anchors: read.intact ? { intact: true } : { intact: false, line: read.line },
   }
 }
@@ -61,7 +66,7 @@ function lineOf(verdict: OfflineVerdict): string {
     : `备份不完整：${verdict.where}，${verdict.why} (the backup differs)`
 }
 
-function linesOf({ record, board, anchors, file }: Checked): string[] {
+function linesOf({ record, board, anchors, file, reads }: Checked): string[] {
   const chain = record.intact
     ? `记录完整：${record.entries} 条，链首尾相接 (the record is intact: ${record.entries} entries)`
     : `记录在第 ${record.broken.seq} 条处断开：${record.broken.why} (the record breaks at entry ${record.broken.seq})`
@@ -75,5 +80,9 @@ function linesOf({ record, board, anchors, file }: Checked): string[] {
     file === null
       ? '文件与名称相符 (every file is the content its name says)'
       : `文件被改动：${file} (the file was altered)`
-  return [chain, fold, kept, files]
+  const read =
+    reads === null
+      ? '查阅记录与封存一致 (the log of readings is as sealed)'
+      : `${reads}的查阅记录被改动 (the readings of ${reads} were altered)`
+  return [chain, fold, kept, files, read]
 }

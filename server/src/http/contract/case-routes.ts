@@ -31,6 +31,7 @@ export const caseRoutes = {
   },
   viewCase: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id',
     right: 'case.read',
     says: 'Everything one page of a case needs',
@@ -65,6 +66,7 @@ export const caseRoutes = {
   },
   openPaper: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/papers/:paper/:file',
     right: 'case.read',
     says: 'The uploaded file',
@@ -73,6 +75,7 @@ export const caseRoutes = {
   },
   openDocument: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/documents/:document',
     right: 'case.read',
     says: 'A document of the case as PDF',
@@ -81,6 +84,7 @@ export const caseRoutes = {
   },
   listExpertChoices: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/experts',
     right: 'case.assign',
     says: 'Experts with their conflicts for this case',

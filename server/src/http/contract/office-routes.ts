@@ -5,7 +5,7 @@ import * as m from './measures.ts'
 import * as p from './people.ts'
 import * as r from './record.ts'
 import { caseId, pack, type Route } from './route.ts'
-import { Id } from './terms.ts'
+import { Id, JsonValue } from './terms.ts'
 
 export const officeRoutes = {
   viewPackSource: {
@@ -61,6 +61,7 @@ export const officeRoutes = {
   },
   searchParties: {
     method: 'GET',
+    personal: true,
     url: '/api/parties',
     right: 'party.search',
     says: 'Find enterprises and institutions',
@@ -69,6 +70,7 @@ export const officeRoutes = {
   },
   viewParty: {
     method: 'GET',
+    personal: true,
     url: '/api/parties/:id',
     right: 'party.read',
     says: 'A party with facts, recognitions and bars',
@@ -77,6 +79,7 @@ export const officeRoutes = {
   },
   viewFact: {
     method: 'GET',
+    personal: true,
     url: '/api/parties/:id/facts/:name',
     right: 'party.read',
     says: 'Everything ever recorded of one fact, newest first',
@@ -94,6 +97,7 @@ export const officeRoutes = {
   },
   readRecord: {
     method: 'GET',
+    personal: true,
     url: '/api/record',
     right: 'record.read',
     says: 'The append-only record',
@@ -101,6 +105,26 @@ export const officeRoutes = {
     answer: z.object({
       entries: z.array(r.AuditEntry),
       next: z.number().int().nullable(),
+    }),
+  },
+  listReads: {
+    method: 'GET',
+    url: '/api/reads',
+    right: 'reads.read',
+    says: 'Who read whose personal data, newest first',
+    query: z.object({ before: Id.optional() }),
+    answer: z.object({
+      reads: z.array(
+        z.object({
+          id: Id,
+          at: z.string(),
+          on: z.iso.date(),
+          by: z.string(),
+          route: z.string(),
+          about: JsonValue,
+        }),
+      ),
+      next: Id.nullable(),
     }),
   },
 } as const satisfies Record<string, Route>

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Day, instant } from '../day.ts'
 import type { PartyId, ZoneId } from '../ids.ts'
+import type { ReadEntry, ReadId } from '../reads/reads.ts'
+import { fits, SEALS, type Seal, sealIn } from '../reads/seal-reads.ts'
 import { anchorsIn } from '../record/anchors.ts'
 import type { Entry } from '../record/entry.ts'
 import { type Anchor, chainChecker } from '../record/verify-record.ts'
@@ -40,9 +42,13 @@ export async function wrongContent(folder: string): Promise<string | null> {
 async function verifyRecords(folder: string, manifest: Manifest): Promise<OfflineVerdict> {
   const rows = await rowsOf(folder, manifest, 'record_entries')
   const byZone = Map.groupBy(rows, (row) => row.zone_id as ZoneId)
+  const reads = await rowsOf(folder, manifest, 'read_log')
+  const readsBy = Map.groupBy(reads, (row) => row.zone_id as ZoneId)
   let entries = 0
   for (const [zone, head] of await headsOf(folder, manifest)) {
-    const verdict = await verifyZone(folder, { zone, head, rows: byZone.get(zone) ?? [] })
+    const rows = byZone.get(zone) ?? []
+    const reads = readsBy.get(zone) ?? []
+    const verdict = await verifyZone(folder, { zone, head, rows, reads })
     byZone.delete(zone)
     if (!verdict.intact) return verdict
     entries += verdict.entries
@@ -56,19 +62,30 @@ type ZoneRows = {
   readonly zone: ZoneId
   readonly head: Anchor
   readonly rows: readonly CopiedRow[]
+  readonly reads: readonly CopiedRow[]
 }
 
-async function verifyZone(folder: string, { zone, head, rows }: ZoneRows): Promise<OfflineVerdict> {
+async function verifyZone(folder: string, of: ZoneRows): Promise<OfflineVerdict> {
+  const { zone, head, rows } = of
   const checker = await checkerFor(folder, zone)
   if (!checker) return { intact: false, where: `anchors/${zone}.jsonl`, why: 'altered' }
+  const seals: Seal[] = []
   for (const row of rows) {
-    const why = checker.next(entryOf(row))
+    const entry = entryOf(row)
+    if (entry.subject.kind === SEALS) seals.push(sealIn(entry))
+    const why = checker.next(entry)
     if (why) return { intact: false, where: `record ${zone} ${row.seq}`, why }
   }
   const verdict = checker.end(head)
-  if (verdict.intact) return { ...verdict, files: 0 }
+  if (verdict.intact) return wrongReads(of, seals) ?? { ...verdict, files: 0 }
   const { seq, why } = verdict.broken
   return { intact: false, where: `record ${zone} ${seq}`, why }
+}
+
+function wrongReads({ zone, reads }: ZoneRows, seals: readonly Seal[]): OfflineVerdict | null {
+  const byDay = Map.groupBy(reads.map(readOf), (read) => read.on)
+  const wrong = seals.find((seal) => !fits(seal, byDay.get(seal.on) ?? []))
+  return wrong ? { intact: false, where: `reads ${zone} ${wrong.on}`, why: 'not as sealed' } : null
 }
 
 async function checkerFor(folder: string, zone: ZoneId) {
@@ -93,9 +110,21 @@ async function rowsOf(folder: string, manifest: Manifest, name: string): Promise
   return rows.toSorted((a, b) => Number(a.seq) - Number(b.seq))
 }
 
+const json = (text: string | null | undefined) =>
+  text === null || text === undefined ? null : JSON.parse(text)
+
+function readOf(row: CopiedRow): ReadEntry {
+  return {
+    id: row.id as ReadId,
+    at: instant(row.at ?? ''),
+    on: row.on_day as Day,
+    actor: json(row.actor),
+    route: row.route ?? '',
+    about: json(row.about),
+  }
+}
+
 function entryOf(row: CopiedRow): Entry {
-  const json = (text: string | null | undefined) =>
-    text === null || text === undefined ? null : JSON.parse(text)
   return {
     seq: Number(row.seq),
     at: instant(row.at ?? ''),
