@@ -12,6 +12,7 @@ const environment = z.object({
   BANFA_TRUST_PROXY: z.string().optional(),
   BANFA_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   BANFA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  BANFA_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8240),
 })
@@ -23,6 +24,8 @@ export type AllSettings = Settings & {
   readonly trustProxy: readonly string[]
   readonly requestsPerMinute: number
   readonly logLevel: string
+  /** Where metrics are served, on loopback; null: nowhere. */
+  readonly metricsPort: number | null
   /** Told of what breaks outside a request. */
   readonly onFault: (error: unknown) => void
 }
@@ -43,6 +46,7 @@ export function readSettings(
     trustProxy: given.BANFA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
     requestsPerMinute: given.BANFA_REQUESTS_PER_MINUTE,
     logLevel: given.BANFA_LOG,
+    metricsPort: given.BANFA_METRICS_PORT ?? null,
     onFault: around.onFault,
   }
 }

@@ -6,6 +6,7 @@ import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { schemaOf } from './openapi.ts'
+import { inSpan } from './operation/metrics.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { readUpload } from './upload.ts'
 
@@ -25,7 +26,8 @@ export function addRoutes(app: FastifyInstance, routing: Routing): void {
       method: route.method,
       url: route.url,
       schema: schemaOf(name, route),
-      handler: (request, reply) => serve({ routing, reads, name, route, handler }, request, reply),
+      handler: (request, reply) =>
+        inSpan(name, () => serve({ routing, reads, name, route, handler }, request, reply)),
     })
   }
 }
