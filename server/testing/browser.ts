@@ -38,11 +38,15 @@ export type Site = {
   withCookie(cookie: string): Browser
 }
 
-export type SiteTraits = { readonly demo?: boolean; readonly kernel?: Kernel }
+export type SiteTraits = {
+  readonly demo?: boolean
+  readonly kernel?: Kernel
+  readonly log?: { readonly level: string }
+}
 
 /** The product's HTTP over a zone, as product.ts wires it, without a port. */
 export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Site> {
-  const { demo = false, kernel = zone.kernel } = traits
+  const { demo = false, kernel = zone.kernel, log = false } = traits
   const title = { zh: '测试区', en: 'Test zone' }
   const app = await openHttp({
     kernel,
@@ -50,7 +54,7 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
     webRoot: null,
     trustProxy: [],
     requestsPerMinute: 1_000_000,
-    log: false,
+    log,
   })
   afterAll(() => app.close())
   const withCookie = (cookie: string) => browser(app, { cookie })

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aSmallZone, emptyDatabase } from '../../../testing/backups.ts'
 import { newId, sha256 } from '../index.ts'
 import { anchorsIn } from '../record/anchors.ts'
-import { backUp, digestDatabase, type Manifest, restore, verifyBackup } from './index.ts'
+import { digestDatabase } from './back-up.ts'
+import { backUp, type Manifest, restore, verifyBackup } from './index.ts'
 import { hashFile, listFiles, readManifest, tablePath, writeManifest } from './manifest.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
