@@ -34,6 +34,7 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   listNotices: 'published',
   viewNotice: 'published',
   verifyCertificate: 'published',
+  readProcedure: 'published',
   viewCalendar: 'published',
   viewWaiting: 'published, small numbers withheld',
   listDemoPeople: 'made-up people of a demo',
