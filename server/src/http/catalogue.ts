@@ -1,4 +1,5 @@
 import { refusals as ofCases } from '../cases/index.ts'
+import { refusals as ofClocks } from '../clocks/index.ts'
 import { refusals as ofDocuments } from '../documents/index.ts'
 import { identityRefusals } from '../identity/index.ts'
 import { kernelRefusals, type RefusalCatalogue } from '../kernel/index.ts'
@@ -14,5 +15,6 @@ export const catalogue: RefusalCatalogue = {
   ...ofRulebook,
   ...ofDocuments,
   ...ofCases,
+  ...ofClocks,
   ...ofHttp,
 }

@@ -95,6 +95,12 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import('./letters/letters-page.tsx'), 'LettersPage'),
 })
 
+const clocks = createRoute({
+  getParentRoute: () => desk,
+  path: '/clocks',
+  component: lazyRouteComponent(() => import('./clocks/clocks-page.tsx'), 'ClocksPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -111,5 +117,6 @@ export const officeRoutes = [
     offices,
     away,
     letters,
+    clocks,
   ]),
 ] as const
