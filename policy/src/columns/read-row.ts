@@ -12,6 +12,7 @@ import {
   own,
   readersFor,
 } from './append.ts'
+import { build } from './build.ts'
 import { type Columns, hasStates } from './columns.ts'
 import { CODES } from './lexicon.ts'
 import { codesOf, NO_DAY, spelledDay } from './read-cell.ts'
@@ -43,7 +44,7 @@ export function rowReader(columns: Columns, program: Program): (facts: Facts) =>
       if (table) appendRecords(into, table, supplied)
     },
   }
-  const quick = new Function('C', textOf(columns))(context) as (facts: Facts) => void
+  const quick = build('C', textOf(columns))(context) as (facts: Facts) => void
   return (facts) => {
     reading.odd = false
     reading.wrong = false

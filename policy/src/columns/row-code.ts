@@ -1,5 +1,6 @@
 import type { Plan } from '../lower/lower.ts'
 import type { Id } from '../lower/op.ts'
+import { build } from './build.ts'
 import { codeOf, type Sink } from './code.ts'
 import type { RowAnswers } from './interpret-row.ts'
 import type { Asked } from './machine.ts'
@@ -19,7 +20,7 @@ export function rowRunner(plan: Plan, asked: Asked): RunRow {
   return answersOverOneRow(plan, asked, (row) => {
     const registers = new Float64Array(plan.ops.length)
     const run = bind({ ...row, out: registers })
-    const given = new Function('out', answers)(registers) as () => RowAnswers
+    const given = build('out', answers)(registers) as () => RowAnswers
     return {
       read: rowReader(row.columns, plan.program),
       run: () => {

@@ -1,6 +1,7 @@
 import { FUNCTIONS } from '../lower/functions.ts'
 import type { Plan } from '../lower/lower.ts'
 import { ANY_OF, LACK_OF, NOT_OF } from '../lower/op.ts'
+import { build } from './build.ts'
 import { BLOCK, type Code } from './code.ts'
 import type { Columns } from './columns.ts'
 import type { Machine } from './machine.ts'
@@ -54,7 +55,7 @@ export function tunable(plan: Plan, { code, start }: Making): Tunable {
 
 /** The functions of generated code over a context; blocks of rows go through all of them. */
 export function compiled(code: Code): Bind {
-  const functions = code.texts.map((text) => new Function('C', text))
+  const functions = code.texts.map((text) => build('C', text))
   return ({ columns, machine, out }) => {
     const scratch: Record<number, Int32Array | Float64Array> = {}
     for (const { id, whole } of code.scratch) {

@@ -30,7 +30,8 @@ export type SightBook = {
 
 export function sightsOf(book: SightBook, test: Expression): Sights {
   const see = each(namedIn(test), (kind, name) => seeing(book, kind, name))
-  const lack = each(restsOn(test, book.program.values), (kind, name) => lacking(book, kind, name))
+  const rests = restsOn(test, book.program.values)
+  const lack = each(rests, (kind, name) => lacking(book, { kind, name, fields: rests.fields }))
   return {
     saw: (at) => {
       const saw: Seen[] = []
@@ -122,16 +123,26 @@ function supplied(title: Words, name: string, print: ReturnType<typeof printerOf
   }
 }
 
-function lacking(book: SightBook, kind: Kind, name: string): Lack | null {
-  const key = `${kind} ${name}`
-  const known = book.lack.get(key) ?? LACK[kind](book.program, name)
+/** What may be lacking; of records, only the fields that the formula looks at. */
+type Lackable = {
+  readonly kind: Kind
+  readonly name: string
+  readonly fields: readonly string[]
+}
+
+function lacking(book: SightBook, { kind, name, fields }: Lackable): Lack | null {
+  const looked = kind === 'records' ? fields : []
+  const key = [kind, name, ...looked].join(' ')
+  const known = book.lack.get(key) ?? LACK[kind](book.program, name, looked)
   if (known) book.lack.set(key, known)
   return known
 }
 
 const NONE: readonly Missing[] = []
 
-const LACK: Readonly<Record<Kind, (program: Program, name: string) => Lack | null>> = {
+type LackOf = (program: Program, name: string, fields: readonly string[]) => Lack | null
+
+const LACK: Readonly<Record<Kind, LackOf>> = {
   fact: ({ facts }, name) => {
     const fact = facts[name]
     return fact ? (at) => unlessGiven(at, name, fact) : null
@@ -145,10 +156,11 @@ const LACK: Readonly<Record<Kind, (program: Program, name: string) => Lack | nul
       return isMissing(one) || registerIn(one) !== null ? missing : NONE
     }
   },
-  records: ({ records }, name) => {
+  records: ({ records }, name, fields) => {
     const list = records[name]
     if (!list) return null
-    const gaps = Object.values(list.fields).map((field) => ({
+    const looked = Object.values(list.fields).filter((field) => fields.includes(field.name))
+    const gaps = looked.map((field) => ({
       name: field.name,
       missing: { fact: name, title: within(list.title, field.title), from: list.from },
     }))
