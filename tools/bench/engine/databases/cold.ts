@@ -1,5 +1,6 @@
 import { bytesOf, columnsFor, counter, countsFor } from '../../../../policy/src/bulk.ts'
 import { lower } from '../../../../policy/src/one-case.ts'
+import { TYPES } from '../peers/duckdb.ts'
 import { peer } from '../peers/peer.ts'
 import { ASKED } from '../w1/data.ts'
 import { measure } from '../w1/measure.ts'
@@ -13,8 +14,8 @@ export type Cold = {
   readonly ms: number
   readonly readMs: number
   readonly bytes: number
-  readonly rows: readonly number[]
-  readonly fen: readonly number[]
+  /** Met, and yuan payable where a service pays. */
+  readonly totals: readonly number[]
 }
 type Door = {
   readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection> }> }
@@ -26,7 +27,19 @@ const file = kind === 'duckdb' ? `${folder}/firms.duckdb` : ':memory:'
 const connection = await (await DuckDBInstance.create(file)).connect()
 const program = measure()
 const columns = columnsFor(program, { rows: Number(rows), records: 3 })
-const from = (table: string) => (kind === 'duckdb' ? table : `'${folder}/${table}.${kind}'`)
+const from = (table: 'firms' | 'years') =>
+  kind === 'csv' ? csvOf(table) : kind === 'duckdb' ? table : `'${folder}/${table}.parquet'`
+
+/** What PostgreSQL copied out, in the tables' order and types. */
+function csvOf(table: 'firms' | 'years'): string {
+  const { columns: own, records } = columns.layout
+  const all = table === 'firms' ? own : (records[0]?.fields ?? [])
+  const typed = all.map(({ name, kind: of }) => `'${name}': '${TYPES[of]}'`)
+  const known = table === 'firms' ? ["'known': 'BOOLEAN'"] : []
+  const names = ["'id': 'INTEGER'", ...known, ...typed].join(', ')
+  return `read_csv('${folder}/postgres-${table}.csv', header = false, columns = {${names}})`
+}
+
 const began = performance.now()
 await readVectors(connection, columns, { firms: from('firms'), years: from('years') })
 const read = performance.now()
@@ -37,7 +50,9 @@ const told: Cold = {
   ms: Math.round(performance.now()),
   readMs: Math.round(read - began),
   bytes: bytesOf(columns),
-  rows: [...counts.rows],
-  fen: [...counts.fen],
+  totals: plan.services.flatMap(({ payable }, at) => {
+    const met = counts.rows[at * 4 + 3] ?? 0
+    return payable === null ? [met] : [met, (counts.fen[at] ?? 0) / 100]
+  }),
 }
 console.log(JSON.stringify(told))

@@ -17,7 +17,8 @@ const STORED = { f64: 'DOUBLE', i32: 'INTEGER', u8: 'UTINYINT' } as const
 /** The cell as the column holds it: worked out by DuckDB, so that vectors are copied whole. */
 function cellSql({ name, kind, scale, store }: Column, columns: Columns): string {
   const cell = `"${name}"`
-  if (kind === 'truth') return `CASE ${cell} WHEN true THEN 8 WHEN false THEN 1 ELSE 2 END::UTINYINT`
+  if (kind === 'truth')
+    return `CASE ${cell} WHEN true THEN 8 WHEN false THEN 1 ELSE 2 END::UTINYINT`
   if (kind === 'code') {
     const codes = [...columns.dictionary.places].map(
       ([spelt, code]) => `WHEN '${spelt.slice(1)}' THEN ${code}`,

@@ -15,7 +15,13 @@ export type Duck = {
   readonly close: () => void
 }
 
-const TYPES = { number: 'DOUBLE', day: 'INTEGER', truth: 'BOOLEAN', code: 'VARCHAR' } as const
+/** What a column is in DuckDB. */
+export const TYPES = {
+  number: 'DOUBLE',
+  day: 'INTEGER',
+  truth: 'BOOLEAN',
+  code: 'VARCHAR',
+} as const
 
 export async function duckOver(program: Program, columns: Columns, on: string): Promise<Duck> {
   const { DuckDBInstance } = (await peer('@duckdb/node-api')) as DuckModule

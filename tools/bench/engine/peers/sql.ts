@@ -69,10 +69,7 @@ export function sqlOf(one: Expression, style: Style): string {
   }
 }
 
-function literal(
-  { value }: Extract<Expression, { kind: 'literal' }>,
-  { fraction }: Style,
-): string {
+function literal({ value }: Extract<Expression, { kind: 'literal' }>, { fraction }: Style): string {
   if (value.kind === 'quantity') {
     const number = Number(value.amount.over) / Number(value.amount.under)
     return Number.isInteger(number) ? String(number) : `CAST(${number} AS ${fraction})`
