@@ -34,16 +34,21 @@ export function careCosts(program: Program, rows: number, rounds: number): Care 
     }
   }
   const services = Object.keys(program.services).length
-  let differ = 0
-  for (let row = 0; row < rows; row += 1) {
-    const [a = 0, b = 0] = [careful, careless].map(({ answers }) => answers.words[0]?.[row])
-    for (let at = 0; a !== b && at < services; at += 1) if (((a ^ b) >> (at * 2)) & 3) differ += 1
-  }
+  const [ours, theirs] = [careful.answers, careless.answers].map(({ words }) => words[0])
+  if (!ours || !theirs) throw new Error('a word holds sixteen services')
+  const differ = ours.reduce((sum, word, row) => sum + bitPairs(word ^ (theirs[row] ?? 0)), 0)
   return {
     times: Math.round((careful.best / careless.best) * 100) / 100,
     differ,
     of: rows * services,
   }
+}
+
+/** How many of a word's pairs of bits are not 0. */
+function bitPairs(word: number): number {
+  let pairs = 0
+  for (let at = 0; at < 16; at += 1) if ((word >> (at * 2)) & 3) pairs += 1
+  return pairs
 }
 
 /** Each operation that asks the interpreter gives its double instead; what only it needed is not made. */

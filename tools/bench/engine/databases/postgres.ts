@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import type { Program } from '../../../../policy/src/run.ts'
 import { columnsSql, emitSql, factTables, POSTGRESQL } from '../../../../policy/src/sql.ts'
-import { startEmbedded } from '../../../../server/src/kernel/database/index.ts'
+import { type Opened, openPostgres } from '../../../../server/testing/sql/databases.ts'
+import { ownServer } from '../own-server.ts'
+import { named } from '../peers/sql.ts'
 import { handWritten } from './hand-written.ts'
 
 /** How many are met and what is payable to them, service by service; money in yuan. */
@@ -33,35 +31,22 @@ const TABLES = { firms: 'bench.firms', years: 'bench.years' } as const
 /** The server of `DATABASE_URL`, else one of its own from npm that goes afterwards. */
 export async function postgresOver(given: Given): Promise<Postgres> {
   const own = process.env.DATABASE_URL ? null : await ownServer()
-  const client = new pg.Client({ connectionString: own?.url ?? process.env.DATABASE_URL ?? '' })
-  await client.connect()
+  const client = await openPostgres(own?.url ?? process.env.DATABASE_URL ?? '')
   const began = performance.now()
-  await client.query(tablesOf(given).join(';\n'))
+  await client.run(tablesOf(given))
   const loadMs = Math.round(performance.now() - began)
-  const { rows } = await client.query('show server_version')
+  const [told] = await client.rows('show server_version')
   return {
-    version: rows[0]?.server_version ?? '',
+    version: told?.server_version ?? '',
     loadMs,
     asked: queriesOf(given, client),
-    copyOut: async () => {
-      await client.query(copiedOut(given).join(';\n'))
-    },
+    copyOut: () => client.run(copiedOut(given)),
     close: async () => {
-      await client.query('drop schema bench cascade')
-      await client.end()
+      await client.run(['drop schema bench cascade'])
+      await client.close()
       await own?.stop()
     },
   }
-}
-
-async function ownServer() {
-  const directory = await mkdtemp(join(tmpdir(), 'banfa-bench-pg-'))
-  const embedded = await startEmbedded({ directory, isDurable: false })
-  const stop = async () => {
-    await embedded.stop()
-    await rm(directory, { recursive: true, force: true })
-  }
-  return { url: embedded.adminUrl, stop }
 }
 
 function tablesOf({ program, folder }: Given): readonly string[] {
@@ -90,7 +75,7 @@ const factsAlone = (program: Program) =>
 const settings = (jit: boolean) =>
   `set jit = ${jit ? 'on' : 'off'}; set work_mem = '256MB'; set max_parallel_workers_per_gather = 2`
 
-function queriesOf({ program, on }: Given, client: pg.Client): Postgres['asked'] {
+function queriesOf({ program, on }: Given, client: Opened): Postgres['asked'] {
   const emitted = emittedTotals(program, on)
   const hand = { program, on, firms: TABLES.firms, years: TABLES.years }
   const queries = {
@@ -105,9 +90,9 @@ function queriesOf({ program, on }: Given, client: pg.Client): Postgres['asked']
     Object.entries(queries).map(([name, [text, jit]]) => [
       name,
       async () => {
-        await client.query(settings(jit))
-        const { rows } = await client.query({ text, rowMode: 'array' })
-        return (rows[0] as unknown[]).map((one) => Math.round(Number(one ?? 0) * 100) / 100)
+        await client.run([settings(jit)])
+        const [totals = {}] = await client.rows(text)
+        return Object.values(totals).map((one) => Number(one ?? 0))
       },
     ]),
   )
@@ -120,14 +105,12 @@ function emittedTotals(program: Program, on: string): string {
     stated: new Set(),
     from: { firms: TABLES.firms, lists: { years: TABLES.years } },
   })
-  const sums = services.map(({ service, answer, payable }) => {
+  const sums = services.flatMap(({ service, answer, payable }) => {
     const met = `"${answer}" = 'met'`
-    const counted = `count(*) filter (where ${met})`
-    return program.services[service]?.pays
-      ? `${counted}, sum("${payable}") filter (where ${met})`
-      : counted
+    const paid = program.services[service]?.pays ? [`sum("${payable}")`] : []
+    return ['count(*)', ...paid].map((one) => `${one} filter (where ${met})`)
   })
-  return `select ${sums.join(', ')} from (${text}) answers`
+  return `select ${named(sums)} from (${text}) answers`
 }
 
 function copiedOut({ program, folder }: Given): readonly string[] {

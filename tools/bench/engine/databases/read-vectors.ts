@@ -1,4 +1,5 @@
-import type { Cells, Columns } from '../../../../policy/src/bulk.ts'
+import type { Columns } from '../../../../policy/src/bulk.ts'
+import type { Cells } from '../../../../policy/src/columns/columns.ts'
 import type { Column } from '../../../../policy/src/lower/layout.ts'
 import { UNKNOWN } from '../../../../policy/src/lower/op.ts'
 

@@ -172,13 +172,17 @@ export function filters(program: Program, { style, from, fence = '' }: Shape): r
 
 /** The same, only counted: how many are met and what that costs. */
 export function totals(program: Program, verdicts: string): string {
-  const sums = Object.values(program.services).map(({ name, pays }) => {
+  const sums = Object.values(program.services).flatMap(({ name, pays }) => {
     const met = `count(*) FILTER (WHERE ${quoted(`v_${name}`)} = 3)`
     const cost = `sum(CASE WHEN ${quoted(`v_${name}`)} = 3 THEN ${quoted(`p_${name}`)} END)`
-    return pays ? `${met}, ${cost}` : met
+    return pays ? [met, cost] : [met]
   })
-  return `SELECT ${sums.join(', ')} FROM (${verdicts}) v`
+  return `SELECT ${named(sums)} FROM (${verdicts}) v`
 }
+
+/** Each under a name of its own. */
+export const named = (all: readonly string[]): string =>
+  all.map((one, at) => `${one} AS t${at}`).join(', ')
 
 function allOf(condition: Condition | undefined, style: Style): string {
   if (!condition || !('of' in condition)) return 'NULL'
