@@ -4,7 +4,7 @@ import { type Bytes, readBytes } from '../src/reader/read-bytes.ts'
 import { docxOf, paragraph, table } from './docx.ts'
 
 /** What became of documents changed at random; anything but a reading or a refusal is a fault. */
-export type FuzzedDocuments = { runs: number; read: number; refused: number; faults: string[] }
+type FuzzedDocuments = { runs: number; read: number; refused: number; faults: string[] }
 
 export const noneFuzzed = (): FuzzedDocuments => ({ runs: 0, read: 0, refused: 0, faults: [] })
 

@@ -4,7 +4,7 @@ import type { Program } from '../../../policy/src/run.ts'
 import { ASKED, enterprises } from './w1/data.ts'
 
 /** What exactness costs: the same code with its care for near doubles taken out, turn by turn. */
-export type Care = {
+type Care = {
   /** Times as long as in doubles alone. */
   readonly times: number
   /** Answers doubles alone give otherwise, of so many. */

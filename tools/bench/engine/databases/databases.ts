@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Columns, counter, countsFor } from '../../../../policy/src/bulk.ts'
 import { lower } from '../../../../policy/src/one-case.ts'
 import type { Program } from '../../../../policy/src/run.ts'
-import { root } from '../../../run.ts'
 import type { Duck } from '../peers/duckdb.ts'
 import { ASKED } from '../w1/data.ts'
 import type { Cold } from './cold.ts'
@@ -58,7 +57,7 @@ export async function inDatabases({ program, columns, duck }: Given): Promise<In
 const runFile = promisify(execFile)
 
 const coldOver = (folder: string, rows: number, wanted: Totals) => async (kind: string) => {
-  const program = join(root, 'tools/bench/engine/databases/cold.ts')
+  const program = fileURLToPath(new URL('./cold.ts', import.meta.url))
   const { stdout } = await runFile(process.execPath, [program, kind, folder, String(rows)])
   const told = JSON.parse(stdout) as Cold
   sameAs(wanted, told.totals, `cold from ${kind}`)

@@ -2,7 +2,7 @@ import type { Program } from '../../../../policy/src/run.ts'
 import { postgresStyle, query, totals, YEARLY } from '../peers/sql.ts'
 
 /** Where to read, and what keeps PostgreSQL from working a shared layer out many times. */
-export type Hand = {
+type Hand = {
   readonly program: Program
   readonly on: string
   readonly firms: string

@@ -4,7 +4,7 @@ import type { Column } from '../../../../policy/src/lower/layout.ts'
 import { UNKNOWN } from '../../../../policy/src/lower/op.ts'
 
 /** A DuckDB connection as far as its vectors are read; only what lacks is marked. */
-export type Vectors = {
+type Vectors = {
   readonly items: Float64Array | Int32Array | Uint8Array
   readonly validity: { readonly data: BigUint64Array | null }
 }
