@@ -29,10 +29,31 @@ export function cursorOver(formula: string, names: Names): Cursor {
   const read = tokens(formula, names)
   if (!Array.isArray(read)) {
     const { at, text } = read as { at: number; text: string }
+    if (/^[\^√]/u.test(text)) throw noPowers(at)
     throw new FormulaError(at, `读不懂“${text}”`, `cannot read “${text}”`)
   }
   if (read.length > LONGEST) throw new FormulaError(0, '公式过长', 'the formula is too long')
-  return { tokens: read as readonly Token[], next: 0, depth: 0 }
+  const all = read as readonly Token[]
+  const power = all.find((token, at) => asksPower(token, all[at + 1]))
+  if (power) throw noPowers(power.at)
+  return { tokens: all, next: 0, depth: 0 }
+}
+
+const POWERS = /^(?:sqrt|pow|power|exp|log|ln|root|开方|平方根|乘方|幂)$/u
+
+function asksPower(token: Token, next: Token | undefined): boolean {
+  if (next?.kind !== 'sign' || !('text' in token)) return false
+  if (token.kind === 'sign') return token.text === '*' && next.text === '*'
+  return token.kind === 'name' && !token.known && next.text === '(' && POWERS.test(token.text)
+}
+
+/** Every answer is exact, and what roots and powers give mostly is not. */
+function noPowers(at: number): FormulaError {
+  return new FormulaError(
+    at,
+    '没有乘方、开方、指数和对数，因为结果多半除不尽，无法逐位复核；平方请写成两数相乘（甲 * 甲），开方请把两边平方后再比较（甲的平方根不小于2，写成 甲 >= 4），逐年增长请逐年相乘',
+    'there are no powers, roots, exponents or logarithms, for most have no exact answer to check; write a square as a product (a * a), compare the squares of both sides instead of a root (the root of a at least 2: a >= 4), and multiply growth year by year',
+  )
 }
 
 export function mustEnd(cursor: Cursor): void {

@@ -53,6 +53,10 @@ describe('a document that is none is refused, with what, why and next step', () 
     expect(await refusedAs('liar.docx', docx)).toBe('reader.broken')
   })
 
+  test('markdown with quotes in quotes', async () => {
+    expect(await refusedAs('deep.md', `${'>'.repeat(1_700)}第一条 甲。`)).toBe('reader.too-deep')
+  })
+
   test('docx nested deep, or cut off, or no docx at all', async () => {
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(5_000)}${'</w:sdtContent></w:sdt>'.repeat(5_000)}`
     expect(await refusedAs('deep.docx', await docxOf(deep))).toMatch(/^reader\.(too-deep|broken)$/u)

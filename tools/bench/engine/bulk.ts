@@ -9,7 +9,7 @@ import {
 } from '../../../policy/src/bulk.ts'
 import { lower } from '../../../policy/src/one-case.ts'
 import type { Program } from '../../../policy/src/run.ts'
-import { duckOver } from './peers/duckdb.ts'
+import type { Duck } from './peers/duckdb.ts'
 import { threadsOver } from './spread.ts'
 import { ASKED } from './w1/data.ts'
 import { measure } from './w1/measure.ts'
@@ -42,8 +42,10 @@ export async function interleaved(
   return Object.fromEntries(figures)
 }
 
+const ROUNDS = 7
+
 /** Bulk on the same columns: one thread, two threads, only counted, and DuckDB's own. */
-export async function bulk(program: Program, columns: Columns, rounds: number) {
+export async function bulk(program: Program, columns: Columns, duck: Duck) {
   const { rows } = columns
   const plan = lower(program)
   const asked = { on: ASKED }
@@ -68,7 +70,6 @@ export async function bulk(program: Program, columns: Columns, rounds: number) {
   if (!isDeepStrictEqual(together?.rows, counts.rows))
     throw new Error('two threads count otherwise')
   let change = 300
-  const duck = await duckOver(program, columns, ASKED)
   const agrees = await agreesWith(duck, { columns, program })
   const figures = await interleaved(
     {
@@ -89,15 +90,12 @@ export async function bulk(program: Program, columns: Columns, rounds: number) {
       'DuckDB, 1 thread, twelve filters, met only': () => duck.filters(1),
       'DuckDB, 2 threads, twelve filters, met only': () => duck.filters(2),
     },
-    rounds,
+    ROUNDS,
   )
   await threads.end()
-  duck.close()
   const output = answers.words.length * 4 + answers.payable.filter((one) => one).length * 8
   return { figures, agrees, bytesARow: { columns: Math.round(bytesOf(columns) / rows), output } }
 }
-
-type Duck = Awaited<ReturnType<typeof duckOver>>
 
 /** Verdicts of the first rows that DuckDB, in doubles, gives otherwise. */
 async function agreesWith(

@@ -1,11 +1,12 @@
 import { compareMany, type Tally } from '../../../policy/testing/differential.ts'
 import { differential } from '../../../policy/testing/sql-differential.ts'
 import { type Opened, openDuckDb, openPostgres } from '../../../server/testing/sql/databases.ts'
+import { ownServer } from './own-server.ts'
 
 /**
  * `npm run bench:differential [-- verdicts] [-- seed]`: ten million generated verdicts of the fast
- * runners, or as many as asked; then a twentieth of them in DuckDB, and in PostgreSQL where
- * `DATABASE_URL` names one.
+ * runners, or as many as asked; then a twentieth of them in DuckDB and in PostgreSQL, that of
+ * `DATABASE_URL` or one of its own.
  */
 const [wanted = 10_000_000, first = 1_000] = process.argv.slice(2).map(Number)
 
@@ -24,9 +25,8 @@ function runners(): boolean {
 }
 
 /** Each that is there; one that cannot be opened is named and left out. */
-async function databases(): Promise<readonly Opened[]> {
-  const url = process.env.DATABASE_URL
-  const all = [openDuckDb(), ...(url ? [openPostgres(url)] : [])]
+async function databases(url: string): Promise<readonly Opened[]> {
+  const all = [openDuckDb(), openPostgres(url)]
   const opened = await Promise.allSettled(all)
   for (const one of opened) if (one.status === 'rejected') console.log(`left out: ${one.reason}`)
   return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -37,7 +37,8 @@ const FIRMS = 300
 const PROGRAM_VERDICTS = 1_900
 
 async function inDatabases(): Promise<boolean> {
-  const opened = await databases()
+  const own = process.env.DATABASE_URL ? null : await ownServer()
+  const opened = await databases(own?.url ?? process.env.DATABASE_URL ?? '')
   const programs = Math.ceil(wanted / 20 / PROGRAM_VERDICTS / Math.max(1, opened.length))
   const { verdicts, odd, differences, refused } = await differential({
     databases: opened,
@@ -46,6 +47,7 @@ async function inDatabases(): Promise<boolean> {
     firms: FIRMS,
   })
   for (const one of opened) await one.close()
+  await own?.stop()
   const names = opened.map(({ dialect }) => dialect.name).join(', ') || 'no database'
   console.log(
     `${verdicts} verdicts in ${names} (${odd} odd firms): ${differences.length} differ`,

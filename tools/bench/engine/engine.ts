@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { root, run } from '../../run.ts'
 import { bulk } from './bulk.ts'
 import { besideC } from './c/vectors.ts'
+import { inDatabases } from './databases/databases.ts'
 import { growth } from './growth.ts'
+import { careCosts } from './in-doubles.ts'
 import { oneCase } from './one-case.ts'
 import { parsing } from './parsing.ts'
+import { duckOver } from './peers/duckdb.ts'
 import { picture } from './picture.ts'
 import { questions } from './repair/questions.ts'
 import { repairs } from './repair/repairs.ts'
 import { ENGINE_PICTURE, targets, writtenInto } from './report.ts'
-import { enterprises } from './w1/data.ts'
+import { ASKED, enterprises } from './w1/data.ts'
 import { measure } from './w1/measure.ts'
 
 /**
@@ -49,7 +52,10 @@ async function measured() {
   console.log(`${rows} enterprises made in ${Math.round(performance.now() - began)} ms`)
   const before = loadavg()[0] ?? 0
   const one = await oneCase(program)
-  const many = await bulk(program, columns, 7)
+  const duck = await duckOver(program, columns, ASKED)
+  const many = await bulk(program, columns, duck)
+  const stored = await inDatabases({ program, columns, duck })
+  duck.close()
   return {
     on: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(),
     machine: `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`,
@@ -57,6 +63,8 @@ async function measured() {
     rows,
     one,
     many,
+    stored,
+    care: careCosts(program, Math.min(rows, 500_000), 9),
     criteria: growth([100, 1_000, 3_000]),
     parsing: parsing(),
     vectors: besideC(program, 200_000, 7),

@@ -7,6 +7,7 @@ import { flatRow } from './peers/flat.ts'
 import { jsonLogic } from './peers/json-logic.ts'
 import { jsonRules } from './peers/json-rules.ts'
 import { plain } from './peers/plain.ts'
+import { publicodes } from './peers/publicodes.ts'
 import { zen } from './peers/zen.ts'
 import { ASKED, enterprises } from './w1/data.ts'
 
@@ -89,6 +90,7 @@ async function peersFor(program: Program, { rows, wanted }: Cases) {
     '@marcbachmann/cel-js': [await cel(program, ASKED), flatRows, 200],
     'json-rules-engine': [await jsonRules(program, ASKED), flatRows, 200],
     '@gorules/zen-engine': [await zen(program, ASKED), flatRows, 200],
+    publicodes: [await publicodes(program, ASKED), flatRows, 100],
   } as const
   const asked: Record<string, Asked> = {}
   const differ: Record<string, string> = {}

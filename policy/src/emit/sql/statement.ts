@@ -7,6 +7,7 @@ import { settled } from './conditions.ts'
 import type { Dialect } from './dialect.ts'
 import { closure, layersOf, type Sources } from './layers.ts'
 import { call, steady, underOf } from './numbers.ts'
+import { writtenOnce } from './once.ts'
 import { openPage } from './open-page.ts'
 import type { Page } from './page.ts'
 import { ALWAYS, joined, q, quoted, raw, type Sql } from './piece.ts'
@@ -59,12 +60,11 @@ export function emitSql(program: Program, dialect: Dialect, question: SqlQuestio
   const page = openPage({ program, on, sheets, stated })
   const asked = question.services ?? Object.keys(program.services)
   const answers = asked.map((name) => answersOf(program, name, page))
-  const pieces = answers.flatMap(({ outputs }) => outputs.map(({ piece }) => piece))
+  const outputs = answers.flatMap((one) => one.outputs)
+  const pieces = writtenOnce(outputs.map(({ piece }) => piece))
   const { layers, last } = layersOf(pieces, dialect, question.from)
   const moves = question.calendar ? movesOf(closure(pieces), question.calendar) : []
-  const select = answers.flatMap(({ outputs }) =>
-    outputs.map(({ piece, as }) => `${piece.text} as ${quoted(as)}`),
-  )
+  const select = outputs.map(({ as }, at) => `${pieces[at]?.text} as ${quoted(as)}`)
   return {
     text: `with ${[...moves, ...layers].join(',\n')}\nselect ${['":firm"', ...select].join(',\n')}\nfrom ${last}`,
     services: answers.map(({ columns }) => columns),

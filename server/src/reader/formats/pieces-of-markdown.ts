@@ -4,6 +4,8 @@ import type { Block, Doubt, Pieces, Place, Removed, Row } from '../reading.ts'
 import { piecesOfHtml } from './pieces-of-html.ts'
 
 const DEEPEST = 50
+/** Quotes and lists inside each other on one line; the lexer's time grows with their square. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){51}/mu
 
 /** Markdown by its tokens; a line of a paragraph is a paragraph, broken ones are joined later. */
 export function piecesOfMarkdown(text: string): Pieces {
@@ -21,6 +23,7 @@ type Taking = {
 type Standing = { readonly line: number; readonly depth: number }
 
 function tokensOf(text: string): readonly Token[] {
+  if (TOO_DEEP.test(text)) refusal('reader.too-deep', { limit: DEEPEST })
   try {
     return marked.lexer(text.replaceAll(/\r\n?/gu, '\n'))
   } catch (problem) {

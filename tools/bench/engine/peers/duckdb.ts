@@ -1,7 +1,7 @@
 import type { Columns } from '../../../../policy/src/bulk.ts'
 import type { Program } from '../../../../policy/src/run.ts'
 import { peer } from './peer.ts'
-import { filters, query, totals, YEARLY } from './sql.ts'
+import { duckStyle, filters, query, totals, YEARLY } from './sql.ts'
 
 /** DuckDB on the same enterprises, its yearly figures joined beforehand. */
 export type Duck = {
@@ -10,10 +10,18 @@ export type Duck = {
   readonly filters: (threads: number) => Promise<void>
   /** Verdicts of the first rows, by service: 0, 1 or 3. */
   readonly first: (rows: number) => Promise<readonly (readonly number[])[]>
+  /** Any statement over its tables `firms` and `years`. */
+  readonly run: (sql: string) => Promise<void>
   readonly close: () => void
 }
 
-const TYPES = { number: 'DOUBLE', day: 'INTEGER', truth: 'BOOLEAN', code: 'VARCHAR' } as const
+/** What a column is in DuckDB. */
+export const TYPES = {
+  number: 'DOUBLE',
+  day: 'INTEGER',
+  truth: 'BOOLEAN',
+  code: 'VARCHAR',
+} as const
 
 export async function duckOver(program: Program, columns: Columns, on: string): Promise<Duck> {
   const { DuckDBInstance } = (await peer('@duckdb/node-api')) as DuckModule
@@ -33,9 +41,10 @@ export async function duckOver(program: Program, columns: Columns, on: string): 
   const year = Number(on.slice(0, 4))
   await connection.run(`CREATE TABLE sums AS ${YEARLY(year)} FROM years GROUP BY id`)
   await connection.run(JOINED)
-  const asked = query(program, { year, on, from: 'joined' })
+  const shape = { style: duckStyle(on), from: 'joined' }
+  const asked = query(program, shape)
   const counted = totals(program, asked)
-  const scans = filters(program, { year, on, from: 'joined' })
+  const scans = filters(program, shape)
   return {
     verdicts: async (threads) => {
       await connection.run(`SET threads = ${threads}`)
@@ -55,6 +64,9 @@ export async function duckOver(program: Program, columns: Columns, on: string): 
       return read
         .getRows()
         .map((row) => row.filter((_, at) => names[at]?.startsWith('v_')).map(Number))
+    },
+    run: async (sql) => {
+      await connection.run(sql)
     },
     close: () => connection.closeSync(),
   }

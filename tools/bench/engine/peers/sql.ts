@@ -4,23 +4,41 @@ import type { Condition, Expression, Program } from '../../../../policy/src/run.
 /** The bench's measure in SQL after the mapping of the design: NULL is unknown, layers share. */
 const quoted = (name: string) => `"${name}"`
 
-export function sqlOf(one: Expression, on: string): string {
-  const to = (other: Expression) => sqlOf(other, on)
+/** The day asked, and how a database writes a day and a number with a fraction. */
+export type Style = {
+  readonly on: string
+  readonly day: (day: string) => string
+  readonly fraction: 'DOUBLE' | 'numeric'
+}
+
+export const duckStyle = (on: string): Style => ({
+  on,
+  day: (day) => String(numberOfDay(day)),
+  fraction: 'DOUBLE',
+})
+export const postgresStyle = (on: string): Style => ({
+  on,
+  day: (day) => `date '${day}'`,
+  fraction: 'numeric',
+})
+
+export function sqlOf(one: Expression, style: Style): string {
+  const to = (other: Expression) => sqlOf(other, style)
   switch (one.kind) {
     case 'literal':
-      return literal(one)
+      return literal(one, style)
     case 'fact':
     case 'value':
       return quoted(one.name)
     case 'day-asked':
-      return String(numberOfDay(on))
+      return style.day(style.on)
     case 'compare':
-      return compared(one, on)
+      return compared(one, style)
     case 'within':
       return `(${to(one.of)} IN (${one.among.map((value) => `'${'option' in value ? value.option : ''}'`).join(', ')}))`
     case 'arithmetic':
       return one.is === '/'
-        ? `(CAST(${to(one.left)} AS DOUBLE) / NULLIF(${to(one.right)}, 0))`
+        ? `(CAST(${to(one.left)} AS ${style.fraction}) / NULLIF(${to(one.right)}, 0))`
         : `(${to(one.left)} ${one.is} ${to(one.right)})`
     case 'extreme': {
       const all = one.of.map(to)
@@ -51,29 +69,26 @@ export function sqlOf(one: Expression, on: string): string {
   }
 }
 
-function literal({ value }: Extract<Expression, { kind: 'literal' }>): string {
+function literal({ value }: Extract<Expression, { kind: 'literal' }>, { fraction }: Style): string {
   if (value.kind === 'quantity') {
     const number = Number(value.amount.over) / Number(value.amount.under)
-    return Number.isInteger(number) ? String(number) : `CAST(${number} AS DOUBLE)`
+    return Number.isInteger(number) ? String(number) : `CAST(${number} AS ${fraction})`
   }
   return value.kind === 'choice' ? `'${value.option}'` : 'NULL'
 }
 
-/** Days are whole numbers here too, and moved days folded as in the columns. */
+/** Moved days are folded, as in the columns. */
 function compared(
   { is, left, right }: Extract<Expression, { kind: 'compare' }>,
-  on: string,
+  style: Style,
 ): string {
-  const [year = 0, month = 1, date = 1] = on.split('-').map(Number)
-  if (left.kind === 'move-day') {
-    const from = numberOfDay(`${year - left.by / 12}-${month}-${date}`)
-    return `(${sqlOf(left.day, on)} ${is} ${from})`
-  }
+  const [year = 0, ...rest] = style.on.split('-')
+  const before = (years: number) => style.day([Number(year) - years, ...rest].join('-'))
+  if (left.kind === 'move-day') return `(${sqlOf(left.day, style)} ${is} ${before(left.by / 12)})`
   if (left.kind === 'between' && right.kind === 'literal' && right.value.kind === 'quantity') {
-    const from = numberOfDay(`${year - Number(right.value.amount.over)}-${month}-${date}`)
-    return `(${sqlOf(left.from, on)} <= ${from})`
+    return `(${sqlOf(left.from, style)} <= ${before(Number(right.value.amount.over))})`
   }
-  return `(${sqlOf(left, on)} ${is} ${sqlOf(right, on)})`
+  return `(${sqlOf(left, style)} ${is} ${sqlOf(right, style)})`
 }
 
 type Aggregate = Extract<Expression, { kind: 'sum' | 'count' | 'pick' }>
@@ -105,48 +120,74 @@ export const YEARLY = (year: number): string => {
   ].join(', ')
 }
 
-export type Shape = { readonly year: number; readonly on: string; readonly from: string }
+export type Shape = {
+  readonly style: Style
+  readonly from: string
+  /** Written behind each layer that must not melt into the next; none where all may. */
+  readonly fence?: string
+}
 
 /** Verdicts as 0 (not met), 1 (unknown), 3 (met) and money, in layers of the values' depth. */
-export function query(program: Program, { on, from }: Shape): string {
-  const inner = layered(program, on, from)
+export function query(program: Program, { style, from, fence = '' }: Shape): string {
+  const inner = layered(program, { style, from, fence })
   const verdicts = Object.values(program.services).map(({ name, needs, pays }) => {
-    const verdict = allOf(program.conditions[needs], on)
+    const verdict = allOf(program.conditions[needs], style)
     const code = `CASE ${verdict} WHEN TRUE THEN 3 WHEN FALSE THEN 0 ELSE 1 END AS ${quoted(`v_${name}`)}`
     return pays ? `${code}, ${quoted(pays.payable)} AS ${quoted(`p_${name}`)}` : code
   })
-  return `SELECT id, ${verdicts.join(', ')} FROM (${inner})`
+  return `SELECT id, ${verdicts.join(', ')} FROM (${inner}${fence}) r`
 }
 
-function layered(program: Program, on: string, from: string): string {
-  const values = Object.values(program.values)
-  const layers = values.map(({ name, of }) => `SELECT *, ${sqlOf(of, on)} AS ${quoted(name)}`)
-  return layers.reduce((so, layer) => `${layer} FROM (${so})`, `SELECT * FROM ${from}`)
+function layered(program: Program, { style, from, fence }: Required<Shape>): string {
+  const depths = depthsOf(program)
+  const layers = Array.from({ length: Math.max(0, ...depths.values()) + 1 }, (_, depth) => {
+    const own = Object.values(program.values).filter(({ name }) => depths.get(name) === depth)
+    return own.map(({ name, of }) => `${sqlOf(of, style)} AS ${quoted(name)}`).join(', ')
+  })
+  return layers.reduce(
+    (so, layer) => `SELECT *, ${layer} FROM (${so}${fence}) l`,
+    `SELECT * FROM ${from}`,
+  )
+}
+
+/** How many values stand behind a value, one behind another. */
+function depthsOf(program: Program): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  for (const { name, of } of Object.values(program.values)) {
+    const named = JSON.stringify(of).matchAll(/"kind":"value","name":"([^"]+)"/g)
+    const behind = [...named].map(([, one = '']) => (depths.get(one) ?? 0) + 1)
+    depths.set(name, Math.max(0, ...behind))
+  }
+  return depths
 }
 
 /** Only who is met, one filtered scan a service: what a column store does best. */
-export function filters(program: Program, { on, from }: Shape): readonly string[] {
-  const inner = layered(program, on, from)
+export function filters(program: Program, { style, from, fence = '' }: Shape): readonly string[] {
+  const inner = layered(program, { style, from, fence })
   return Object.values(program.services).map(({ needs, pays }) => {
     const cost = pays ? `, sum(${quoted(pays.payable)})` : ''
-    return `SELECT count(*)${cost} FROM (${inner}) WHERE ${allOf(program.conditions[needs], on)}`
+    return `SELECT count(*)${cost} FROM (${inner}) r WHERE ${allOf(program.conditions[needs], style)}`
   })
 }
 
 /** The same, only counted: how many are met and what that costs. */
 export function totals(program: Program, verdicts: string): string {
-  const sums = Object.values(program.services).map(({ name, pays }) => {
+  const sums = Object.values(program.services).flatMap(({ name, pays }) => {
     const met = `count(*) FILTER (WHERE ${quoted(`v_${name}`)} = 3)`
     const cost = `sum(CASE WHEN ${quoted(`v_${name}`)} = 3 THEN ${quoted(`p_${name}`)} END)`
-    return pays ? `${met}, ${cost}` : met
+    return pays ? [met, cost] : [met]
   })
-  return `SELECT ${sums.join(', ')} FROM (${verdicts})`
+  return `SELECT ${named(sums)} FROM (${verdicts}) v`
 }
 
-function allOf(condition: Condition | undefined, on: string): string {
+/** Each under a name of its own. */
+export const named = (all: readonly string[]): string =>
+  all.map((one, at) => `${one} AS t${at}`).join(', ')
+
+function allOf(condition: Condition | undefined, style: Style): string {
   if (!condition || !('of' in condition)) return 'NULL'
   const tests = condition.of.flatMap((one) =>
-    one.kind === 'computed' ? [sqlOf(one.test, on)] : [],
+    one.kind === 'computed' ? [sqlOf(one.test, style)] : [],
   )
   return `(${tests.join(' AND ')})`
 }

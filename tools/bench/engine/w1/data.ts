@@ -61,17 +61,23 @@ const CALENDAR = {
 export const ASKED = '2026-03-31'
 const TODAY = dayNumber(2026, 3, 31)
 
-type Draw = { readonly random: () => number }
+type Draw = { readonly random: () => number; readonly planted: number }
 
 /** So many enterprises, straight into columns. */
 export function enterprises(
   program: Program,
-  room: { readonly rows: number; readonly seed?: number; readonly shared?: boolean },
+  room: {
+    readonly rows: number
+    readonly seed?: number
+    readonly shared?: boolean
+    /** The share of cells at a threshold, or one step beside it. */
+    readonly planted?: number
+  },
 ): Columns {
-  const { rows, seed = 20_260_331, shared = false } = room
+  const { rows, seed = 20_260_331, shared = false, planted = PLANTED } = room
   const buffer = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
   const columns = columnsFor(program, { rows, records: 3, buffer })
-  const draw = { random: randoms(seed) }
+  const draw = { random: randoms(seed), planted }
   for (const [at, column] of columns.layout.columns.entries()) {
     const cells = columns.cells[at]
     if (cells) for (let row = 0; row < rows; row += 1) put(column, cells, { ...draw, row, columns })
@@ -98,13 +104,13 @@ const DRAW: Readonly<Record<Column['kind'], (column: Column, spot: Spot) => numb
   },
   truth: ({ name }, { random }) =>
     random() < (/accident|listed|forbidden/.test(name) ? 0.05 : 0.7) ? YES : NO,
-  day: (column, { random }) => dayFor(column, random),
-  number: (column, { random }) => numberFor(column, random),
+  day: dayFor,
+  number: numberFor,
 }
 
-function numberFor({ name, fact }: Column, random: () => number): number {
+function numberFor({ name, fact }: Column, { random, planted: share }: Draw): number {
   const { usual, at } = SHAPE[name] ?? { usual: 10, at: [] }
-  if (at.length > 0 && random() < PLANTED) {
+  if (at.length > 0 && random() < share) {
     const planted = at[Math.floor(random() * at.length)] ?? 0
     return Math.max(0, planted + Math.floor(random() * 3) - 1)
   }
@@ -113,9 +119,9 @@ function numberFor({ name, fact }: Column, random: () => number): number {
   return fact?.type === 'amount' && random() < 0.7 ? value - (value % 1_000_000) : value
 }
 
-function dayFor({ name }: Column, random: () => number): number {
+function dayFor({ name }: Column, { random, planted }: Draw): number {
   const months = CALENDAR[name as keyof typeof CALENDAR] ?? [12]
-  if (random() < PLANTED) {
+  if (random() < planted) {
     const back = months[Math.floor(random() * months.length)] ?? 12
     return dayNumber(2026 - back / 12, 3, 31) + Math.floor(random() * 3) - 1
   }
