@@ -12,6 +12,7 @@ export type {
 export { DUTIES, OFFICE_LEVELS, PARTS, reachOf, VISITOR } from './actor.ts'
 export { loadCalendar } from './calendar/load-calendar.ts'
 export { overrideDay } from './calendar/override-day.ts'
+export { publishedCalendar } from './calendar/published-calendar.ts'
 export type { Period, RestDay, WorkingCalendar } from './calendar/working-calendar.ts'
 export { canonicalJson, sha256 } from './canonical.ts'
 export type { Clock, SettableClock } from './clock.ts'
