@@ -5,6 +5,9 @@ import type { Done, Work } from './match-block.ts'
 
 export type Matched = { readonly block: Block; readonly done: Done }
 
+/** What a block needs is gone with it: a large nursery, so that hardly anything grows old. */
+const MEMORY = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 }
+
 /** Blocks a thread has before it, so that it never waits for the reader. */
 const AHEAD = 2
 
@@ -46,7 +49,8 @@ function crewOf(size: number, work: Work) {
     waiting.clear()
   }
   const threads = Array.from({ length: size }, () => {
-    const thread = new Worker(new URL('./match-worker.ts', import.meta.url), { workerData: work })
+    const file = new URL('./match-worker.ts', import.meta.url)
+    const thread = new Worker(file, { workerData: work, resourceLimits: MEMORY })
     thread.on('message', ({ id, done }: { id: number; done: Done }) => {
       waiting.get(id)?.done(done)
       waiting.delete(id)

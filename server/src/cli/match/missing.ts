@@ -70,9 +70,13 @@ function waitsOf(program: Program, service: string, condition: Condition): reado
   }
   if (condition.kind === 'computed') return namedBehind(program, condition)
   if (condition.kind !== 'variant') return []
-  const test = { kind: 'and', of: condition.when } as const
-  return namedBehind(program, { ...condition, kind: 'computed', test, printed: '' })
+  const { name, cite, when } = condition
+  const test = { kind: 'and', of: when } as const
+  return namedBehind(program, { name, cite, title, kind: 'computed', test, printed: '' })
 }
+
+/** As findings list them. */
+const ORDER: readonly string[] = ['fact', 'score', 'records']
 
 function namedBehind(program: Program, condition: Condition): readonly Wait[] {
   // A service of this one condition asks for exactly what the condition rests on.
@@ -80,24 +84,27 @@ function namedBehind(program: Program, condition: Condition): readonly Wait[] {
   if (!any) return []
   const alone = { ...any, needs: condition.name, papers: [], pays: null }
   const conditions = { ...program.conditions, [condition.name]: condition }
-  return asks({ ...program, conditions, services: { alone } }, 'alone').flatMap((ask): Wait[] => {
-    if (ask.kind === 'fact') return [unlessKnown(ask.fact.name, ask.fact.title.zh)]
-    if (ask.kind === 'score') return [unlessKnown(ask.value.name, ask.value.title.zh)]
-    if (ask.kind !== 'records') return []
-    const { name, title, fields } = ask.records
-    const gaps = Object.values(fields)
-    return [
-      (facts, titles) => {
-        const given = facts[name]
-        if (!Array.isArray(given)) return void titles.add(title.zh)
-        const rows = given as readonly Readonly<Record<string, Supplied | null>>[]
-        for (const field of gaps) {
-          const gap = rows.some((row) => !isKnown(row[field.name]))
-          if (gap) titles.add(`${title.zh}·${field.title.zh}`)
-        }
-      },
-    ]
-  })
+  const all = asks({ ...program, conditions, services: { alone } }, 'alone')
+  return all
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .flatMap((ask): Wait[] => {
+      if (ask.kind === 'fact') return [unlessKnown(ask.fact.name, ask.fact.title.zh)]
+      if (ask.kind === 'score') return [unlessKnown(ask.value.name, ask.value.title.zh)]
+      if (ask.kind !== 'records') return []
+      const { name, title, fields } = ask.records
+      const gaps = Object.values(fields)
+      return [
+        (facts, titles) => {
+          const given = facts[name]
+          if (!Array.isArray(given)) return void titles.add(title.zh)
+          const rows = given as readonly Readonly<Record<string, Supplied | null>>[]
+          for (const field of gaps) {
+            const gap = rows.some((row) => isBlank(row[field.name]))
+            if (gap) titles.add(`${title.zh}·${field.title.zh}`)
+          }
+        },
+      ]
+    })
 }
 
 const unlessKnown =
@@ -107,9 +114,12 @@ const unlessKnown =
   }
 
 function isKnown(given: Supplied | null | undefined): boolean {
-  if (given === null || given === undefined || given === '') return false
-  return !(typeof given === 'object' && 'unavailable' in given)
+  if (isBlank(given)) return false
+  return !(typeof given === 'object' && given !== null && 'unavailable' in given)
 }
+
+const isBlank = (given: Supplied | null | undefined): boolean =>
+  given === null || given === undefined || given === ''
 
 /** The same from an outcome of the interpreter: findings below groups that are still open. */
 export function missingIn(findings: readonly Finding[]): readonly string[] {
