@@ -5,6 +5,7 @@ import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
+import { entitlementHandlers } from './handlers/entitlements.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
@@ -32,5 +33,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...letterHandlers,
     ...queueHandlers,
     ...openDataHandlers,
+    ...entitlementHandlers,
   }
 }

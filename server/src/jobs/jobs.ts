@@ -22,7 +22,7 @@ const TIMETABLE = [
   { task: 'scan-waiting', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
-  { task: 'match-zone', match: '20 0 * * *', options: { backfillPeriod: 86_400_000 } },
+  { task: 'match-zone', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
@@ -45,6 +45,8 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
     logger: quiet,
   })
   runner.promise.catch(parts.onFault)
+  // A measure may have come into force while nothing ran.
+  await runner.addJob('match-zone', {}, { jobKey: 'match-at-start' })
   return { stop: () => runner.stop() }
 }
 

@@ -77,6 +77,7 @@ export const caseSamples = {
     url: `/api/parties/${party.id}/facts`,
     body: { name: 'registered-place', value: 'urumqi', source: '登记信息' },
   }),
+  viewEntitlements: ({ party }) => ({ url: `/api/parties/${party.id}/entitlements` }),
   startCase: ({ party }, { call }) => ({
     url: '/api/cases',
     body: { callId: call, service: SERVICE, partyId: party.id },
@@ -244,6 +245,9 @@ export const plainSamples: Readonly<
     body: { name: '本周到期', filter: { stage: 'filed' } },
   }),
   forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
+  countEntitlements: () => ({ url: '/api/entitlements' }),
+  listEntitlements: () => ({ url: `/api/entitlements/${pack}/${SERVICE}` }),
+  exportEntitlements: () => ({ url: `/api/entitlements/${pack}/${SERVICE}/list.csv` }),
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
     url: `/api/measures/${pack}/versions`,

@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts'
 import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { entitlementRoutes } from './entitlement-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
@@ -20,6 +21,7 @@ export const routes = {
   ...peopleRoutes,
   ...delegationRoutes,
   ...joiningRoutes,
+  ...entitlementRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

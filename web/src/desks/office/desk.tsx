@@ -31,6 +31,7 @@ const ROOMS = [
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/parties', 'nav.parties', 'party.search'],
   ['/office/letters', 'nav.letters', 'letter.word'],
+  ['/office/entitlements', 'nav.entitlements', 'entitlement.list'],
   ['/office/record', 'nav.record', 'record.read'],
   ['/office/people', 'nav.people', 'person.list'],
   ['/office/offices', 'nav.offices', 'office.manage'],

@@ -65,6 +65,26 @@ const party = createRoute({
   component: lazyRouteComponent(() => import('./pages/party-page.tsx'), 'PartyPage'),
 })
 
+const entitlements = createRoute({
+  getParentRoute: () => desk,
+  path: '/entitlements',
+  component: lazyRouteComponent(() => import('./pages/entitlements-page.tsx'), 'EntitlementsPage'),
+})
+
+const ANSWERS = ['met', 'not-met', 'unknown', 'unavailable'] as const
+export type EntitledSearch = { answer?: (typeof ANSWERS)[number]; district?: string }
+
+const entitled = createRoute({
+  getParentRoute: () => desk,
+  path: '/entitlements/$pack/$service',
+  validateSearch: (search: Record<string, unknown>): EntitledSearch => {
+    const answer = ANSWERS.find((one) => one === search.answer)
+    const district = text(search.district)
+    return { ...(answer && { answer }), ...(district && { district }) }
+  },
+  component: lazyRouteComponent(() => import('./pages/entitled-page.tsx'), 'EntitledPage'),
+})
+
 const record = createRoute({
   getParentRoute: () => desk,
   path: '/record',
@@ -111,5 +131,7 @@ export const officeRoutes = [
     offices,
     away,
     letters,
+    entitlements,
+    entitled,
   ]),
 ] as const

@@ -260,4 +260,29 @@ export const office: Record<keyof typeof zh, string> = {
   'draw.any-field': 'Any field',
   'draw.do': 'Draw by lot',
   'assign.load': '{{open}} of {{most}} open',
+
+  'nav.entitlements': 'Entitlements',
+  'ahead.title': 'Entitlements',
+  'ahead.about':
+    'Answered ahead from registered facts, and again when a measure comes into force, a fact changes or a day begins. Open a service for its list.',
+  'ahead.none':
+    'There is no answer yet. Work begins within a minute of a measure coming into force.',
+  'ahead.done': 'All {{parties}} parties were answered for {{day}}.',
+  'ahead.under-way':
+    'Answering for {{day}}: {{parties}} parties are done; the others show the answer before.',
+  'ahead.service': 'Service',
+  'ahead.share': 'Share',
+  'ahead.met': 'Entitled',
+  'ahead.not-met': 'Refused',
+  'ahead.open': 'Open',
+  'ahead.payable': 'Payable, 10,000 yuan',
+  'ahead.yuan': 'Payable, yuan',
+  'ahead.version': 'Version and day',
+  'ahead.as-of': 'answered for {{day}}, version {{version}}',
+  'ahead.district': 'District',
+  'ahead.answer': 'Answer',
+  'ahead.all': 'All',
+  'ahead.party': 'Party',
+  'ahead.export': 'Export CSV',
+  'ahead.no-rows': 'No party fits this filter. Choose another district or answer.',
 }
