@@ -7,8 +7,7 @@ import type { Program } from '@banfa/policy/run'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { banfaInside, packFolder } from '../../testing/command-line.ts'
-import { publishedCalendar } from '../kernel/index.ts'
-import { daysOf } from './match/calendar.ts'
+import { calendarDays, publishedCalendar } from '../kernel/index.ts'
 import { withDuckDb } from './match/duckdb.ts'
 import { fileSource } from './match/file-source.ts'
 import { runMatch } from './match/match-run.ts'
@@ -185,7 +184,7 @@ async function cutShort(folder: string, out: string): Promise<number> {
   const facts = join(folder, 'long.csv')
   const asked = { facts, on: '2026-03-02', services: [SERVICE], out }
   const source = await fileSource(facts, programs)
-  const calendar = daysOf(publishedCalendar())
+  const calendar = calendarDays(publishedCalendar())
   const rows: number[] = []
   const told = ({ at }: Reached) => {
     if (rows.push(at.row) === 3) throw new Error('the power went')

@@ -13,6 +13,7 @@ import { queueHandlers } from './handlers/queue.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
+import { simulationHandlers } from './handlers/simulations.ts'
 import { type ZoneParts, zoneHandlers } from './handlers/zone.ts'
 
 /** A handler for each route of the contract; one that is missing does not compile. */
@@ -34,5 +35,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...queueHandlers,
     ...openDataHandlers,
     ...entitlementHandlers,
+    ...simulationHandlers,
   }
 }

@@ -10,6 +10,7 @@ export type {
   Reach,
 } from './actor.ts'
 export { DUTIES, OFFICE_LEVELS, PARTS, reachOf, VISITOR } from './actor.ts'
+export { type CalendarDays, calendarDays, workingDaysIn } from './calendar/calendar-days.ts'
 export { loadCalendar } from './calendar/load-calendar.ts'
 export { overrideDay } from './calendar/override-day.ts'
 export { publishedCalendar } from './calendar/published-calendar.ts'

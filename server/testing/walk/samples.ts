@@ -248,6 +248,13 @@ export const plainSamples: Readonly<
   countEntitlements: () => ({ url: '/api/entitlements' }),
   listEntitlements: () => ({ url: `/api/entitlements/${pack}/${SERVICE}` }),
   exportEntitlements: () => ({ url: `/api/entitlements/${pack}/${SERVICE}/list.csv` }),
+  startSimulation: () => ({
+    url: '/api/simulations',
+    body: { pack, draft: { version }, against: version },
+  }),
+  runSimulation: () => ({ url: `/api/simulations/${newId()}/runs`, body: { moved: [] } }),
+  listChangedFirms: () => ({ url: `/api/simulations/${newId()}/firms?service=${SERVICE}` }),
+  exportChangedFirms: () => ({ url: `/api/simulations/${newId()}/firms.csv?service=${SERVICE}` }),
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
     url: `/api/measures/${pack}/versions`,

@@ -1,7 +1,7 @@
 import type { Program } from '@banfa/policy/run'
+import { type CalendarDays, workingDaysIn } from '../../kernel/index.ts'
 import { type AnswerText, csvLine, jsonLine } from './answer-text.ts'
 import type { Block, Source } from './block.ts'
-import { type CalendarDays, workingDaysOf } from './calendar.ts'
 import { columnsOf } from './columns.ts'
 import type { Firm, WrongCell } from './firm.ts'
 import { matcher } from './matcher.ts'
@@ -35,7 +35,7 @@ const TEXTS = { csv: csvLine, ndjson: jsonLine } as const
 export function blockMatcher(work: Work): (block: Block) => Done {
   const { programs, calendar, on, services, write } = work
   const read = blockReader(work.header, columnsOf(programs))
-  const matching = { on, services, workingDays: workingDaysOf(calendar) }
+  const matching = { on, services, workingDays: workingDaysIn(calendar) }
   const all = programs
     .map((program) => matcher(program, matching))
     .filter((one) => one.services.length > 0)

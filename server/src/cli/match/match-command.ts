@@ -1,12 +1,17 @@
 import { extname } from 'node:path'
 import type { Program } from '@banfa/policy/run'
-import { type Kernel, loadCalendar, publishedCalendar, refusal } from '../../kernel/index.ts'
+import {
+  calendarDays,
+  type Kernel,
+  loadCalendar,
+  publishedCalendar,
+  refusal,
+} from '../../kernel/index.ts'
 import { programsInForce } from '../../rulebook/index.ts'
 import { type Out, print } from '../out.ts'
 import { compiledPack } from '../pack/compiled.ts'
 import { listPacks } from '../pack/pack-folder.ts'
 import type { Machine } from '../settings.ts'
-import { daysOf } from './calendar.ts'
 import { databaseSource } from './database-source.ts'
 import { fileSource } from './file-source.ts'
 import { type MatchAsked, type Run, runMatch } from './match-run.ts'
@@ -25,7 +30,7 @@ export async function matchAll(machine: Machine, asked: MatchAsked, out: Out): P
   if (asked.facts !== null) {
     const programs = await packsOf(machine.settings.root)
     const source = await fileSource(asked.facts, programs)
-    await tellRun({ asked, programs, source, calendar: daysOf(publishedCalendar()) }, out)
+    await tellRun({ asked, programs, source, calendar: calendarDays(publishedCalendar()) }, out)
     return
   }
   const office = await machine.openOffice({ demo: false })
@@ -46,7 +51,7 @@ async function packsOf(root: string): Promise<readonly Program[]> {
 function inForce(kernel: Kernel, on: string) {
   return kernel.reading({ kind: 'system', job: 'match' }, async (tx) => ({
     programs: await programsInForce(tx, on as typeof tx.today),
-    calendar: daysOf(await loadCalendar(tx)),
+    calendar: calendarDays(await loadCalendar(tx)),
   }))
 }
 

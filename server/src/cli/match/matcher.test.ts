@@ -3,13 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factsFor } from '../../../../policy/testing/random-facts.ts'
 import { programs } from '../../../../policy/testing/random-program.ts'
-import { publishedCalendar } from '../../kernel/index.ts'
-import { daysOf, workingDaysOf } from './calendar.ts'
+import { calendarDays, publishedCalendar, workingDaysIn } from '../../kernel/index.ts'
 import type { Firm } from './firm.ts'
 import { interpreted } from './interpreted.ts'
 import { matcher } from './matcher.ts'
 
-const workingDays: WorkingDays = workingDaysOf(daysOf(publishedCalendar()))
+const workingDays: WorkingDays = workingDaysIn(calendarDays(publishedCalendar()))
 const asked = { on: '2024-03-01', workingDays, services: null }
 
 const firmOf = (facts: Facts, at: number): Firm => ({

@@ -6,6 +6,7 @@ import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
+import { simulationRoutes } from './simulation-routes.ts'
 
 /**
  * Every address of the product in one table: openapi.json, the server, the generated client and
@@ -22,6 +23,7 @@ export const routes = {
   ...delegationRoutes,
   ...joiningRoutes,
   ...entitlementRoutes,
+  ...simulationRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

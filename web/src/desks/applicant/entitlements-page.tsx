@@ -117,9 +117,10 @@ function Reasons({ row }: { row: EntitlementView }) {
   if (row.answer !== 'not-met') {
     return (
       <Points says={t('ahead.missing')}>
-        {row.missing.map((one) => (
-          <li key={one.fact}>
-            {say(one.title)} <span className="small quiet">{say(one.supplier)}</span>
+        {[...Map.groupBy(row.missing, ({ supplier }) => say(supplier))].map(([supplier, own]) => (
+          <li key={supplier}>
+            <span className="quiet">{t('ahead.from', { supplier })}</span>
+            {own.map(({ title }) => say(title)).join(t('ahead.and'))}
           </li>
         ))}
       </Points>

@@ -53,6 +53,12 @@ const editor = createRoute({
   component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const simulate = createRoute({
+  getParentRoute: () => desk,
+  path: '/measures/$pack/simulate',
+  component: lazyRouteComponent(() => import('./simulate/simulate-page.tsx'), 'SimulatePage'),
+})
+
 const parties = createRoute({
   getParentRoute: () => desk,
   path: '/parties',
@@ -124,6 +130,7 @@ export const officeRoutes = [
     notices,
     measures,
     editor,
+    simulate,
     parties,
     party,
     record,

@@ -144,6 +144,8 @@ export const applicant: Record<keyof typeof zh, string> = {
   'ahead.as-of': 'Answered for {{day}}, version {{version}}',
   'ahead.apply': 'Apply',
   'ahead.check': 'Check it yourself',
+  'ahead.and': ', ',
+  'ahead.from': 'From {{supplier}}: ',
   'ahead.missing': 'Still needed',
   'ahead.barred': 'Conditions not met',
 }

@@ -132,6 +132,8 @@ export const applicant = {
   'ahead.as-of': '{{day}} 的结论，依据 {{version}} 版',
   'ahead.apply': '去申报',
   'ahead.check': '自己核对',
+  'ahead.and': '、',
+  'ahead.from': '{{supplier}}提供：',
   'ahead.missing': '还需要以下信息',
   'ahead.barred': '不符合的条件',
 } as const

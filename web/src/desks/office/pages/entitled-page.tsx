@@ -57,7 +57,7 @@ function Districts({ of: { counts } }: { of: ServiceEntitlements }) {
             <th scope="col">{t('ahead.district')}</th>
             <th scope="col">{t('ahead.share')}</th>
             {(['met', 'not-met', 'open'] as const).map((one) => (
-              <th key={one} scope="col" className="num">
+              <th key={one} scope="col" className="num right">
                 {t(`ahead.${one}`)}
               </th>
             ))}
@@ -76,9 +76,9 @@ function Districts({ of: { counts } }: { of: ServiceEntitlements }) {
                 <td>
                   <Share parts={[met, open, refused]} />
                 </td>
-                <td className="num">{met}</td>
-                <td className="num">{refused}</td>
-                <td className="num">{open}</td>
+                <td className="num right">{met}</td>
+                <td className="num right">{refused}</td>
+                <td className="num right">{open}</td>
               </tr>
             )
           })}
@@ -185,7 +185,7 @@ function Rows({ rows }: { rows: readonly EntitlementRow[] }) {
                 {t(`ahead.${one}`)}
               </th>
             ))}
-            <th scope="col" className="num">
+            <th scope="col" className="num right">
               {t('ahead.yuan')}
             </th>
             <th scope="col">{t('ahead.version')}</th>
@@ -194,7 +194,7 @@ function Rows({ rows }: { rows: readonly EntitlementRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.party}>
-              <td>
+              <td className="names">
                 {opens ? (
                   <Link to="/office/parties/$id" params={{ id: row.party }}>
                     {row.name}
@@ -208,7 +208,7 @@ function Rows({ rows }: { rows: readonly EntitlementRow[] }) {
               <td>
                 <VerdictMark verdict={row.answer} />
               </td>
-              <td className="num">{row.payable ?? ''}</td>
+              <td className="num right">{row.payable ?? ''}</td>
               <td className="small num">
                 {row.version} <span className="quiet">{row.on}</span>
               </td>

@@ -40,7 +40,7 @@ function Services({ summary: { pass, services } }: { summary: EntitlementsSummar
               <th scope="col">{t('ahead.service')}</th>
               <th scope="col">{t('ahead.share')}</th>
               {(['met', 'not-met', 'open', 'payable'] as const).map((one) => (
-                <th key={one} scope="col" className="num">
+                <th key={one} scope="col" className="num right">
                   {t(`ahead.${one}`)}
                 </th>
               ))}
@@ -79,7 +79,7 @@ function Service({ of }: { of: ServiceEntitlements }) {
   return (
     <Grounds pack={pack} version={version}>
       <tr>
-        <td>
+        <td className="names">
           <Link to="/office/entitlements/$pack/$service" params={{ pack, service }}>
             {say(of.title)}
           </Link>{' '}
@@ -89,10 +89,10 @@ function Service({ of }: { of: ServiceEntitlements }) {
         <td>
           <Share parts={[met, open, refused]} />
         </td>
-        <td className="num">{met}</td>
-        <td className="num">{refused}</td>
-        <td className="num">{open}</td>
-        <td className="num" title={String(payable)}>
+        <td className="num right">{met}</td>
+        <td className="num right">{refused}</td>
+        <td className="num right">{open}</td>
+        <td className="num right" title={String(payable)}>
           {payable === 0 ? '' : (payable / 10_000).toLocaleString('zh-CN')}
         </td>
         <td className="small num">

@@ -1,5 +1,5 @@
-import type { WorkingDays } from '@banfa/policy/run'
-import { addDays, type Day, type WorkingCalendar, yearOf } from '../../kernel/index.ts'
+import { addDays, type Day, yearOf } from '../day.ts'
+import type { WorkingCalendar } from './working-calendar.ts'
 
 /** A working-day calendar as plain data, for threads. */
 export type CalendarDays = {
@@ -7,7 +7,8 @@ export type CalendarDays = {
   readonly resting: readonly string[]
 }
 
-export function daysOf(calendar: WorkingCalendar): CalendarDays {
+/** The days of rest of every known year. */
+export function calendarDays(calendar: WorkingCalendar): CalendarDays {
   const resting = calendar.knownYears.flatMap((year) => {
     const days: Day[] = []
     for (let at = `${year}-01-01` as Day; yearOf(at) === year; at = addDays(at, 1)) {
@@ -19,7 +20,7 @@ export function daysOf(calendar: WorkingCalendar): CalendarDays {
 }
 
 /** Whether a day is a working one; null in a year whose calendar is not known. */
-export function workingDaysOf({ years, resting }: CalendarDays): WorkingDays {
+export function workingDaysIn({ years, resting }: CalendarDays): (day: string) => boolean | null {
   const [known, rests] = [new Set(years), new Set(resting)]
   return (day) => (known.has(Number(day.slice(0, 4))) ? !rests.has(day) : null)
 }
