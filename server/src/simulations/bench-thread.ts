@@ -37,23 +37,37 @@ function run(moved: Extract<Asked, { kind: 'run' }>['moved']): Ran {
   return { firms: simulation.firms, compared: last, thresholds, milliseconds }
 }
 
-const KINDS = ['gains', 'falls', 'open'] as const
+const KINDS = ['gains', 'falls', 'open', 'barred', 'freed'] as const
 
 function changes({ service, from, to }: Extract<Asked, { kind: 'changes' }>): readonly Change[] {
   const of = last.find((one) => one.service === service)
   const all = KINDS.flatMap((change) => (of?.[change] ?? []).map((id) => ({ id, change })))
   return all.slice(from, to).map(({ id, change }) => {
-    const program = change === 'gains' ? setting.now : draft
-    return { id, change, reasons: reasonsOf(program, service, id) }
+    const program = change === 'gains' || change === 'freed' ? setting.now : draft
+    return { id, change, reasons: reasonsOf(program, service, { id, change }) }
   })
 }
 
+const OPEN = ['unknown', 'unavailable']
+/** Which conditions say why: those that fail, or those that wait. */
+const STANDS: Readonly<Record<Change['change'], readonly string[]>> = {
+  gains: ['not-met', ...OPEN],
+  falls: ['not-met'],
+  open: OPEN,
+  barred: ['not-met'],
+  freed: ['not-met'],
+}
+
 /** What bars it in the text that does not give it: gained firms were barred by the present one. */
-function reasonsOf(program: Program, service: string, id: string): Change['reasons'] {
+function reasonsOf(
+  program: Program,
+  service: string,
+  { id, change }: Pick<Change, 'id' | 'change'>,
+): Change['reasons'] {
   if (!Object.hasOwn(program.services, service)) return []
   const asked = { service, facts: facts.get(id) ?? {}, on, workingDays }
   return evaluate(program, asked)
-    .findings.filter((one) => one.of.length === 0 && one.answer !== 'met')
+    .findings.filter((one) => one.of.length === 0 && STANDS[change].includes(one.answer))
     .slice(0, 5)
     .map((one) => ({ cite: one.cite, reads: explainFinding(program, one) }))
 }

@@ -20,7 +20,7 @@ export type Moved = { readonly condition: string; readonly number: number }
 /** Why a firm's answer changes, as the interpreter says it on both texts. */
 export type Change = {
   readonly id: string
-  readonly change: 'gains' | 'falls' | 'open'
+  readonly change: 'gains' | 'falls' | 'open' | 'barred' | 'freed'
   readonly reasons: readonly { readonly cite: string; readonly reads: Words }[]
 }
 

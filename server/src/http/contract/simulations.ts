@@ -14,6 +14,8 @@ export const ComparedView = named(
     gains: z.number().int(),
     falls: z.number().int(),
     open: z.number().int(),
+    barred: z.number().int(),
+    freed: z.number().int(),
     reasons: z.array(
       z.object({ condition: z.string(), title: Words, cite: z.string(), firms: z.number().int() }),
     ),
@@ -83,7 +85,7 @@ export const ChangedFirm = named(
     party: Id,
     name: z.string(),
     creditCode: z.string().nullable(),
-    change: z.enum(['gains', 'falls', 'open']),
+    change: z.enum(['gains', 'falls', 'open', 'barred', 'freed']),
     reasons: z.array(z.object({ cite: z.string(), reads: Words })),
   }),
 )

@@ -50,7 +50,10 @@ export const simulationHandlers: Some<
   },
 }
 
-const CHANGES = { gains: '新符合', falls: '不再符合', open: '待定' } as const
+const CHANGES = {
+  ...{ gains: '新符合', falls: '不再符合', open: '待定' },
+  ...{ barred: '新被排除', freed: '不再排除' },
+} as const
 
 async function theirBench(kernel: Kernel, actor: Actor, id: string): Promise<Bench> {
   permit(actor, 'measure.simulate')
@@ -80,6 +83,8 @@ async function ranOn(
       gains: one.gains.length,
       falls: one.falls.length,
       open: one.open.length,
+      barred: one.barred.length,
+      freed: one.freed.length,
       groups: one.groups.map(({ by, name, ...rest }) => ({
         ...rest,
         by: BY[by] ?? 'size',

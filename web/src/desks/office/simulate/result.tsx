@@ -48,7 +48,7 @@ type ServiceProps = { of: ComparedView; simulation: string; runs: number }
 function Service({ of, simulation, runs }: ServiceProps) {
   const { t } = useTranslation('office')
   const say = useSay()
-  const { gains, falls, open, now, draft, reasons } = of
+  const { gains, falls, open, barred, freed, now, draft, reasons } = of
   return (
     <section className="simulated" aria-label={say(of.title)}>
       <h2>{say(of.title)}</h2>
@@ -58,6 +58,8 @@ function Service({ of, simulation, runs }: ServiceProps) {
         <Sum says={t('simulate.gains')} value={gains} sign="+" />
         <Sum says={t('simulate.falls')} value={falls} sign="−" />
         <Sum says={t('simulate.open')} value={open} />
+        <Sum says={t('simulate.barred')} value={barred} />
+        <Sum says={t('simulate.freed')} value={freed} />
       </dl>
       {reasons.length > 0 && (
         <>
@@ -67,14 +69,14 @@ function Service({ of, simulation, runs }: ServiceProps) {
               <li key={one.condition}>
                 <ArticleMark cite={one.cite} /> {say(one.title)}
                 <span className="num">{t('simulate.firms', { count: one.firms })}</span>
-                <Bar part={one.firms} of={falls} />
+                <Bar part={one.firms} of={falls + barred} />
               </li>
             ))}
           </ul>
         </>
       )}
       <Groups of={of.groups} />
-      {gains + falls + open > 0 && (
+      {gains + falls + open + barred + freed > 0 && (
         <Changed simulation={simulation} service={of.service} runs={runs} />
       )}
     </section>
