@@ -67,13 +67,13 @@ function Slider({ of, value, onChange }: SliderProps) {
         value={value}
         onChange={(event) => onChange(Number(event.target.value))}
       />
-      <output className="num">
+      <span className="num">
         {of.is} {value}
         {of.unit}
         {value !== of.number && (
           <span className="small quiet"> {t('simulate.was', { number: of.number })}</span>
         )}
-      </output>
+      </span>
     </label>
   )
 }
