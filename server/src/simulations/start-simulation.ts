@@ -16,10 +16,13 @@ import { type KnownParty, listKnown, listPartyIds } from '../registries/index.ts
 import { getProgram, packSource } from '../rulebook/index.ts'
 import { type Bench, openBench } from './benches.ts'
 
+/** Files by path; null for one taken away. */
+type Edits = Readonly<Record<string, string | null>>
+
 export type SimulationAsked = {
   readonly pack: string
   /** An installed version, and what an officer changed in its text and has not installed. */
-  readonly draft: { readonly version: string; readonly edits: Readonly<Record<string, string>> }
+  readonly draft: { readonly version: string; readonly edits: Edits }
   /** The version it is set against. */
   readonly against: string
 }
@@ -76,7 +79,9 @@ async function draftOf(
 ): Promise<Program> {
   if (Object.keys(edits).length === 0) return getProgram(tx, pack, version)
   const { files } = await packSource(tx, { pack, version })
-  const all = Object.entries({ ...files, ...edits })
+  const all = Object.entries<string | null>({ ...files, ...edits }).filter(
+    (one): one is [string, string] => one[1] !== null,
+  )
   const [shared, own] = [true, false].map((is) =>
     Object.fromEntries(all.filter(([path]) => path.startsWith('vocabulary/') === is)),
   )

@@ -63,8 +63,8 @@ export const SimulateInput = named(
     pack: z.string().max(80),
     draft: z.object({
       version: z.string().max(80),
-      /** Files changed and not installed, as the pack editor keeps them. */
-      edits: z.record(z.string().max(200), z.string().max(400_000)).default({}),
+      /** Files changed and not installed, as the pack editor keeps them; null for one taken away. */
+      edits: z.record(z.string().max(200), z.string().max(400_000).nullable()).default({}),
     }),
     against: z.string().max(80),
   }),
