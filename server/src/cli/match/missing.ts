@@ -92,7 +92,7 @@ function namedBehind(program: Program, condition: Condition): readonly Wait[] {
       if (ask.kind === 'score') return [unlessKnown(ask.value.name, ask.value.title.zh)]
       if (ask.kind !== 'records') return []
       const { name, title, fields } = ask.records
-      const gaps = Object.values(fields)
+      const gaps = Object.values(fields).filter((field) => ask.fields.includes(field.name))
       return [
         (facts, titles) => {
           const given = facts[name]
