@@ -160,7 +160,7 @@ export const MATRIX = {
   'party.verify-facts': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
   'party.search': { posts: [{ duties: DESKS, levels: ['city'] }] },
   'entitlement.read': {
-    party: true,
+    party: ANY_PART,
     posts: [{ duties: DESKS, levels: ['city', 'district'] }],
   },
   // Row-level security leaves a district's officers their own district's parties.

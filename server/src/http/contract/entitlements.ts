@@ -24,7 +24,13 @@ export const EntitlementView = named(
     findings: z.array(Finding),
     /** What is still open, and who supplies it in words. */
     missing: z.array(Missing.extend({ supplier: Words })),
-    repairs: z.array(z.object({ condition: z.string(), cite: z.string(), says: Words })),
+    /** The smallest change after which it is refused no longer, run again to be sure. */
+    repair: z
+      .object({
+        reaches: z.enum(['met', 'open']),
+        changes: z.array(z.object({ cites: z.array(z.string()), says: Words })),
+      })
+      .nullable(),
     /** An open call for the service, by which it can be applied for. */
     call: Id.nullable(),
     /** Whether an application has a route at all. */

@@ -59,7 +59,7 @@ export const entitlementHandlers: Some<
 async function explainedRows(tx: ReadTx, party: PartyId) {
   const open = (await calls.list(tx)).filter(({ state }) => state === 'open')
   return (await explainedEntitlements(tx, party)).map(
-    ({ entitlement, outcome, program, repairs }) => {
+    ({ entitlement, outcome, program, repair }) => {
       const { pack, service, version, on, answer } = entitlement
       const served = program.services[service]
       const call = open.find(
@@ -78,11 +78,10 @@ async function explainedRows(tx: ReadTx, party: PartyId) {
           ...one,
           supplier: supplierInWords(program, one.from),
         })),
-        repairs: repairs.map(({ condition, says }) => ({
-          condition,
-          cite: findings.find((one) => one.condition === condition)?.cite ?? '',
-          says,
-        })),
+        repair: repair && {
+          reaches: repair.reaches,
+          changes: repair.changes.map(({ cites, says }) => ({ cites, says })),
+        },
         call: call?.id ?? null,
         applicable: (served?.route.length ?? 0) > 0,
       }

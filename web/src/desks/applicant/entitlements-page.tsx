@@ -111,7 +111,6 @@ const grouped = (yuan: string) => Number(yuan).toLocaleString('zh-CN', { maximum
 function Reasons({ row }: { row: EntitlementView }) {
   const { t } = useTranslation('applicant')
   const say = useSay()
-  const mend = new Map(row.repairs.map((one) => [one.condition, one]))
   const barring = row.findings.filter((one) => one.answer === 'not-met' && one.of.length === 0)
   if (row.answer === 'met') return null
   if (row.answer !== 'not-met') {
@@ -127,17 +126,24 @@ function Reasons({ row }: { row: EntitlementView }) {
     )
   }
   return (
-    <Points says={t('ahead.barred')}>
-      {barring.map((one) => {
-        const repair = mend.get(one.condition)
-        return (
+    <>
+      <Points says={t('ahead.barred')}>
+        {barring.map((one) => (
           <li key={one.condition}>
             {say(one.reads)} <ArticleMark cite={one.cite} />
-            {repair && <span className="entitlement-mend">→ {say(repair.says)}</span>}
           </li>
-        )
-      })}
-    </Points>
+        ))}
+      </Points>
+      {row.repair && (
+        <Points says={t(`ahead.mend.${row.repair.reaches}`)}>
+          {row.repair.changes.map((one) => (
+            <li key={one.says.zh} className="entitlement-mend">
+              {say(one.says)}
+            </li>
+          ))}
+        </Points>
+      )}
+    </>
   )
 }
 

@@ -147,5 +147,7 @@ export const applicant: Record<keyof typeof zh, string> = {
   'ahead.and': ', ',
   'ahead.from': 'From {{supplier}}: ',
   'ahead.missing': 'Still needed',
+  'ahead.mend.met': 'With this it would be met',
+  'ahead.mend.open': 'With this it would be refused no longer; the rest is still open',
   'ahead.barred': 'Conditions not met',
 }

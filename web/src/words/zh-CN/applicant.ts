@@ -135,5 +135,7 @@ export const applicant = {
   'ahead.and': '、',
   'ahead.from': '{{supplier}}提供：',
   'ahead.missing': '还需要以下信息',
+  'ahead.mend.met': '做到以下各项即符合',
+  'ahead.mend.open': '做到以下各项即不再排除（其余待补充）',
   'ahead.barred': '不符合的条件',
 } as const
