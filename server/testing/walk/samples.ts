@@ -2,6 +2,7 @@ import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { multipart, type Sending } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
+import { aheadSamples } from './samples-ahead.ts'
 import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
 
 /** A request that fits the contract; null where the route does not apply to the case. */
@@ -245,16 +246,7 @@ export const plainSamples: Readonly<
     body: { name: '本周到期', filter: { stage: 'filed' } },
   }),
   forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
-  countEntitlements: () => ({ url: '/api/entitlements' }),
-  listEntitlements: () => ({ url: `/api/entitlements/${pack}/${SERVICE}` }),
-  exportEntitlements: () => ({ url: `/api/entitlements/${pack}/${SERVICE}/list.csv` }),
-  startSimulation: () => ({
-    url: '/api/simulations',
-    body: { pack, draft: { version }, against: version },
-  }),
-  runSimulation: () => ({ url: `/api/simulations/${newId()}/runs`, body: { moved: [] } }),
-  listChangedFirms: () => ({ url: `/api/simulations/${newId()}/firms?service=${SERVICE}` }),
-  exportChangedFirms: () => ({ url: `/api/simulations/${newId()}/firms.csv?service=${SERVICE}` }),
+  ...aheadSamples,
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
     url: `/api/measures/${pack}/versions`,

@@ -1,4 +1,5 @@
 import type { office as zh } from '../zh-CN/office.ts'
+import { ahead } from './ahead.ts'
 
 export const office: Record<keyof typeof zh, string> = {
   'nav.rooms': 'Rooms of the office',
@@ -262,59 +263,5 @@ export const office: Record<keyof typeof zh, string> = {
   'assign.load': '{{open}} of {{most}} open',
 
   'nav.entitlements': 'Entitlements',
-  'ahead.title': 'Entitlements',
-  'ahead.about':
-    'Answered ahead from registered facts, and again when a measure comes into force, a fact changes or a day begins. Open a service for its list.',
-  'ahead.none':
-    'There is no answer yet. Work begins within a minute of a measure coming into force.',
-  'ahead.done': 'All {{parties}} parties were answered for {{day}}.',
-  'ahead.under-way':
-    'Answering for {{day}}: {{parties}} parties are done; the others show the answer before.',
-  'ahead.service': 'Service',
-  'ahead.share': 'Share',
-  'ahead.met': 'Entitled',
-  'ahead.not-met': 'Refused',
-  'ahead.open': 'Open',
-  'ahead.payable': 'Payable, 10,000 yuan',
-  'ahead.yuan': 'Payable, yuan',
-  'ahead.version': 'Version and day',
-  'ahead.as-of': 'answered for {{day}}, version {{version}}',
-  'ahead.district': 'District',
-  'ahead.answer': 'Answer',
-  'ahead.all': 'All',
-  'ahead.party': 'Party',
-  'ahead.export': 'Export CSV',
-  'ahead.no-rows': 'No party fits this filter. Choose another district or answer.',
-
-  'simulate.title': 'Try a draft',
-  'simulate.about':
-    'A draft beside an installed version on the same registered firms: who gains, who falls out, what it costs. For information only; nothing is decided.',
-  'simulate.draft': 'Draft',
-  'simulate.edited': '{{version}} with changes not yet installed',
-  'simulate.against': 'Beside',
-  'simulate.run': 'Try it',
-  'simulate.running': 'Counting…',
-  'simulate.counted':
-    '{{day}}, {{firms}} firms; draft {{draft}} beside {{against}}; {{milliseconds}} ms',
-  'simulate.what-if': 'What if this number were another',
-  'simulate.was': '(the draft says {{number}})',
-  'simulate.back': 'Back to the draft',
-  'simulate.now': 'Entitled now',
-  'simulate.then': 'By the draft',
-  'simulate.gains': 'Gain',
-  'simulate.falls': 'Fall out',
-  'simulate.open': 'Undecided',
-  'simulate.barred': 'Newly refused',
-  'simulate.freed': 'No longer refused',
-  'simulate.cost': '{{amount}} × 10,000 yuan',
-  'simulate.cost-now': 'Now, 10,000 yuan',
-  'simulate.cost-then': 'Draft, 10,000 yuan',
-  'simulate.reasons': 'What they fall out or are refused by',
-  'simulate.firms': '{{count}} firms',
-  'simulate.by': 'Grouped by',
-  'simulate.by.district': 'District',
-  'simulate.by.industry': 'Field of technology',
-  'simulate.by.size': 'Staff',
-  'simulate.compared': 'Above now, below the draft',
-  'simulate.changed': 'Firms whose answer changes, and why',
+  ...ahead,
 }
