@@ -2,7 +2,7 @@
 // Each comment is read at the moment of the mistake, so it says what to do instead.
 const floors = [
   ['kernel'],
-  ['identity', 'registries', 'rulebook', 'documents', 'ledger', 'reader'],
+  ['identity', 'registries', 'rulebook', 'documents', 'clocks', 'ledger', 'reader'],
   ['cases'],
   ['appraisal', 'incentives', 'cultivation', 'premises', 'requests'],
   ['statistics', 'exchange', 'simulations'],

@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import { refusals, runCommand } from './cli/index.ts'
 import { openDocuments } from './documents/index.ts'
 import { catalogue } from './http/index.ts'
+import { backUp, backupRefusals, restore } from './kernel/backup/index.ts'
 import { databaseRefusals } from './kernel/database/index.ts'
 import { machineClock, openKernel } from './kernel/index.ts'
-import { openDatabase } from './open-database.ts'
+import { type Database, MIGRATIONS, openDatabase } from './open-database.ts'
 import { documentsOf, openProduct } from './product.ts'
 import { readSettings } from './settings.ts'
 
 const settings = readSettings(process.env, { onFault: (error) => console.error(error) })
+
+const VERSION = '0.1.0'
 
 /** Serves until the process is told to stop. */
 async function serve(
@@ -23,6 +26,18 @@ async function serve(
   await product.close()
 }
 
+async function onDatabase<Answer>(
+  how: Parameters<typeof openDatabase>[1],
+  work: (database: Database) => Promise<Answer>,
+): Promise<Answer> {
+  const database = await openDatabase(settings, how)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
 await runCommand(
   process.argv.slice(2),
   {
@@ -35,16 +50,25 @@ await runCommand(
       return {
         kernel,
         anchors: join(settings.home, 'anchors'),
+        files: join(settings.home, 'files'),
         close: async () => {
           await documents.close()
           await kernel.close().finally(() => database.close())
         },
       }
     },
+    backUp: (to) =>
+      onDatabase({ join: true }, ({ adminUrl }) =>
+        backUp({ adminUrl, home: settings.home, to, version: VERSION }),
+      ),
+    restore: (from) =>
+      onDatabase({ join: false, asItIs: true }, ({ adminUrl }) =>
+        restore({ adminUrl, home: settings.home, from, migrations: MIGRATIONS }),
+      ),
   },
   {
     today: machineClock.today(),
-    version: '0.1.0',
-    catalogue: { ...databaseRefusals, ...catalogue, ...refusals },
+    version: VERSION,
+    catalogue: { ...databaseRefusals, ...backupRefusals, ...catalogue, ...refusals },
   },
 )

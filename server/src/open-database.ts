@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { attachEmbedded, migrate, startEmbedded } from './kernel/database/index.ts'
 import type { AllSettings } from './settings.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 
 /** A migrated database, however it came about. */
 export type Database = {
@@ -23,12 +23,13 @@ const nothing = async () => {}
  */
 export async function openDatabase(
   settings: AllSettings,
-  how: { join: boolean },
+  how: { join: boolean; asItIs?: true },
 ): Promise<Database> {
   const database = settings.databaseUrl
     ? given(settings.databaseUrl)
     : await embedded(join(settings.home, 'database'), how)
-  await migrate(database.adminUrl, MIGRATIONS)
+  // A restore makes the schema of the backup first.
+  if (!how.asItIs) await migrate(database.adminUrl, MIGRATIONS)
   return database
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
 import { type DocumentsConfig, openDocuments } from './documents/index.ts'
-import { handlersOf, openHttp } from './http/index.ts'
+import { handlersOf, openHttp, openMetrics, serveMetrics } from './http/index.ts'
 import { openProvider, secretBox } from './identity/index.ts'
 import { matchHandlers, startJobs } from './jobs/index.ts'
 import { closePool, openPool } from './kernel/database/index.ts'
@@ -74,10 +74,11 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
     kernel,
     pool,
     handlers: matchHandlers,
-    anchor: () =>
-      kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
+    anchor: async () => {
+      await kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
         anchorRecord(tx, join(home, 'anchors')),
-      ),
+      )
+    },
     onFault,
   })
   return { stop: () => jobs.stop().finally(() => closePool(pool)) }
@@ -85,8 +86,12 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
 
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
   const { root, host, port } = settings
+  const metrics = settings.metricsPort === null ? undefined : openMetrics()
   const app = await openHttp({
     kernel,
+    ...(metrics ? { metrics } : {}),
+    isSecure: settings.address?.startsWith('https:') ?? false,
+    onFault: settings.onFault,
     handlers: handlersOf({
       zone: { title: demo ? DEMO_ZONE : OWN_ZONE, demo },
       version: await versionOf(root),
@@ -106,7 +111,14 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
     if (problem.code !== 'EADDRINUSE') throw problem
     return refusal('cli.port-in-use', { host, port })
   })
-  return { address: settings.address ?? listening, close: () => app.close() }
+  const told =
+    metrics && settings.metricsPort !== null
+      ? await serveMetrics(metrics, { host: '127.0.0.1', port: settings.metricsPort })
+      : null
+  return {
+    address: settings.address ?? listening,
+    close: () => app.close().finally(() => told?.close()),
+  }
 }
 
 async function versionOf(root: string): Promise<string> {

@@ -26,6 +26,7 @@ const environment = z.object({
   BANFA_OIDC_SECRET: z.string().default(''),
   BANFA_OIDC_TITLE: z.string().min(1).default('统一身份认证'),
   BANFA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  BANFA_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8240),
 })
@@ -44,6 +45,8 @@ export type AllSettings = Settings & {
   readonly passwordRules: PasswordRules
   /** A provider of OpenID Connect; null: none. */
   readonly provider: ProviderSettings | null
+  /** Where metrics are served, on loopback; null: nowhere. */
+  readonly metricsPort: number | null
   /** Told of what breaks outside a request. */
   readonly onFault: (error: unknown) => void
 }
@@ -72,6 +75,7 @@ export function readSettings(
       common: given.BANFA_PASSWORD_COMMON === 'refused',
     },
     provider: providerOf(given),
+    metricsPort: given.BANFA_METRICS_PORT ?? null,
     onFault: around.onFault,
   }
 }

@@ -42,27 +42,29 @@ export type SiteTraits = {
   readonly demo?: boolean
   readonly kernel?: Kernel
   readonly provider?: Provider
+  readonly log?: { readonly level: string }
+}
+
+/** What signing in needs, with a key of the tests. */
+export function signInParts(provider: Provider | null) {
+  return { secrets: secretBox(Buffer.alloc(32, 7)), rules: NIST_RULES, provider }
 }
 
 /** The product's HTTP over a zone, as product.ts wires it, without a port. */
 export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Site> {
-  const { demo = false, kernel = zone.kernel } = traits
+  const { demo = false, kernel = zone.kernel, log = false } = traits
   const title = { zh: '测试区', en: 'Test zone' }
   const app = await openHttp({
     kernel,
     handlers: handlersOf({
       zone: { title, demo },
       version: '0.0.0',
-      signIn: {
-        secrets: secretBox(Buffer.alloc(32, 7)),
-        rules: NIST_RULES,
-        provider: traits.provider ?? null,
-      },
+      signIn: signInParts(traits.provider ?? null),
     }),
     webRoot: null,
     trustProxy: [],
     requestsPerMinute: 1_000_000,
-    log: false,
+    log,
   })
   afterAll(() => app.close())
   const withCookie = (cookie: string) => browser(app, { cookie })

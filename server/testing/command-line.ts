@@ -38,7 +38,13 @@ export async function banfaInside(folder: string, ...argv: string[]): Promise<Ra
   const error = vi.spyOn(console, 'error').mockImplementation(into('err'))
   const settings = { root: ROOT, home: folder, databaseUrl: null, host: '', port: 0 }
   const openOffice = () => Promise.reject(new Error('no office here'))
-  const machine = { settings, serve: async () => {}, openOffice }
+  const machine = {
+    settings,
+    serve: async () => {},
+    openOffice,
+    backUp: openOffice,
+    restore: openOffice,
+  }
   process.exitCode = 0
   try {
     const placed = argv.map((one) => (['mine', 'f.yaml'].includes(one) ? join(folder, one) : one))

@@ -1,4 +1,5 @@
 import type { Act } from '@banfa/policy/run'
+import { listMovements } from '../clocks/index.ts'
 import {
   type Day,
   type Json,
@@ -63,6 +64,7 @@ export async function append<A extends Act>(
     closesOn: moving.call.closes_on,
     calendar,
     today: tx.today,
+    movements: await listMovements(tx, moving.id),
   })
   await moveBoard(tx, moving.id, {
     ...boardOf(state, moving, due?.on ?? null),

@@ -1,5 +1,12 @@
 import { type Selectable, sql } from 'kysely'
-import { type PersonId, type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
+import {
+  type Day,
+  type PersonId,
+  type ReadTx,
+  reader,
+  type WriteTx,
+  writer,
+} from '../kernel/index.ts'
 import type { CaseId } from './ids.ts'
 import { stored, type Tables } from './tables.ts'
 
@@ -97,3 +104,21 @@ const BOARD = [
   'state',
   'last_seq',
 ] as const
+
+/** Rows of open cases: all, those due until a day, or those filed without a due day. */
+export async function selectOpenBoards(
+  tx: ReadTx,
+  { until, uncounted }: { readonly until?: Day; readonly uncounted?: true },
+): Promise<BoardRow[]> {
+  return reader<Tables>(tx)
+    .selectFrom('case_board')
+    .select(BOARD)
+    .where('zone_id', '=', tx.zone)
+    .where('is_open', '=', true)
+    .$if(until !== undefined, (query) => query.where('due_on', '<=', until ?? null))
+    .$if(uncounted === true, (query) =>
+      query.where('due_on', 'is', null).where('stage', 'not in', ['draft', 'returned']),
+    )
+    .orderBy('case_id')
+    .execute()
+}

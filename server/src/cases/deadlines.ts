@@ -1,4 +1,5 @@
 import { type Act, type Limit, type Service, stepFor } from '@banfa/policy/run'
+import { type Moved, type Running, runLimit } from '../clocks/index.ts'
 import type { Day, Words, WorkingCalendar } from '../kernel/index.ts'
 import { daysBetween, Refusal } from '../kernel/index.ts'
 import { type CaseState, isWindowOver } from './case.ts'
@@ -27,6 +28,16 @@ export type Clockwork = {
   readonly closesOn: Day
   readonly calendar: WorkingCalendar
   readonly today: Day
+  /** Pauses and extensions of the case's clocks; none unless told. */
+  readonly movements?: readonly Moved[]
+}
+
+/** A limit that runs, and the clock its movements belong to. */
+export type RunningLimit = {
+  readonly key: string
+  readonly act: Act
+  readonly from: Day
+  readonly limit: Limit
 }
 
 /** The limit that counts: the call's number where the measure prints none (assumed), else the pack's. */
@@ -52,8 +63,40 @@ export function deadlineOf(state: CaseState, clockwork: Clockwork): Deadline | n
   return unlessUnknownYear(() => {
     if (state.notice && !isWindowOver(state, clockwork.today))
       return untilWindowEnds(state, clockwork)
-    return untilLimit(state, act, clockwork)
+    return untilLimit(state, clockwork)
   })
+}
+
+/** The limit of the act the case waits for; null while it waits for the applicant or for a window to end. */
+export function runningLimit(
+  state: CaseState,
+  { service, limits, today }: Pick<Clockwork, 'service' | 'limits' | 'today'>,
+): RunningLimit | null {
+  const act = waitsForAct(state, service)
+  if (act === null || act === 'file') return null
+  if (state.stage !== 'objected' && !isWindowOver(state, today)) return null
+  const limit = limitSet(stepFor(service, act)?.within ?? null, limits[act])
+  const from = startOf(state, act)
+  return limit && { key: `${act}/${from}/${state.filings}`, act, from, limit }
+}
+
+/** Where that limit stands with all that befell it. */
+export function standingOf(clock: RunningLimit, clockwork: Clockwork): Running {
+  return runLimit(clockwork.calendar, clock, movedIn(clock, clockwork))
+}
+
+/** The same where the year may not have a calendar. */
+export function standingUnlessUnknown(clock: RunningLimit, clockwork: Clockwork) {
+  try {
+    return standingOf(clock, clockwork)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'calendar.unknown-year') throw error
+    return { state: 'unknown-year', suspendedOn: null } as const
+  }
+}
+
+function movedIn({ key }: RunningLimit, { movements = [] }: Clockwork): readonly Moved[] {
+  return movements.filter((one) => one.clock === key)
 }
 
 /** How a stretch was counted, for people who count along: rest days by name. */
@@ -93,11 +136,11 @@ const WAITS: Readonly<Record<CaseState['stage'], Act | null>> = {
   revoked: null,
 }
 
-function untilLimit(state: CaseState, act: Act, clockwork: Clockwork): Deadline | null {
-  const limit = limitSet(stepFor(clockwork.service, act)?.within ?? null, clockwork.limits[act])
-  if (!limit) return null
-  const from = startOf(state, act)
-  const on = clockwork.calendar.endOfPeriod(from, limit)
+function untilLimit(state: CaseState, clockwork: Clockwork): Deadline | null {
+  const clock = runningLimit(state, clockwork)
+  const on = clock && standingOf(clock, clockwork).due
+  if (!clock || on === null) return null
+  const { act, from, limit } = clock
   const isWorking = limit.unit === 'working-days'
   return {
     act,
@@ -105,9 +148,21 @@ function untilLimit(state: CaseState, act: Act, clockwork: Clockwork): Deadline 
     left: (isWorking ? workingDaysLeft(clockwork, on) : null) ?? daysBetween(clockwork.today, on),
     unit: isWorking ? 'working-days' : 'days',
     from,
-    counted: countedWords(clockwork.calendar, from, on),
+    counted: movedWords(clock, clockwork) ?? countedWords(clockwork.calendar, from, on),
     basis: limit.basis,
     assumed: limit.assumed,
+  }
+}
+
+/** A limit that was moved says so instead of counting days that did not count. */
+function movedWords(clock: RunningLimit, clockwork: Clockwork): Words | null {
+  const moved = movedIn(clock, clockwork)
+  if (moved.length === 0) return null
+  const pauses = moved.filter((one) => one.move === 'suspend').length
+  const extended = moved.reduce((sum, one) => sum + (one.move === 'extend' ? one.length : 0), 0)
+  return {
+    zh: `自${clock.from}的次日起算，中止${pauses}次，延长${extended}日，中止期间不计入`,
+    en: `Counted from the day after ${clock.from}; suspended ${pauses} times, extended by ${extended} days; time suspended does not count`,
   }
 }
 
@@ -121,7 +176,7 @@ function startOf(state: CaseState, act: Act): Day {
 }
 
 function untilWindowEnds(state: CaseState, clockwork: Clockwork): Deadline | null {
-  if (state.stage === 'objected') return untilLimit(state, 'answer-objection', clockwork)
+  if (state.stage === 'objected') return untilLimit(state, clockwork)
   const step = stepFor(clockwork.service, 'publicise')
   const from = state.done.publicise
   const until = state.notice?.until

@@ -2,6 +2,7 @@ import { acceptApplication } from './accept-application.ts'
 import { announceEndedNotices } from './announce-ended-notices.ts'
 import { answerObjection } from './answer-objection.ts'
 import { archiveCase } from './archive-case.ts'
+import { askedYears } from './asked-years.ts'
 import { assignExperts } from './assign-experts.ts'
 import { attachPaper, openPaper, removePaper } from './attach-paper.ts'
 import { doBulk, previewBulk } from './bulk.ts'
@@ -15,10 +16,13 @@ import { listFilingVersions } from './filing-changes.ts'
 import { giveMandate } from './give-mandate.ts'
 import { judge } from './judge.ts'
 import { listCalls, viewCall } from './list-calls.ts'
+import { listDueClocks } from './list-due-clocks.ts'
 import { listExpertChoices } from './list-expert-choices.ts'
 import { listMyCases } from './list-my-cases.ts'
 import { listNotices, viewNotice } from './list-notices.ts'
 import { listQueue } from './list-queue.ts'
+import { measureWaiting } from './measure-waiting.ts'
+import { moveClock } from './move-clock.ts'
 import { objectTo } from './object-to.ts'
 import { officesByRight } from './offices-by-right.ts'
 import { openCall } from './open-call.ts'
@@ -27,6 +31,7 @@ import { planNotice } from './plan-notice.ts'
 import { propose } from './propose.ts'
 import { publicise } from './publicise.ts'
 import { recommend } from './recommend.ts'
+import { effectOfCalendar, recountBoard } from './recount-board.ts'
 import { refuse } from './refuse.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 import { revoke } from './revoke.ts'
@@ -92,6 +97,15 @@ export const bulk = { preview: previewBulk, run: doBulk }
 
 /** What somebody looks for again and again. */
 export const filters = { list: listFilters, keep: keepFilter, forget: forgetFilter }
+/** 时限: moving a clock, what is due, what a calendar changes, how long people waited. */
+export const clocks = {
+  move: moveClock,
+  due: listDueClocks,
+  askedYears,
+  effect: effectOfCalendar,
+  recount: recountBoard,
+  measureWaiting,
+}
 
 /** Reading: one page each, in a number of statements that does not grow with the rows. */
 export const views = {

@@ -4,7 +4,7 @@
  * `notices.object(tx, …)`, `views.case(tx, …)`. Each is one function with its own docstring.
  */
 export type { BulkAct, BulkInput, BulkLine } from './bulk.ts'
-export { acts, bulk, calls, delegations, drafts, filters, notices, views } from './doors.ts'
+export { acts, bulk, calls, clocks, delegations, drafts, filters, notices, views } from './doors.ts'
 export type { CallId, CaseId, DrawId, FilterId, NoticeId, ObjectionId } from './ids.ts'
 export type * from './inputs.ts'
 export { isSameLot, type LotProof } from './lot.ts'

@@ -1,9 +1,11 @@
 import type { Outcome } from '@banfa/policy/run'
+import { listMovements } from '../clocks/index.ts'
 import { listAttachments, listIssued } from '../documents/index.ts'
 import { loadCalendar, type ReadTx } from '../kernel/index.ts'
 import { currentFacts, getParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
 import { findFiling } from './case-store.ts'
+import { clockworkOf } from './clockwork.ts'
 import { deadlineOf } from './deadlines.ts'
 import { answerOf } from './engine.ts'
 import { outcomeOf } from './filed-outcome.ts'
@@ -14,6 +16,7 @@ import { selectExperts, selectJudgements } from './review-store.ts'
 import { isEditable } from './save-draft.ts'
 import { type FiledFact, papersOf, type SealedPaper } from './sealing.ts'
 import { viewActs } from './view-acts.ts'
+import { viewClock } from './view-clock.ts'
 import { viewFacts, viewPapers } from './view-facts.ts'
 import { viewMay } from './view-may.ts'
 import { viewObjections } from './view-objections.ts'
@@ -43,18 +46,16 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
   const experts = await selectExperts(tx, open)
   const judgements = await selectJudgements(tx, open)
   const seen = { viewer, content, experts, judgements }
-  const calendar = await loadCalendar(tx)
+  const clockwork = clockworkOf(tx, open, {
+    calendar: await loadCalendar(tx),
+    movements: await listMovements(tx, id),
+  })
   return {
     ...identification(open),
     party: await getParty(tx, open.board.party_id),
     waitsFor: waitsForWords(open),
-    deadline: deadlineOf(open.state, {
-      service: open.service,
-      limits: open.call.limits,
-      closesOn: open.call.closes_on,
-      calendar,
-      today: tx.today,
-    }),
+    deadline: deadlineOf(open.state, clockwork),
+    clock: viewClock(tx, open, clockwork),
     route: viewRoute(open),
     acts: viewActs(open),
     may: viewMay(tx, open, seen),

@@ -7,6 +7,7 @@ import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
 import type { FieldChange } from './merge-draft.ts'
 import type { SealedFile } from './sealing.ts'
 import type { ListedCase, Partner } from './tables.ts'
+import type { ClockView } from './view-clock.ts'
 
 export type CallView = {
   readonly id: CallId
@@ -188,6 +189,7 @@ export type CaseView = {
   readonly stageOn: Day
   readonly waitsFor: Words | null
   readonly deadline: Deadline | null
+  readonly clock: ClockView
   readonly route: readonly StepView[]
   readonly acts: readonly ActView[]
   readonly may: readonly MayAct[]

@@ -10,11 +10,12 @@ import { refusals as readerRefusals } from '../reader/index.ts'
 import { writeSkeleton } from './document/new-command.ts'
 import { printReading } from './document/read-command.ts'
 import { type MatchAsked, matchAll } from './match/match-command.ts'
+import { makeBackup, restoreBackup } from './office/backup-command.ts'
 import { onCertificates } from './office/certificate-options.ts'
 import { installPacks } from './office/install-command.ts'
 import { enterPeople } from './office/people-command.ts'
 import { replayDraw } from './office/replay-command.ts'
-import { verifyOffice } from './office/verify-command.ts'
+import { verifyFolder, verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
 import { checkPacks, watchPacks } from './pack/check-command.ts'
 import { coverPacks } from './pack/coverage-command.ts'
@@ -40,6 +41,7 @@ type Flags = {
   readonly out?: string
   readonly over?: true
   readonly database?: true
+  readonly backup?: string
   readonly services?: readonly string[]
 }
 
@@ -130,9 +132,17 @@ function onOffice(program: Command, machine: Machine, out: Out): void {
   named(program, 'replay-draw', '复核专家随机抽取 · draw a lot of experts again from its proof')
     .argument('<proof>')
     .action((file: string) => replayDraw(file, out))
-  named(program, 'verify', '核对记录链和待办 · check the record’s chain and the board').action(() =>
-    verifyOffice(machine, out),
-  )
+  named(program, 'verify', '核对记录链、锚点、文件和待办 · check record, anchors, files and board')
+    .option('--backup <folder>', '核对备份，不需要数据库 · check a backup, without a server')
+    .action(({ backup }: Flags) =>
+      backup === undefined ? verifyOffice(machine, out) : verifyFolder(backup, out),
+    )
+  named(program, 'backup', '备份到文件夹 · back everything up into a folder')
+    .argument('<folder>')
+    .action((folder: string) => makeBackup(machine, folder, out))
+  named(program, 'restore', '从备份恢复 · restore a backup into an empty database')
+    .argument('<folder>')
+    .action((folder: string) => restoreBackup(machine, folder, out))
 }
 
 function onCheck(program: Command, { root, out }: { root: string; out: Out }): void {

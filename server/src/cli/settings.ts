@@ -1,3 +1,4 @@
+import type { Manifest } from '../kernel/backup/index.ts'
 import type { Kernel } from '../kernel/index.ts'
 
 /** What the command line is told once, by main: it reads no environment of its own. */
@@ -18,6 +19,8 @@ export type Office = {
   readonly kernel: Kernel
   /** Where the record's heads are kept outside the database. */
   readonly anchors: string
+  /** Where evidence and documents are kept by their hash. */
+  readonly files: string
   close(): Promise<void>
 }
 
@@ -25,6 +28,10 @@ export type Office = {
 export type Machine = {
   readonly settings: Settings
   openOffice(options: OpenOptions): Promise<Office>
+  /** Everything into a folder, in one snapshot. */
+  backUp(folder: string): Promise<Manifest>
+  /** A backup into an empty database and home. */
+  restore(folder: string): Promise<Manifest>
   /** Serves until told to stop; tells the address once it answers. */
   serve(options: OpenOptions, onAddress: (address: string) => void): Promise<void>
 }

@@ -9,6 +9,10 @@ import { runCommand } from './index.ts'
 
 useDocuments()
 
+const neither = async () => {
+  throw new Error('not asked for')
+}
+
 let anchors = ''
 const printed: string[] = []
 
@@ -34,7 +38,14 @@ async function anOffice() {
     const machine = {
       settings,
       serve: async () => {},
-      openOffice: async () => ({ kernel: zone.kernel, anchors, close: async () => {} }),
+      openOffice: async () => ({
+        kernel: zone.kernel,
+        anchors,
+        files: `${anchors}-files`,
+        close: async () => {},
+      }),
+      backUp: neither,
+      restore: neither,
     }
     const around = { today: '2026-03-02', version: '0', catalogue: {} }
     await runCommand(['verify', '--json'], machine, around)

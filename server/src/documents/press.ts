@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { refusal } from '../kernel/index.ts'
 
 /** What a template is given: one JSON input, shown as text, never as markup. */
 export type PrintOrder = { readonly template: 'worded' | 'certificate'; readonly data: unknown }
@@ -44,7 +45,7 @@ export function openPress(fontFolders: readonly string[]): Press {
     const worker = new Worker(file, { workerData: { fontFolders } })
     const started = { worker, waiting: new Map<number, Waiting>() }
     worker.on('message', (printed: Printed) => deliver(started, printed))
-    worker.on('error', (error) => stop(started, error))
+    worker.on('error', (error) => stop(started, saidPlainly(error)))
     // After the listeners, which hold the process: an idle press keeps nobody from leaving.
     worker.unref()
     return started
@@ -72,7 +73,20 @@ function deliver({ waiting }: Machine, printed: Printed): void {
   waiting.delete(printed.id)
   settle(one)
   if ('pdf' in printed) one.done(Buffer.from(printed.pdf))
-  else one.failed(new Error(printed.error))
+  else one.failed(saidPlainly(new Error(printed.error)))
+}
+
+/** Signs that no font of the house has (小图标、生僻字) are the writer's to replace, not a breakdown. */
+function saidPlainly(error: Error): Error {
+  const says = `${error.message} ${(error as { code?: unknown }).code ?? ''}`
+  const signs = [...says.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)]
+  if (signs.length === 0) return error
+  const text = [...new Set(signs.map((sign) => sign[1] ?? ''))].join(' ')
+  try {
+    return refusal('documents.unprintable', { text })
+  } catch (refused) {
+    return refused as Error
+  }
 }
 
 function settle(one: Waiting): Waiting {

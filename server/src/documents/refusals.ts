@@ -53,6 +53,20 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '一个文号只对应一份文件', en: 'A number stands for one document' },
     next: { zh: '请取新的文号', en: 'Draw the next number' },
   },
+  'documents.unprintable': {
+    what: {
+      zh: '文书的字体里没有这些字符：{text}',
+      en: 'The fonts of the documents lack these signs: {text}',
+    },
+    why: {
+      zh: '文书须长期可读，缺字的文书不能印出',
+      en: 'A document must stay readable, so none is printed with gaps',
+    },
+    next: {
+      zh: '请换成字体里有的字符；人名中的生僻字请联系管理员安装字体',
+      en: 'Write them otherwise; for a rare character in a name ask the administrator for a font',
+    },
+  },
   'documents.certificate-not-found': {
     what: { zh: '没有编号为{number}的证书', en: 'There is no certificate {number}' },
     why: { zh: '编号有误，或并非本系统颁发', en: 'It is mistyped or was not issued here' },

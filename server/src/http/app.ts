@@ -6,6 +6,10 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { refusal } from '../kernel/index.ts'
 import { answerErrors, sendError } from './error-answers.ts'
+import { answerHealth } from './operation/health.ts'
+import { type Logging, loggerOf } from './operation/logging.ts'
+import type { Metrics } from './operation/metrics.ts'
+import { openRateCounts, rateStore } from './operation/rate-counts.ts'
 import { servePages } from './pages.ts'
 import { addRoutes, type Routing, refuseOtherSites } from './routing.ts'
 import { refuseUnstorable } from './unstorable.ts'
@@ -16,7 +20,12 @@ export type HttpParts = Routing & {
   /** Addresses of proxies whose forwarding headers are believed; none by default. */
   readonly trustProxy: readonly string[]
   readonly requestsPerMinute: number
-  readonly log: { readonly level: string } | false
+  readonly log: Logging | false
+  /** Counts what is answered, where somebody asks. */
+  readonly metrics?: Metrics
+  /** People reach it by TLS: browsers are told to come by no other way. */
+  readonly isSecure?: boolean
+  readonly onFault?: (error: unknown) => void
 }
 
 /**
@@ -25,7 +34,7 @@ export type HttpParts = Routing & {
  */
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: parts.log,
+    logger: loggerOf(parts.log) ?? false,
     trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
     bodyLimit: 1024 * 1024,
     // A number in the answer and the log finds one request again.
@@ -36,13 +45,17 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
+  parts.metrics?.watch(app)
   await addPlugins(app, parts)
+  answerHealth(app, parts.kernel)
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
   app.addHook('preValidation', async (request) => refuseUnstorable(request))
   addRoutes(app, parts)
   await servePages(app, parts.webRoot)
   return app
 }
+
+const YEAR = 31_536_000
 
 async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void> {
   await app.register(cookie)
@@ -58,12 +71,19 @@ async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void>
         // A letter not saved yet is looked at from the browser's own memory.
         frameSrc: ["'self'", 'blob:'],
         frameAncestors: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: parts.isSecure ? { maxAge: YEAR, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
   })
+  const counts = openRateCounts(parts.kernel, parts.onFault ?? (() => {}))
+  app.addHook('onClose', async () => counts.close())
   await app.register(rateLimit, {
+    store: rateStore(counts),
     max: parts.requestsPerMinute,
     timeWindow: '1 minute',
     allowList: (request) => !request.url.startsWith('/api/'),

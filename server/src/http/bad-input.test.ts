@@ -9,7 +9,8 @@ import {
   type Site,
 } from '../../testing/browser.ts'
 import { useDocuments } from '../../testing/case-office.ts'
-import { caseSamples, plainSamples, type Sample } from '../../testing/walk/samples.ts'
+import { plainSamples } from '../../testing/walk/plain-samples.ts'
+import { caseSamples, type Sample } from '../../testing/walk/samples.ts'
 import { openWalkedZone, type WalkedZone } from '../../testing/walk/zone.ts'
 import { listRecordAfter } from '../kernel/index.ts'
 import { actRoutes } from './contract/act-routes.ts'

@@ -1,4 +1,5 @@
 import { refusals as ofCases } from '../cases/index.ts'
+import { refusals as ofClocks } from '../clocks/index.ts'
 import { refusals as ofDocuments } from '../documents/index.ts'
 import { identityRefusals } from '../identity/index.ts'
 import { kernelRefusals, type RefusalCatalogue } from '../kernel/index.ts'
@@ -16,5 +17,6 @@ export const catalogue: RefusalCatalogue = {
   ...ofDocuments,
   ...ofCases,
   ...ofSimulations,
+  ...ofClocks,
   ...ofHttp,
 }

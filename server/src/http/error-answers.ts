@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Refusal } from '../kernel/index.ts'
 import { catalogue } from './catalogue.ts'
+import { outageOf } from './operation/outage.ts'
 import { answerFault, answerMisfit, answerRefusal, type Refused } from './refusal-answer.ts'
 
 /** Every refusal, misfit and fault of the product leaves through here, in one shape. */
@@ -26,6 +27,8 @@ function answerTo(error: FastifyError, trace: string): Refused {
       })),
     )
   }
+  const outage = outageOf(error)
+  if (outage) return answerRefusal(new Refusal(outage, {}, {}), catalogue)
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500)
     return { ...answerMisfit('body', [{ path: [], message: error.message }]), status }

@@ -3,6 +3,7 @@ import { actHandlers } from './handlers/acts.ts'
 import { delegationHandlers, peopleHandlers } from './handlers/administration.ts'
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { clockHandlers } from './handlers/clocks.ts'
 import { entitlementHandlers } from './handlers/entitlements.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
@@ -36,5 +37,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...openDataHandlers,
     ...entitlementHandlers,
     ...simulationHandlers,
+    ...clockHandlers,
   }
 }

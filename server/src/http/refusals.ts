@@ -30,6 +30,22 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '单个文件有大小限制', en: 'There is a limit for a single file' },
     next: { zh: '请压缩或拆分后上传', en: 'Compress or split it and upload again' },
   },
+  'http.database-gone': {
+    what: { zh: '数据库暂时无法连接', en: 'The database cannot be reached just now' },
+    why: {
+      zh: '本次操作没有生效，已保存的内容不受影响',
+      en: 'Nothing of this request took effect; what was saved is safe',
+    },
+    next: { zh: '请稍候再试，恢复后可继续办理', en: 'Try again shortly; it goes on by itself' },
+  },
+  'http.disk-full': {
+    what: { zh: '服务器存储空间已满', en: 'The server has no room left' },
+    why: {
+      zh: '本次操作没有生效，已保存的内容不受影响',
+      en: 'Nothing of this request took effect; what was saved is safe',
+    },
+    next: { zh: '请联系管理员清理空间后再试', en: 'Ask the administrator to make room' },
+  },
   'http.too-many': {
     what: { zh: '请求过于频繁', en: 'Too many requests' },
     why: { zh: '同一地址一分钟内请求过多', en: 'One address sent too many in a minute' },

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { enterUntil } from '../identity/index.ts'
 import type { Actor } from '../kernel/index.ts'
-import { type Kernel, refusal, type WriteTx } from '../kernel/index.ts'
+import { type Kernel, openReadLog, type ReadLog, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.ts'
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { schemaOf } from './openapi.ts'
+import { inSpan } from './operation/metrics.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { readUpload } from './upload.ts'
 
@@ -23,18 +24,26 @@ type AnyHandler = Handler<Route> | DirectHandler<Route>
 
 /** Registers every route of the contract; a route without a handler cannot be typed. */
 export function addRoutes(app: FastifyInstance, routing: Routing): void {
+  const reads = openReadLog(routing.kernel)
   for (const [name, route] of Object.entries(routes) as [keyof Handlers, Route][]) {
     const handler = routing.handlers[name] as unknown as AnyHandler
     app.route({
       method: route.method,
       url: route.url,
       schema: schemaOf(name, route),
-      handler: (request, reply) => serve({ routing, route, handler }, request, reply),
+      handler: (request, reply) =>
+        inSpan(name, () => serve({ routing, reads, name, route, handler }, request, reply)),
     })
   }
 }
 
-type Served = { routing: Routing; route: Route; handler: AnyHandler }
+type Served = {
+  routing: Routing
+  reads: ReadLog
+  name: string
+  route: Route
+  handler: AnyHandler
+}
 
 async function serve(served: Served, request: FastifyRequest, reply: FastifyReply) {
   const { routing, route } = served
@@ -52,6 +61,10 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     upload: () => readUpload(request),
   }
   const answer = await answerOf(served, actor, call)
+  if (route.personal) {
+    const about = { ...(request.params as object), ...(request.query as object) }
+    await served.reads.note({ actor, route: served.name, about })
+  }
   return route.answer === 'file' ? sendFile(request, reply, answer as FileAnswer) : answer
 }
 

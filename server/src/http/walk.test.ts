@@ -2,13 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
 import { useDocuments } from '../../testing/case-office.ts'
 import { grants, isHiddenDraft, type Lies, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
-import {
-  type CaseRoute,
-  caseSamples,
-  plainSamples,
-  type Sample,
-  walks,
-} from '../../testing/walk/samples.ts'
+import { plainSamples } from '../../testing/walk/plain-samples.ts'
+import { type CaseRoute, caseSamples, type Sample, walks } from '../../testing/walk/samples.ts'
 import {
   openWalkedZone,
   rollingBack,
@@ -124,11 +119,13 @@ describe.each(KINDS)('every address about a case, asked by: %s', (kind) => {
 /** Rights that rest on no case: whose office the small measure names for them. */
 const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
   openCall: ['city-bureau', 'federation'],
+  listReminders: ['federation'],
 }
 /** What is asked of one's own district when it is asked of none. */
 const OF_OWN_OFFICE: readonly RouteName[] = ['listTemplates', 'saveTemplate', 'previewTemplate']
 const OF_OWN_DISTRICT: readonly RouteName[] = [
   'readRecord',
+  'listReminders',
   'countEntitlements',
   'listEntitlements',
   'exportEntitlements',

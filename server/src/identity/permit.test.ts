@@ -54,6 +54,8 @@ const OPEN: readonly Right[] = [
   'session.open',
   'office.read',
   'power.read',
+  'calendar.read',
+  'waiting.read',
 ]
 const OF_ANYBODY_IN: readonly Right[] = ['case.bulk', 'filter.keep', 'self.sign-in', 'demo.set-day']
 const OF_PARTIES: readonly Right[] = [

@@ -56,6 +56,14 @@ export const RIGHTS = [
   'power.read',
   'power.enter',
   'demo.set-day',
+  'clock.suspend',
+  'clock.resume',
+  'clock.extend',
+  'clock.read',
+  'calendar.read',
+  'calendar.enter',
+  'waiting.read',
+  'reads.read',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
@@ -198,4 +206,13 @@ export const MATRIX = {
   'power.enter': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   // Only in a demo: the kernel refuses it in a real zone, whoever asks.
   'demo.set-day': { signedIn: true },
+  'clock.suspend': handledByNamedOffice,
+  'clock.resume': handledByNamedOffice,
+  // 经本行政机关负责人批准 (行政许可法 第42条).
+  'clock.extend': signedByNamedOffice,
+  'clock.read': { posts: [{ duties: DESKS, levels: ALL_OFFICES }] },
+  'calendar.read': { anybody: true },
+  'calendar.enter': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
+  'waiting.read': { anybody: true },
+  'reads.read': { posts: [{ duties: ['audit'], levels: ['city'] }] },
 } as const satisfies Record<Right, Rule>

@@ -1,9 +1,10 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
-import { notices } from '../cases/index.ts'
+import { clocks, notices } from '../cases/index.ts'
+import { remind } from '../clocks/index.ts'
 import { scanWaiting } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
-import { deliverEvents, type EventHandlers, type Kernel } from '../kernel/index.ts'
+import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
 import { matchWholeZone } from './match.ts'
 
 export type JobsParts = {
@@ -21,10 +22,14 @@ const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'scan-waiting', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'measure-waiting', match: '35 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'match-zone', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
+
+const AT_START = ['remind', 'measure-waiting', 'match-zone'] as const
 
 /** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
 const quiet = new Logger(() => () => {})
@@ -45,8 +50,8 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
     logger: quiet,
   })
   runner.promise.catch(parts.onFault)
-  // A measure may have come into force while nothing ran.
-  await runner.addJob('match-zone', {}, { jobKey: 'match-at-start' })
+  // What pages show of the day need not wait for the clock after a start.
+  for (const task of AT_START) await runner.addJob(task, {}, { jobKey: `start-${task}` })
   return { stop: () => runner.stop() }
 }
 
@@ -62,10 +67,21 @@ function tasks(parts: JobsParts): TaskList {
     'scan-waiting': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'scan-waiting' }, scanWaiting)
     },
+    remind: async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'remind' }, async (tx) =>
+        remind(tx, await clocks.due(tx)),
+      )
+    },
+    'measure-waiting': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'measure-waiting' }, clocks.measureWaiting)
+    },
     'sweep-sessions': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)
     },
     'match-zone': () => matchWholeZone(parts.kernel),
-    'anchor-record': () => parts.anchor(),
+    'anchor-record': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'seal-reads' }, sealReads)
+      await parts.anchor()
+    },
   }
 }

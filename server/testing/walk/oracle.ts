@@ -31,6 +31,15 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   revoke: CITY,
 }
 
+/** The office whose limit runs at a milestone; the others have none. */
+const CLOCK_OF: Readonly<Record<string, readonly string[]>> = {
+  accepted: DISTRICT_BUREAU,
+  recommended: CITY,
+  reviewed: [...CITY, 'federation'],
+  publicised: CITY,
+}
+const MOVES_CLOCK: readonly CaseRoute[] = ['suspendClock', 'resumeClock', 'extendClock']
+
 /** How what is asked for lies to the person, told by the test and by no code of the product. */
 export type Lies = {
   readonly party?: string
@@ -70,6 +79,7 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
 
 /** A case is sent back by the office it has come to. */
 function officesFor(route: CaseRoute, about: Seeded): readonly string[] {
+  if (MOVES_CLOCK.includes(route)) return CLOCK_OF[about.at] ?? []
   if (route !== 'sendBack') return OFFICES[route] ?? []
   return about.at === 'accepted' ? DISTRICT_BUREAU : CITY
 }

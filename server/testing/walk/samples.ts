@@ -2,7 +2,6 @@ import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { multipart, type Sending } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
-import { aheadSamples } from './samples-ahead.ts'
 import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
 
 /** A request that fits the contract; null where the route does not apply to the case. */
@@ -10,13 +9,13 @@ export type Sample = ({ readonly url: string } & Sending) | null
 type RouteName = keyof typeof routes
 export type CaseSample = (about: Seeded, zone: WalkedZone) => Sample
 
-const REASON = '材料真实完整，符合条件。'
+export const REASON = '材料真实完整，符合条件。'
 const on =
   (path: string, body?: unknown): CaseSample =>
   ({ id }) => ({ url: `/api/cases/${id}${path}`, ...(body === undefined ? {} : { body }) })
 const reasoned = (act: string) => on(`/${act}`, { reason: REASON })
 
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n')
+export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n')
 
 /** Requests about one case. */
 export const caseSamples = {
@@ -79,6 +78,9 @@ export const caseSamples = {
     body: { name: 'registered-place', value: 'urumqi', source: '登记信息' },
   }),
   viewEntitlements: ({ party }) => ({ url: `/api/parties/${party.id}/entitlements` }),
+  suspendClock: on('/clock/suspend', { cause: '组织专家评审' }),
+  resumeClock: on('/clock/resume', { cause: '评审结束' }),
+  extendClock: on('/clock/extend', { cause: '案情复杂', length: 5 }),
   startCase: ({ party }, { call }) => ({
     url: '/api/cases',
     body: { callId: call, service: SERVICE, partyId: party.id },
@@ -108,191 +110,4 @@ const ONLY: Readonly<Record<string, readonly CaseRoute[]>> = {
 export function walks(name: CaseRoute, about: Seeded, zone: WalkedZone): Sample {
   const only = ONLY[about.at]
   return only && !only.includes(name) ? null : caseSamples[name](about, zone)
-}
-
-const pack = 'small-measure'
-const version = '2026.first'
-
-/** Requests about nothing of anybody's; with the case samples every route of the contract. */
-export const plainSamples: Readonly<
-  Record<Exclude<RouteName, CaseRoute>, (zone: WalkedZone) => Sample>
-> = {
-  viewZone: () => ({ url: '/api/zone' }),
-  listMeasures: () => ({ url: '/api/measures' }),
-  viewMeasure: () => ({ url: `/api/measures/${pack}` }),
-  readModule: () => ({ url: `/api/measures/${pack}/${version}/${SERVICE}.js` }),
-  readProcedure: () => ({ url: `/api/measures/${pack}/${version}/${SERVICE}.bpmn` }),
-  listCalls: () => ({ url: '/api/calls' }),
-  viewCall: ({ call }) => ({ url: `/api/calls/${call}` }),
-  listNotices: () => ({ url: '/api/notices' }),
-  viewNotice: (zone) => ({ url: `/api/notices/${onNotice(zone).notice}` }),
-  objectTo: (zone) => ({
-    url: `/api/notices/${onNotice(zone).notice}/objections`,
-    body: {
-      caseId: onNotice(zone).id,
-      name: '市民王某',
-      contact: '13911111111',
-      grounds: `${GROUNDS}另见附件。`,
-      consent: true,
-    },
-  }),
-  verifyCertificate: ({ cases }) => ({
-    url: `/api/certificates/${encodeURIComponent(cases[0]?.certificate ?? '')}`,
-  }),
-  readIssuer: () => ({ url: '/.well-known/banfa-issuer.json' }),
-  readStatusList: () => ({ url: '/api/certificates/status/2026' }),
-  listDemoPeople: () => ({ url: '/api/demo/people' }),
-  setDay: () => ({ url: '/api/demo/day', body: { day: '2026-03-11' } }),
-  viewSession: () => ({ url: '/api/session' }),
-  signIn: () => ({ url: '/api/session', body: { login: 'who.knows', password: newId() } }),
-  signOut: () => ({ url: '/api/session' }),
-  askForPasskey: () => ({ url: '/api/session/passkey/question' }),
-  signInByPasskey: () => ({ url: '/api/session/passkey', body: { answer: A_PASSKEY } }),
-  beginSignOn: () => ({ url: '/api/sign-on', body: { back: '/' } }),
-  endSignOn: () => ({ url: '/api/sign-on/answer', body: { query: 'code=x' } }),
-  unbindProvider: () => ({
-    url: '/api/me/providers/unbind',
-    body: { issuer: 'https://id.example' },
-  }),
-  viewOwnSignIn: () => ({ url: '/api/me/sign-in' }),
-  changePassword: () => ({
-    url: '/api/me/password',
-    body: { present: newId(), password: '另一个足够长的密码 another one' },
-  }),
-  setUpGenerator: () => ({ url: '/api/me/generator' }),
-  takeGenerator: () => ({ url: '/api/me/generator', body: { code: '000000' } }),
-  removeGenerator: () => ({ url: '/api/me/generator' }),
-  renewRecoveryCodes: () => ({ url: '/api/me/recovery-codes' }),
-  setUpPasskey: () => ({ url: '/api/me/passkeys/question' }),
-  takePasskey: () => ({ url: '/api/me/passkeys', body: { name: '手机', answer: A_PASSKEY } }),
-  removePasskey: () => ({ url: `/api/me/passkeys/${newId()}` }),
-  listPeople: () => ({ url: '/api/people' }),
-  addPerson: () => ({ url: '/api/people', body: { login: `new-${newId()}`, name: '新人' } }),
-  resetPerson: () => ({ url: `/api/people/${newId()}/reset` }),
-  closePerson: () => ({ url: `/api/people/${newId()}/close`, body: { reason: REASON } }),
-  viewOffices: () => ({ url: '/api/offices' }),
-  addOffice: () => ({
-    url: '/api/offices',
-    body: { key: 'new-office', level: 'city', district: null, name: WORDS, parent: null },
-  }),
-  changeOffice: () => ({
-    url: `/api/offices/${newId()}`,
-    body: { name: WORDS, parent: null, closed: false },
-  }),
-  drawArea: () => ({
-    url: '/api/areas',
-    body: { code: '650199', kind: 'district', name: WORDS },
-  }),
-  grantPost: () => ({
-    url: '/api/posts',
-    body: { person: newId(), office: newId(), title: WORDS, duties: ['handle'], ...DAYS },
-  }),
-  endPost: () => ({ url: `/api/posts/${newId()}/end`, body: { from: DAYS.from, reason: REASON } }),
-  listMandates: () => ({ url: '/api/delegations' }),
-  giveMandate: () => ({
-    url: '/api/delegations',
-    body: {
-      number: '乌科函〔2026〕1号',
-      pack,
-      delegation: 'nothing-of-the-kind',
-      fromOffice: newId(),
-      toOffice: newId(),
-      ...DAYS,
-    },
-  }),
-  endMandate: () => ({ url: `/api/delegations/${newId()}/end`, body: { reason: REASON } }),
-  listSubstitutions: () => ({ url: '/api/substitutions' }),
-  listSubstituteChoices: () => ({ url: '/api/substitutions/choices' }),
-  arrangeSubstitute: () => ({
-    url: '/api/substitutions',
-    body: { post: newId(), substitute: newId(), reason: REASON, ...DAYS },
-  }),
-  endSubstitution: () => ({ url: `/api/substitutions/${newId()}/end` }),
-  whoHandles: () => ({ url: '/api/matters' }),
-  enterPower: () => ({
-    url: '/api/powers',
-    body: {
-      matter: WORDS,
-      kind: 'service',
-      level: 'city',
-      office: newId(),
-      share: { zh: '', en: '' },
-      law: '条例',
-      cite: '第5条',
-      from: DAYS.from,
-    },
-  }),
-  endPower: () => ({ url: `/api/powers/${newId()}/end`, body: { reason: REASON } }),
-  viewInvitation: () => ({ url: `/api/invitations/${newId()}` }),
-  takeInvitation: () => ({ url: `/api/invitations/${newId()}`, body: {} }),
-  withdrawInvitation: () => ({ url: `/api/organisations/${newId()}/invitations/${newId()}` }),
-  endOwnSession: () => ({ url: `/api/me/sessions/${newId()}` }),
-  listCases: () => ({ url: '/api/cases' }),
-  exportCases: () => ({ url: '/api/cases.csv' }),
-  previewBulk: ({ cases }) => ({
-    url: '/api/cases/bulk/preview',
-    body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
-  }),
-  doBulk: ({ cases }) => ({
-    url: '/api/cases/bulk',
-    body: { act: 'decide', cases: cases.map(({ id }) => id), text: REASON },
-  }),
-  listResults: () => ({ url: '/api/results' }),
-  exportResults: () => ({ url: '/api/results.csv' }),
-  viewDraw: ({ call }) => ({ url: `/api/draws/${call}` }),
-  listFilters: () => ({ url: '/api/filters' }),
-  keepFilter: () => ({
-    url: '/api/filters',
-    body: { name: '本周到期', filter: { stage: 'filed' } },
-  }),
-  forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
-  ...aheadSamples,
-  viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
-  installVersion: () => ({
-    url: `/api/measures/${pack}/versions`,
-    body: { files: { 'pack.yaml': 'format: 1' } },
-  }),
-  enactMeasure: () => ({
-    url: `/api/measures/${pack}/enactments`,
-    body: { version, from: '2026-04-01', reason: REASON },
-  }),
-  openCall: () => ({
-    url: '/api/calls',
-    body: {
-      pack,
-      services: [SERVICE],
-      title: { zh: '第二次申报通知', en: 'Second call' },
-      opensOn: '2026-03-10',
-      closesOn: '2026-04-10',
-    },
-  }),
-  listTemplates: () => ({ url: '/api/letters/templates' }),
-  saveTemplate: () => ({
-    url: '/api/letters/templates/hearing',
-    body: { after: 0, wording: { title: '听证通知书', addressee: '', body: '正文', closing: '' } },
-  }),
-  previewTemplate: () => ({
-    url: '/api/letters/templates/hearing/preview',
-    body: { title: '听证通知书', addressee: '', body: '正文', closing: '' },
-  }),
-  searchParties: () => ({ url: '/api/parties?text=' }),
-  readRecord: () => ({ url: '/api/record' }),
-}
-
-const WORDS = { zh: '测试', en: 'Test' }
-const DAYS = { from: '2026-03-10', until: '2026-04-10' }
-
-/** It fits the contract and opens nothing. */
-const A_PASSKEY = {
-  id: 'AAAA',
-  rawId: 'AAAA',
-  type: 'public-key',
-  response: {},
-  clientExtensionResults: {},
-}
-
-function onNotice({ cases }: WalkedZone): Seeded {
-  const listed = cases.find(({ at }) => at === 'publicised')
-  if (!listed) throw new Error('no case is on a notice')
-  return listed
 }

@@ -1,13 +1,14 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { applicant } from './zh-CN/applicant.ts'
+import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { office } from './zh-CN/office.ts'
 import type { people } from './zh-CN/people.ts'
 import type { open } from './zh-CN/public.ts'
 
-export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor' | 'people'
+export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor' | 'people' | 'clocks'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -22,6 +23,7 @@ declare module 'i18next' {
       office: typeof office
       editor: typeof editor
       people: typeof people
+      clocks: typeof clocks
     }
   }
 }
@@ -35,6 +37,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     office: () => import('./zh-CN/office.ts').then((m) => m.office),
     editor: () => import('./zh-CN/editor.ts').then((m) => m.editor),
     people: () => import('./zh-CN/people.ts').then((m) => m.people),
+    clocks: () => import('./zh-CN/clocks.ts').then((m) => m.clocks),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -43,6 +46,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     office: () => import('./en/office.ts').then((m) => m.office),
     editor: () => import('./en/editor.ts').then((m) => m.editor),
     people: () => import('./en/people.ts').then((m) => m.people),
+    clocks: () => import('./en/clocks.ts').then((m) => m.clocks),
   },
 }
 

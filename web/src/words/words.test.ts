@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { applicant as applicantEn } from './en/applicant.ts'
+import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
 import { applicant } from './zh-CN/applicant.ts'
+import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
 import { editor } from './zh-CN/editor.ts'
 import { office } from './zh-CN/office.ts'
@@ -20,6 +22,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['office', office, officeEn],
   ['editor', editor, editorEn],
   ['people', people, peopleEn],
+  ['clocks', clocks, clocksEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -1,17 +1,39 @@
 import { type BoardVerdict, verifyBoard } from '../../cases/index.ts'
-import { listAnchors, type RecordVerdict, verifyRecord } from '../../kernel/index.ts'
+import { type OfflineVerdict, verifyBackup, wrongContent } from '../../kernel/backup/index.ts'
+import {
+  type AnchorsRead,
+  listAnchors,
+  type ReadTx,
+  type RecordVerdict,
+  verifyReads,
+  verifyRecord,
+} from '../../kernel/index.ts'
 import { fail, type Out, print } from '../out.ts'
 import type { Machine } from '../settings.ts'
 
-/** banfa verify: the record's chain, its anchors outside the database, and the board against the fold. */
+type Checked = {
+  readonly record: RecordVerdict
+  readonly board: BoardVerdict
+  readonly anchors: { readonly intact: boolean; readonly line?: number }
+  /** The first sealed day whose readings are not what was sealed; null when all are. */
+  readonly reads: string | null
+  /** The first stored file that is not the content its name says; null when all are. */
+  readonly file: string | null
+}
+
+/**
+ * banfa verify: the record's chain, its anchors outside the database, the board against the fold and
+ * every stored file against its name.
+ */
 export async function verifyOffice(machine: Machine, out: Out): Promise<void> {
   const office = await machine.openOffice({ demo: false })
   try {
-    const checked = await office.kernel.reading({ kind: 'system', job: 'verify' }, async (tx) => ({
-      record: await verifyRecord(tx, await listAnchors(tx, office.anchors)),
-      board: await verifyBoard(tx),
-    }))
-    const intact = checked.record.intact && checked.board.intact
+    const system = { kind: 'system', job: 'verify' } as const
+    const inDatabase = await office.kernel.reading(system, (tx) => check(tx, office.anchors))
+    const checked: Checked = { ...inDatabase, file: await wrongContent(office.files) }
+    const { record, board, anchors, file, reads } = checked
+    const isKept = file === null && reads === null
+    const intact = record.intact && board.intact && anchors.intact && isKept
     const answer = { json: { intact, ...checked }, lines: linesOf(checked) }
     if (intact) print(out, answer)
     else fail(out, answer)
@@ -20,14 +42,47 @@ export async function verifyOffice(machine: Machine, out: Out): Promise<void> {
   }
 }
 
-type Checked = { readonly record: RecordVerdict; readonly board: BoardVerdict }
+/** The same for a backup, without a server: every byte of it. */
+export async function verifyFolder(folder: string, out: Out): Promise<void> {
+  const verdict = await verifyBackup(folder)
+  const answer = { json: verdict, lines: [lineOf(verdict)] }
+  if (verdict.intact) print(out, answer)
+  else fail(out, answer)
+}
 
-function linesOf({ record, board }: Checked): string[] {
+async function check(tx: ReadTx, folder: string): Promise<Omit<Checked, 'file'>> {
+  const read: AnchorsRead = await listAnchors(tx, folder)
+  return {
+    record: await verifyRecord(tx, read.intact ? read.anchors : []),
+    board: await verifyBoard(tx),
+    reads: await verifyReads(tx),
+    anchors: read.intact ? { intact: true } : { intact: false, line: read.line },
+  }
+}
+
+function lineOf(verdict: OfflineVerdict): string {
+  return verdict.intact
+    ? `备份完整：记录 ${verdict.entries} 条，文件 ${verdict.files} 个 (the backup is intact: ${verdict.entries} entries, ${verdict.files} files)`
+    : `备份不完整：${verdict.where}，${verdict.why} (the backup differs)`
+}
+
+function linesOf({ record, board, anchors, file, reads }: Checked): string[] {
   const chain = record.intact
     ? `记录完整：${record.entries} 条，链首尾相接 (the record is intact: ${record.entries} entries)`
     : `记录在第 ${record.broken.seq} 条处断开：${record.broken.why} (the record breaks at entry ${record.broken.seq})`
   const fold = board.intact
     ? `待办与记录一致：${board.cases} 件 (the board agrees with the record: ${board.cases} cases)`
     : `待办与记录不一致：${board.differs}，${board.why} (the board differs)`
-  return [chain, fold]
+  const kept = anchors.intact
+    ? '锚点完整 (the anchors are intact)'
+    : `锚点第 ${anchors.line} 行被改动 (line ${anchors.line} of the anchors was altered)`
+  const files =
+    file === null
+      ? '文件与名称相符 (every file is the content its name says)'
+      : `文件被改动：${file} (the file was altered)`
+  const read =
+    reads === null
+      ? '查阅记录与封存一致 (the log of readings is as sealed)'
+      : `${reads}的查阅记录被改动 (the readings of ${reads} were altered)`
+  return [chain, fold, kept, files, read]
 }

@@ -102,6 +102,7 @@ export const caseRoutes = {
   },
   viewCase: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id',
     right: 'case.read',
     says: 'Everything one page of a case needs',
@@ -145,6 +146,7 @@ export const caseRoutes = {
   },
   openPaper: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/papers/:paper/:file',
     right: 'case.read',
     says: 'The uploaded file',
@@ -153,6 +155,7 @@ export const caseRoutes = {
   },
   openDocument: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/documents/:document',
     right: 'case.read',
     says: 'A document of the case as PDF',
@@ -169,6 +172,7 @@ export const caseRoutes = {
   },
   listExpertChoices: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/experts',
     right: 'case.assign',
     says: 'Experts with their conflicts for this case',

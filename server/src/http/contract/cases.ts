@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ClockView,
   Day,
   Deadline,
   FactView,
@@ -225,6 +226,7 @@ export const CaseView = named(
     /** Who the case waits for: an office's title, or the applicant. */
     waitsFor: Words.nullable(),
     deadline: Deadline.nullable(),
+    clock: ClockView,
     /** The steps of the route in order, done or to come, for the progress line. */
     route: z.array(
       z.object({

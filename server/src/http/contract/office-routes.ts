@@ -5,7 +5,7 @@ import * as m from './measures.ts'
 import * as p from './people.ts'
 import * as r from './record.ts'
 import { caseId, pack, type Route } from './route.ts'
-import { Id } from './terms.ts'
+import { Id, JsonValue } from './terms.ts'
 
 export const officeRoutes = {
   viewPackSource: {
@@ -86,6 +86,7 @@ export const officeRoutes = {
   },
   searchParties: {
     method: 'GET',
+    personal: true,
     url: '/api/parties',
     right: 'party.search',
     says: 'Find enterprises and institutions',
@@ -94,6 +95,7 @@ export const officeRoutes = {
   },
   viewParty: {
     method: 'GET',
+    personal: true,
     url: '/api/parties/:id',
     right: 'party.read',
     says: 'A party with facts, recognitions and bars',
@@ -102,6 +104,7 @@ export const officeRoutes = {
   },
   viewFact: {
     method: 'GET',
+    personal: true,
     url: '/api/parties/:id/facts/:name',
     right: 'party.read',
     says: 'Everything ever recorded of one fact, newest first',
@@ -119,6 +122,7 @@ export const officeRoutes = {
   },
   readRecord: {
     method: 'GET',
+    personal: true,
     url: '/api/record',
     right: 'record.read',
     says: 'The append-only record',
@@ -126,6 +130,26 @@ export const officeRoutes = {
     answer: z.object({
       entries: z.array(r.AuditEntry),
       next: z.number().int().nullable(),
+    }),
+  },
+  listReads: {
+    method: 'GET',
+    url: '/api/reads',
+    right: 'reads.read',
+    says: 'Who read whose personal data, newest first',
+    query: z.object({ before: Id.optional() }),
+    answer: z.object({
+      reads: z.array(
+        z.object({
+          id: Id,
+          at: z.string(),
+          on: z.iso.date(),
+          by: z.string(),
+          route: z.string(),
+          about: JsonValue,
+        }),
+      ),
+      next: Id.nullable(),
     }),
   },
 } as const satisfies Record<string, Route>

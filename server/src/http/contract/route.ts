@@ -12,6 +12,8 @@ export type Route = {
   readonly body?: z.ZodType
   readonly answer: z.ZodType | 'file'
   readonly upload?: true
+  /** It shows personal data: whoever reads is written into the log of readings. */
+  readonly personal?: true
 }
 
 export const caseId = z.object({ id: Id })

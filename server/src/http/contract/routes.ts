@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts'
 import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -24,6 +25,7 @@ export const routes = {
   ...joiningRoutes,
   ...entitlementRoutes,
   ...simulationRoutes,
+  ...clockRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -128,6 +128,30 @@ export const Deadline = named(
   }),
 )
 
+const Move = z.enum(['suspend', 'resume', 'extend'])
+
+/** What befell the clocks of a case; `may`: what the viewer may do to the one that runs. */
+export const ClockView = named(
+  'ClockView',
+  z.object({
+    state: z.enum(['running', 'suspended', 'unknown-year', 'none']),
+    suspendedOn: Day.nullable(),
+    may: z.array(Move),
+    events: z.array(
+      z.object({
+        seq: z.number().int(),
+        what: z.enum(['start', 'stop', ...Move.options]),
+        on: Day,
+        title: Words,
+        cause: Words,
+        cite: z.string().nullable(),
+        by: z.string(),
+        length: z.number().int().nullable(),
+      }),
+    ),
+  }),
+)
+
 /** Said of a fact that makes no sense for this party: a value, not a gap. */
 const NotApplying = named('NotApplying', z.object({ doesNotApply: z.literal(true) }))
 const Cell = z

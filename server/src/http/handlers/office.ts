@@ -2,9 +2,11 @@ import { type Facts, type Misfit, misfitsOf, readSupplied } from '@banfa/policy/
 import { permit } from '../../identity/index.ts'
 import {
   type Json,
+  listReads,
   listRecordAfter,
   type PartyId,
   parseId,
+  type ReadId,
   type ReadTx,
   refusal,
 } from '../../kernel/index.ts'
@@ -25,7 +27,7 @@ import { relationOf } from './reach.ts'
 const PAGE = 50
 
 export const officeHandlers: Some<
-  'searchParties' | 'viewParty' | 'viewFact' | 'verifyFact' | 'readRecord'
+  'searchParties' | 'viewParty' | 'viewFact' | 'verifyFact' | 'readRecord' | 'listReads'
 > = {
   searchParties: async (tx, { query }) => {
     permit(tx.actor, 'party.search')
@@ -68,6 +70,15 @@ export const officeHandlers: Some<
       as,
     })
     return presentParty(tx, party.id)
+  },
+  listReads: async (tx, { query }) => {
+    permit(tx.actor, 'reads.read')
+    const before = query.before === undefined ? null : parseId<ReadId>(query.before)
+    const reads = await listReads(tx, { before, limit: PAGE })
+    return {
+      reads: reads.map(({ actor, ...read }) => ({ ...read, by: actor.name })),
+      next: reads.length === PAGE ? (reads.at(-1)?.id ?? null) : null,
+    }
   },
   readRecord: async (tx, { query }) => {
     permit(tx.actor, 'record.read', ownDistrict(tx))

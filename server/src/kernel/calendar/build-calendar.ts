@@ -21,6 +21,7 @@ export function buildCalendar(layerYears: readonly LayerYear[]): WorkingCalendar
     addWorkingDays: (from, days) => addWorkingDays(known, from, days),
     workingDaysBetween: (from, to) => explain(known, from, to).workingDays,
     endOfPeriod: (start, period) => endOfPeriod(known, start, period),
+    plainEnd: calendarEnd,
     sources: (from, to) => sources(layerYears, from, to),
     explain: (from, to) => explain(known, from, to),
   }

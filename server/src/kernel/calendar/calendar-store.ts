@@ -57,3 +57,16 @@ export async function mergeLayerYear(tx: WriteTx, year: LayerYear): Promise<void
     )
     .execute()
 }
+
+/** Puts the days in the place of those the layer's year had. */
+export async function replaceLayerYear(tx: WriteTx, year: LayerYear): Promise<void> {
+  await writer<Tables>(tx)
+    .insertInto('calendar_years')
+    .values({ zone_id: tx.zone, ...year })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['zone_id', 'layer', 'year'])
+        .doUpdateSet({ days: sql`excluded.days`, source: year.source }),
+    )
+    .execute()
+}

@@ -20,6 +20,8 @@ export interface WorkingCalendar {
   workingDaysBetween(from: Day, to: Day): number
   /** The last day of a period: start not counted (201), months by the corresponding day (202), never a rest day (203). */
   endOfPeriod(start: Day, period: Period): Day
+  /** The same last day before it gives way to a day of rest; working days are not for it. */
+  plainEnd(start: Day, period: Period): Day
   /** Where the days off between two days were published: every layer of their years, each once. */
   sources(from: Day, to: Day): readonly string[]
   /** The same count with the days off named, for people who count along. */

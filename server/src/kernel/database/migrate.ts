@@ -16,9 +16,13 @@ const LOCK_PATIENCE = 60_000
  * database's owner with CREATEROLE, or a superuser. Refuses `database.migration-edited` when an
  * applied file has changed and `database.migration-late` when a number lies before an applied one.
  */
-export function migrate(adminUrl: string, folder: string): Promise<string[]> {
+export function migrate(
+  adminUrl: string,
+  folder: string,
+  { upTo = Number.POSITIVE_INFINITY }: { readonly upTo?: number } = {},
+): Promise<string[]> {
   return withClient(adminUrl, async (client) => {
-    const migrations = await readMigrations(folder)
+    const migrations = (await readMigrations(folder)).filter((one) => one.number <= upTo)
     await takeLock(client)
     await ensureAppRole(client)
     await client.query('grant usage on schema public to banfa_app')

@@ -126,6 +126,17 @@ export async function selectBySubject(tx: ReadTx, subject: Subject): Promise<Ent
   return rows.map(toEntry)
 }
 
+export async function selectByKind(tx: ReadTx, kind: string): Promise<Entry[]> {
+  const rows = await reader<Tables>(tx)
+    .selectFrom('record_entries')
+    .selectAll()
+    .where('zone_id', '=', tx.zone)
+    .where('subject_kind', '=', kind)
+    .orderBy('seq')
+    .execute()
+  return rows.map(toEntry)
+}
+
 /** Up to `limit` entries after `seq`, in order. */
 export async function selectAfter(tx: ReadTx, seq: number, limit: number): Promise<Entry[]> {
   const rows = await reader<Tables>(tx)

@@ -107,7 +107,8 @@ test('a record agrees with the heads that were written outside along the way', a
   await zone.asSystem((tx) => anchorRecord(tx, folder))
   await aRecordOf(zone, 4)
   await zone.asSystem((tx) => anchorRecord(tx, folder))
-  const anchors = await zone.asSystem((tx) => listAnchors(tx, folder))
+  const read = await zone.asSystem((tx) => listAnchors(tx, folder))
+  const anchors = read.intact ? read.anchors : []
   await rm(folder, { recursive: true })
   expect(anchors.map((anchor) => anchor.seq)).toEqual([3, 7])
   const verdict = await zone.asSystem((tx) => verifyRecord(tx, anchors))

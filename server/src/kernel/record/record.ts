@@ -9,6 +9,7 @@ import {
   moveHead,
   openHead,
   selectAfter,
+  selectByKind,
   selectBySubject,
 } from './record-store.ts'
 
@@ -45,6 +46,11 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
 /** The entries about a subject that the actor may read, oldest first. */
 export function listRecord(tx: ReadTx, subject: Subject): Promise<Entry[]> {
   return selectBySubject(tx, subject)
+}
+
+/** The entries about every subject of a kind that the actor may read, oldest first: for rare kinds. */
+export function listRecordOfKind(tx: ReadTx, kind: string): Promise<Entry[]> {
+  return selectByKind(tx, kind)
 }
 
 /** Up to `limit` entries after a sequence number, oldest first: pages of the whole record. */

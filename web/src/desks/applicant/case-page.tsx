@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../api/generated/types.gen.ts'
 import { useProgram } from '../../api/measure.ts'
 import { Await } from '../../parts/await.tsx'
+import { ClockBlock } from '../../parts/case/clock-block.tsx'
 import { RouteProgress } from '../../parts/case/route-progress.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
 import { Timeline } from '../../parts/case/timeline.tsx'
@@ -63,6 +64,7 @@ function Case({ view }: { view: CaseView }) {
         <Block heading={common('acts.title')}>
           <Timeline acts={view.acts} />
         </Block>
+        <ClockBlock view={view} />
         <Given view={view} />
         <Withdraw view={view} />
       </Page>

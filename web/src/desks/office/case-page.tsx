@@ -5,6 +5,7 @@ import type { CaseView } from '../../api/generated/types.gen.ts'
 import { useProgram } from '../../api/measure.ts'
 import { usePerson } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
+import { ClockBlock } from '../../parts/case/clock-block.tsx'
 import { RouteProgress } from '../../parts/case/route-progress.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
 import { Timeline } from '../../parts/case/timeline.tsx'
@@ -21,6 +22,7 @@ import { CaseDocuments } from './case/case-documents.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
 import { Versions } from './case/versions.tsx'
+import { ClockMoves } from './clocks/clock-moves.tsx'
 
 /** One case as the office works on it: what to do now, on what ground, and all that was done. */
 export function CasePage() {
@@ -53,6 +55,9 @@ function Case({ view }: { view: CaseView }) {
           <Waits view={view} />
           <ActPanel view={view} />
         </Block>
+        <ClockBlock view={view}>
+          <ClockMoves view={view} />
+        </ClockBlock>
         <Findings view={view} />
         {view.judgements.length > 0 && (
           <Block heading={t('case.judgements')}>

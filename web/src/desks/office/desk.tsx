@@ -29,6 +29,7 @@ const ROOMS = [
   ['/office/calls', 'nav.calls', 'call.open'],
   ['/office/notices', 'nav.notices', 'case.publicise'],
   ['/office/measures', 'nav.measures', 'measure.source'],
+  ['/office/clocks', 'nav.clocks', 'clock.read'],
   ['/office/parties', 'nav.parties', 'party.search'],
   ['/office/letters', 'nav.letters', 'letter.word'],
   ['/office/entitlements', 'nav.entitlements', 'entitlement.list'],

@@ -121,6 +121,12 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import('./letters/letters-page.tsx'), 'LettersPage'),
 })
 
+const clocks = createRoute({
+  getParentRoute: () => desk,
+  path: '/clocks',
+  component: lazyRouteComponent(() => import('./clocks/clocks-page.tsx'), 'ClocksPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -140,5 +146,6 @@ export const officeRoutes = [
     letters,
     entitlements,
     entitled,
+    clocks,
   ]),
 ] as const

@@ -61,6 +61,12 @@ const verified = createRoute({
   component: lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifiedPage'),
 })
 
+const waiting = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/waiting',
+  component: lazyRouteComponent(() => import('./waiting-page.tsx'), 'WaitingPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -105,6 +111,7 @@ export const publicRoutes = [
   notice,
   verify,
   verified,
+  waiting,
   signIn,
   me,
   join,

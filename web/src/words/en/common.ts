@@ -246,5 +246,6 @@ export const common: Record<keyof typeof zh, string> = {
   'footer.line':
     'Every result cites its article. Gists are this system’s own words; the text published by the issuer prevails.',
   'footer.product': 'Banfa {{version}}',
+  'footer.waiting': 'Waiting times',
   'footer.demo': 'Demo: organisations, people and cases are fictitious.',
 }

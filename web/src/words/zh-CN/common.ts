@@ -236,5 +236,6 @@ export const common = {
   key: '快捷键 {{key}}',
   'footer.line': '每一个结果都写明依据哪一条。要点为本系统概括，以发布机关公布的文本为准。',
   'footer.product': '有办法 {{version}}',
+  'footer.waiting': '办理时长',
   'footer.demo': '演示环境：单位、人员、案件均为虚构。',
 } as const

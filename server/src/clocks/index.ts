@@ -1,0 +1,16 @@
+/**
+ * The door of the clocks room: time limits with pauses and extensions, reminders, waiting times,
+ * and the calendar as officers enter it. Days and working days themselves are the kernel's.
+ */
+export { calendarWith, enterCalendar, type NewCalendarYear } from './enter-calendar.ts'
+export {
+  listAllMovements,
+  listMovements,
+  MOST_EXTENDED,
+  type Moved,
+  recordMovement,
+} from './movements.ts'
+export { refusals } from './refusals.ts'
+export { type DueClock, listReminders, REMIND_BEFORE, type Reminder, remind } from './reminders.ts'
+export { type Movement, type Running, runLimit } from './run-limit.ts'
+export { listWaiting, publishWaiting, type Waited, type WaitingTimes } from './waiting.ts'

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { openSite } from '../../testing/browser.ts'
+import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
+import type { Route } from './contract/route.ts'
+import { routes } from './contract/routes.ts'
+
+useDocuments()
+
+test('who reads a case is in the log of readings; who was refused read nothing', async () => {
+  const office = await openCaseOffice()
+  const { zone, district, otherDistrict } = office
+  const id = await office.aCaseAt('accepted')
+  const site = await openSite(zone)
+  const reader = await site.signedIn(district)
+  const stranger = await site.signedIn(otherDistrict)
+  await reader.send('GET', `/api/cases/${id}`)
+  expect((await stranger.send('GET', `/api/cases/${id}`)).status).toBe(404)
+  const auditor = await site.signedIn(await zone.anOfficer({ duties: ['audit'] }))
+  const { status, body } = await auditor.send('GET', '/api/reads')
+  expect(status).toBe(200)
+  expect((body as { reads: object[] }).reads).toMatchObject([
+    { by: district.name, route: 'viewCase', about: { id } },
+  ])
+})
+
+/** Addresses that show no personal data, each with why; every other GET is in the log. */
+const SHOW_NOBODY: Readonly<Record<string, string>> = {
+  viewZone: 'published',
+  listMeasures: 'published',
+  viewMeasure: 'published',
+  readModule: 'published',
+  listCalls: 'published',
+  viewCall: 'published',
+  listNotices: 'published',
+  viewNotice: 'published',
+  verifyCertificate: 'published',
+  readProcedure: 'published',
+  viewCalendar: 'published',
+  viewWaiting: 'published, small numbers withheld',
+  listDemoPeople: 'made-up people of a demo',
+  viewSession: 'one’s own',
+  listCases: 'organisations, stages and days',
+  listReminders: 'numbers, steps and days',
+  planNotice: 'a window of days',
+  viewPackSource: 'the text of a pack',
+  listReads: 'the log itself',
+}
+
+test('every address that reads is in the log, or is known to show nobody', () => {
+  const reading = Object.entries(routes as Record<string, Route>).filter(
+    ([, route]) => route.method === 'GET',
+  )
+  const undecided = reading.filter(
+    ([name, route]) => (route.personal === true) === (SHOW_NOBODY[name] !== undefined),
+  )
+  expect(undecided.map(([name]) => name)).toEqual([])
+})
