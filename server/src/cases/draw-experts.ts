@@ -8,7 +8,7 @@ import { findDraw, insertDraw } from './draw-store.ts'
 import { listEligible } from './eligible-experts.ts'
 import type { DrawId } from './ids.ts'
 import type { DrawInput } from './inputs.ts'
-import { drawLot, type LotEntry, type LotProof } from './lot.ts'
+import { type DrawnLot, drawLot, type LotEntry } from './lot.ts'
 import { lockCase } from './open-case.ts'
 import { officeOf, takeUpAct } from './standing.ts'
 import type { Acted } from './views.ts'
@@ -62,7 +62,7 @@ export async function drawExperts(
 }
 
 /** The proof of a draw, for anybody: codes and chance, no name and no case. */
-export async function viewDraw(tx: ReadTx, id: DrawId): Promise<LotProof> {
+export async function viewDraw(tx: ReadTx, id: DrawId): Promise<DrawnLot> {
   permit(tx.actor, 'call.read')
   return (await findDraw(tx, id)) ?? refusal('case.unknown-draw')
 }

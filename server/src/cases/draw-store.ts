@@ -1,13 +1,13 @@
 import { type PersonId, type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
 import { roundOf } from './case.ts'
 import type { DrawId } from './ids.ts'
-import type { LotProof } from './lot.ts'
+import type { DrawnLot } from './lot.ts'
 import type { OpenCase } from './open-case.ts'
 import { stored, type Tables } from './tables.ts'
 
 type Drawn = {
   readonly draw: DrawId
-  readonly proof: LotProof
+  readonly proof: DrawnLot
   readonly people: readonly { readonly code: string; readonly person: PersonId }[]
 }
 
@@ -36,7 +36,7 @@ export async function insertDraw(tx: WriteTx, open: OpenCase, drawn: Drawn): Pro
 }
 
 /** The public half of a draw; whose case it was for is not read here by anybody. */
-export async function findDraw(tx: ReadTx, id: DrawId): Promise<LotProof | undefined> {
+export async function findDraw(tx: ReadTx, id: DrawId): Promise<DrawnLot | undefined> {
   const row = await reader<Tables>(tx)
     .selectFrom('draws')
     .select('proof')

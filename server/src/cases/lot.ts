@@ -4,7 +4,7 @@ import { canonicalJson, type Day, sha256 } from '../kernel/index.ts'
 export type LotEntry = { readonly code: string; readonly group: string }
 
 /** All that anybody needs to draw again: what was frozen, the chance, and what came of it. */
-export type LotProof = {
+export type DrawnLot = {
   readonly on: Day
   readonly wanted: number
   readonly candidates: readonly LotEntry[]
@@ -18,7 +18,7 @@ export type LotProof = {
 }
 
 /** Draws by lot from a frozen list. */
-export function drawLot(of: Pick<LotProof, 'on' | 'wanted' | 'candidates' | 'random'>): LotProof {
+export function drawLot(of: Pick<DrawnLot, 'on' | 'wanted' | 'candidates' | 'random'>): DrawnLot {
   const candidates = [...of.candidates].sort((a, b) => (a.code < b.code ? -1 : 1))
   const candidatesHash = sha256(canonicalJson(candidates))
   const seed = sha256(canonicalJson({ candidatesHash, on: of.on, random: of.random }))
@@ -26,7 +26,7 @@ export function drawLot(of: Pick<LotProof, 'on' | 'wanted' | 'candidates' | 'ran
 }
 
 /** Whether a proof is what it says: the same list, chance and day give the same lot. */
-export function isSameLot(proof: LotProof): boolean {
+export function isSameLot(proof: DrawnLot): boolean {
   return canonicalJson({ ...drawLot(proof) }) === canonicalJson({ ...proof })
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '../kernel/index.ts'
 import type { CaseState } from './case.ts'
 import type { CallId, CaseId, DrawId, FilingId, FilterId, NoticeId, ObjectionId } from './ids.ts'
-import type { LotProof } from './lot.ts'
+import type { DrawnLot } from './lot.ts'
 import type { Mark } from './merge-draft.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 
@@ -87,7 +87,7 @@ export type Tables = {
     rejected: string[]
     saved_on: Day
   }
-  draws: { zone_id: ZoneId; id: DrawId; case_id: CaseId; round: number; proof: Stored<LotProof> }
+  draws: { zone_id: ZoneId; id: DrawId; case_id: CaseId; round: number; proof: Stored<DrawnLot> }
   draw_candidates: { zone_id: ZoneId; draw_id: DrawId; code: string; person_id: PersonId }
   saved_filters: {
     zone_id: ZoneId

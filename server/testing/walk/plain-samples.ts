@@ -1,8 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
-import { multipart } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
-import { type CaseRoute, pdf, REASON, type Sample } from './samples.ts'
+import { type CaseRoute, REASON, type Sample } from './samples.ts'
 import { aheadSamples } from './samples-ahead.ts'
 import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
 

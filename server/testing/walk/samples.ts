@@ -1,8 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
-import { newId } from '../../src/kernel/index.ts'
 import { multipart, type Sending } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
-import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
+import type { Seeded, WalkedZone } from './zone.ts'
 
 /** A request that fits the contract; null where the route does not apply to the case. */
 export type Sample = ({ readonly url: string } & Sending) | null

@@ -119,6 +119,9 @@ const NONE: readonly string[] = []
 type Money = Pick<Match, 'amount' | 'payable'>
 type Fen = Float64Array | null | undefined
 
+/** Up to here a double also tells a millionth of a fen from none. */
+const SURE = 2 ** 32
+
 /** Whole fen are exact in doubles; null where there are parts of a fen, for the interpreter. */
 function moneyAt(payable: Fen, amount: Fen, row: number): Money | null {
   const [before, after] = [yuanOf(amount?.[row]), yuanOf(payable?.[row])]
@@ -127,7 +130,7 @@ function moneyAt(payable: Fen, amount: Fen, row: number): Money | null {
 
 function yuanOf(fen: number | undefined): string | null | undefined {
   if (fen === undefined || Number.isNaN(fen)) return null
-  if (!Number.isSafeInteger(fen)) return undefined
+  if (!Number.isInteger(fen) || Math.abs(fen) > SURE) return undefined
   const rest = Math.abs(fen % 100)
   const whole = `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}`
   if (rest === 0) return fen === 0 ? '0' : whole

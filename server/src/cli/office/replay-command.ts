@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isSameLot, type LotProof } from '../../cases/index.ts'
+import { type DrawnLot, isSameLot } from '../../cases/index.ts'
 import { refusal } from '../../kernel/index.ts'
 import { fail, type Out, print } from '../out.ts'
 
@@ -20,9 +20,9 @@ export async function replayDraw(file: string, out: Out): Promise<void> {
   else fail(out, answer)
 }
 
-async function readProof(file: string): Promise<LotProof> {
+async function readProof(file: string): Promise<DrawnLot> {
   try {
-    const read = JSON.parse(await readFile(file, 'utf8')) as LotProof
+    const read = JSON.parse(await readFile(file, 'utf8')) as DrawnLot
     if (Array.isArray(read.candidates) && Array.isArray(read.drawn)) return read
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : ''

@@ -41,8 +41,8 @@ export const PublishedResult = named(
 )
 
 /** A draw by lot as anybody may draw it again: codes of this draw alone, no names. */
-export const LotProof = named(
-  'LotProof',
+export const DrawnLot = named(
+  'DrawnLot',
   z.object({
     on: Day,
     wanted: z.number().int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LotProof, PublishedResult } from './case-parts.ts'
+import { DrawnLot, PublishedResult } from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as m from './measures.ts'
@@ -104,7 +104,7 @@ export const publicRoutes = {
     right: 'call.read',
     says: 'The proof of a draw by lot, for anybody to draw again',
     params: caseId,
-    answer: LotProof,
+    answer: DrawnLot,
   },
   verifyCertificate: {
     method: 'GET',

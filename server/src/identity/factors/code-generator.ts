@@ -91,7 +91,7 @@ export async function dropGenerator(tx: WriteTx, person: PersonId): Promise<void
     .execute()
 }
 
-/** The code a generator shows at an instant. */
+/** @internal the code a generator shows at an instant, as an app on a phone works it out. */
 export function codeAt(secret: string, at: Instant): string {
   const timestamp = Math.floor(secondsBetween(EPOCH, at) * 1000)
   return generatorOf(Secret.fromBase32(secret), '').generate({ timestamp })
