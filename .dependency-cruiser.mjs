@@ -5,7 +5,7 @@ const floors = [
   ['identity', 'registries', 'rulebook', 'documents', 'clocks', 'ledger', 'reader'],
   ['cases'],
   ['appraisal', 'incentives', 'cultivation', 'premises', 'requests'],
-  ['statistics', 'exchange'],
+  ['statistics', 'exchange', 'simulations'],
   ['http', 'jobs', 'cli'],
 ]
 const rooms = (names) => `^server/src/(${names.join('|')})/`

@@ -71,6 +71,21 @@ test('who falls out, who gains, what it costs, and why, by district', () => {
   })
 })
 
+test('a service nobody meets yet says who is newly refused, and who no longer is', () => {
+  const [wide, narrow] = [measure('400 平方米', '10 万元'), measure('300 平方米', '10 万元')]
+  const waiting = firms.map((one) => ({ ...one, facts: { ...one.facts, cooperates: null } }))
+  const tried = (draft: Program, now: Program) => {
+    const simulation = new Simulation(draft, now, { on: '2025-03-01' })
+    for (const one of waiting) simulation.add(one)
+    return simulation.run().find(({ service }) => service === 'grant')
+  }
+  expect(tried(wide, narrow)).toMatchObject({
+    ...{ gains: [], falls: [], barred: ['a', 'b'], freed: [] },
+    reasons: [{ condition: 'large-enough', firms: 2 }],
+  })
+  expect(tried(narrow, wide)).toMatchObject({ barred: [], freed: ['a', 'b'] })
+})
+
 test('another threshold is answered on the same firms, and back again', () => {
   const now = measure('300 平方米', '10 万元')
   const simulation = new Simulation(measure('400 平方米', '10 万元'), now, { on: '2025-03-01' })

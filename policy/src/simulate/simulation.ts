@@ -29,7 +29,11 @@ export type Compared = {
   readonly falls: readonly string[]
   /** Met by the present text and not decided by the draft: a fact is missing that it asks for. */
   readonly open: readonly string[]
-  /** What keeps those out who fall out, each condition counted once a firm, the most frequent first. */
+  /** Left open by the present text and refused by the draft: what a threshold alone can say. */
+  readonly barred: readonly string[]
+  /** Refused by the present text and left open by the draft. */
+  readonly freed: readonly string[]
+  /** What keeps those out who fall out or are barred, each condition counted once a firm, the most frequent first. */
   readonly reasons: readonly Reason[]
   readonly groups: readonly Grouped[]
 }
@@ -107,6 +111,8 @@ export class Simulation {
     const draft = sideOf(this.#draft, name)
     const rows = this.#ids.map((id, row) => ({ id, row, was: now.code(row), is: draft.code(row) }))
     const fall = rows.filter(({ was, is }) => was === MET && is === 0)
+    const barred = rows.filter(({ was, is }) => now.service && was !== MET && was !== 0 && is === 0)
+    const freed = rows.filter(({ was, is }) => now.service && was === 0 && is !== 0 && is !== MET)
     const idsOf = (list: typeof rows) => list.map(({ id }) => id)
     return {
       service: name,
@@ -126,9 +132,11 @@ export class Simulation {
       gains: idsOf(rows.filter(({ was, is }) => is === MET && was !== MET)),
       falls: idsOf(fall),
       open: idsOf(rows.filter(({ was, is }) => was === MET && is !== MET && is !== 0)),
+      barred: idsOf(barred),
+      freed: idsOf(freed),
       reasons: this.#reasons(
         draft.service,
-        fall.map(({ row }) => row),
+        [...fall, ...barred].map(({ row }) => row),
       ),
       groups: this.#grouped(now, draft),
     }

@@ -85,6 +85,28 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '换一个扩展名', en: 'Use one of those endings' },
   },
+  'cli.match-record': {
+    what: { zh: '第 {row} 行起的记录没有结尾', en: 'The record from line {row} on has no end' },
+    why: {
+      zh: '一条记录不超过 8 MB；多半是引号没有成对',
+      en: 'A record has at most 8 MB; mostly a quotation mark was not closed',
+    },
+    next: { zh: '核对该行的引号', en: 'Look at the quotation marks of that line' },
+  },
+  'cli.match-too-many-rows': {
+    what: {
+      zh: '结果到第 {row} 行已超过一张工作表的 {most} 行',
+      en: 'By row {row} there are more answers than the {most} rows of a sheet',
+    },
+    why: {
+      zh: 'xlsx 一张工作表最多 1048576 行',
+      en: 'A sheet of a workbook holds 1,048,576 rows at most',
+    },
+    next: {
+      zh: '结果改存 .csv 或 .parquet，或用 --services 只答几个事项',
+      en: 'Write .csv or .parquet, or ask for fewer services with --services',
+    },
+  },
   'cli.no-duckdb': {
     what: { zh: '读写 Parquet 需要 DuckDB', en: 'Parquet needs DuckDB' },
     why: {

@@ -5,6 +5,7 @@ import { identityRefusals } from '../identity/index.ts'
 import { kernelRefusals, type RefusalCatalogue } from '../kernel/index.ts'
 import { refusals as ofRegistries } from '../registries/index.ts'
 import { refusals as ofRulebook } from '../rulebook/index.ts'
+import { refusals as ofSimulations } from '../simulations/index.ts'
 import { refusals as ofHttp } from './refusals.ts'
 
 /** The sentences of every room, looked up by code. */
@@ -15,6 +16,7 @@ export const catalogue: RefusalCatalogue = {
   ...ofRulebook,
   ...ofDocuments,
   ...ofCases,
+  ...ofSimulations,
   ...ofClocks,
   ...ofHttp,
 }

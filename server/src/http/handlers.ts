@@ -4,6 +4,7 @@ import { delegationHandlers, peopleHandlers } from './handlers/administration.ts
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { clockHandlers } from './handlers/clocks.ts'
+import { entitlementHandlers } from './handlers/entitlements.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
@@ -13,6 +14,7 @@ import { queueHandlers } from './handlers/queue.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
+import { simulationHandlers } from './handlers/simulations.ts'
 import { type ZoneParts, zoneHandlers } from './handlers/zone.ts'
 
 /** A handler for each route of the contract; one that is missing does not compile. */
@@ -33,6 +35,8 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...letterHandlers,
     ...queueHandlers,
     ...openDataHandlers,
+    ...entitlementHandlers,
+    ...simulationHandlers,
     ...clockHandlers,
   }
 }

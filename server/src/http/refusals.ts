@@ -2,6 +2,14 @@ import type { RefusalCatalogue } from '../kernel/index.ts'
 
 /** What the door itself refuses, before any use case. */
 export const refusals: RefusalCatalogue = {
+  'http.list-too-long': {
+    what: { zh: '名单超过 {most} 行', en: 'The list has more than {most} rows' },
+    why: { zh: '网页导出只供查看和核对', en: 'Files of a page are for looking and checking' },
+    next: {
+      zh: '按区县或结论筛选后再导出，或由管理员运行 banfa match --database --out',
+      en: 'Filter by district or answer, or have banfa match --database --out run',
+    },
+  },
   'http.not-found': {
     what: { zh: '没有这个地址', en: 'There is nothing at this address' },
     why: { zh: '地址可能写错或已经变动', en: 'The address may be mistyped or have changed' },

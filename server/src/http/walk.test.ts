@@ -123,7 +123,14 @@ const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
 }
 /** What is asked of one's own district when it is asked of none. */
 const OF_OWN_OFFICE: readonly RouteName[] = ['listTemplates', 'saveTemplate', 'previewTemplate']
-const OF_OWN_DISTRICT: readonly RouteName[] = ['readRecord', 'listReminders', ...OF_OWN_OFFICE]
+const OF_OWN_DISTRICT: readonly RouteName[] = [
+  'readRecord',
+  'listReminders',
+  'countEntitlements',
+  'listEntitlements',
+  'exportEntitlements',
+  ...OF_OWN_OFFICE,
+]
 /** Whoever may ask is told that what the sample names is not there. */
 const OF_NOBODY: readonly RouteName[] = [
   'removePasskey',

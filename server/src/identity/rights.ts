@@ -36,6 +36,9 @@ export const RIGHTS = [
   'party.manage-members',
   'party.verify-facts',
   'party.search',
+  'entitlement.read',
+  'entitlement.list',
+  'measure.simulate',
   'expert.list',
   'letter.word',
   'filter.keep',
@@ -164,6 +167,13 @@ export const MATRIX = {
   'party.manage-members': { party: OWNERS },
   'party.verify-facts': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
   'party.search': { posts: [{ duties: DESKS, levels: ['city'] }] },
+  'entitlement.read': {
+    party: ANY_PART,
+    posts: [{ duties: DESKS, levels: ['city', 'district'] }],
+  },
+  // Row-level security leaves a district's officers their own district's parties.
+  'entitlement.list': { posts: [{ duties: DESKS, levels: ['city', 'district'] }] },
+  'measure.simulate': { posts: [{ duties: DESKS, levels: ['city'] }] },
   'expert.list': {
     posts: [
       { duties: DESKS, levels: ['city'] },

@@ -25,11 +25,11 @@ const TIMETABLE = [
   { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
   { task: 'measure-waiting', match: '35 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
-  { task: 'match-zone', match: '20 0 * * *', options: { backfillPeriod: 86_400_000 } },
+  { task: 'match-zone', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
-const AT_START = ['remind', 'measure-waiting'] as const
+const AT_START = ['remind', 'measure-waiting', 'match-zone'] as const
 
 /** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
 const quiet = new Logger(() => () => {})

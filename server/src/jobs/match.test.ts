@@ -7,10 +7,13 @@ import {
   enact,
   entitlementsOf,
   explainEntitlement,
+  findPass,
   install,
   matchParties,
+  matchZone,
 } from '../rulebook/index.ts'
 import { matchHandlers, matchWholeZone } from './index.ts'
+import { matchPage } from './match.ts'
 
 const byRegister = { kind: 'register', title: { zh: '企业登记', en: 'Register' } } as const
 const OF = { pack: 'small-measure', service: 'small-base-recognition' }
@@ -18,7 +21,7 @@ const OF = { pack: 'small-measure', service: 'small-base-recognition' }
 async function aZoneWithFirms() {
   const zone = await openZone({ today: '2026-03-02' })
   await zone.asSystem((tx) => install(tx, smallMeasure()))
-  const codes = ['91650102MA0DEM021G', '91650103MA0DEM04XU']
+  const codes = ['91650102MA0DEM021G']
   const firm = (name: string, creditCode: string) =>
     zone.asSystem((tx) => registerParty(tx, { kind: 'enterprise', name, creditCode }))
   const large = await firm('大企业', codes[0] ?? '')
@@ -34,9 +37,13 @@ async function aZoneWithFirms() {
     zone.asSystem((tx) =>
       enact(tx, { ...smallMeasure(), from: day(from), reason: '经局长办公会研究' }),
     )
-  const deliver = () => deliverEvents(zone.kernel, matchHandlers)
+  const deliver = async () => {
+    const delivered = await deliverEvents(zone.kernel, matchHandlers)
+    await matchWholeZone(zone.kernel)
+    return delivered
+  }
   const of = (party: PartyId) => zone.asSystem((tx) => entitlementsOf(tx, party))
-  return { zone, large, tell, putInForce, deliver, of }
+  return { zone, large, firm, tell, putInForce, deliver, of }
 }
 
 describe('entitlements', () => {
@@ -58,7 +65,7 @@ describe('entitlements', () => {
     await at.deliver()
     const one = await at.of(at.large.id)
     expect(one).toMatchObject([{ answer: 'unknown', codes: 'ummuuu' }])
-    await matchWholeZone(at.zone.kernel)
+    await at.zone.asSystem((tx) => matchZone(tx))
     const strip = ({ answeredAt: _, ...rest }: (typeof one)[number]) => rest
     expect((await at.of(at.large.id)).map(strip)).toEqual(one.map(strip))
   })
@@ -83,6 +90,26 @@ describe('entitlements', () => {
     at.zone.setToday('2026-03-05')
     await matchWholeZone(at.zone.kernel)
     expect(await at.of(at.large.id)).toMatchObject([{ answer: 'not-met', codes: 'nnuuuu' }])
+  })
+
+  test('a pass that was cut short goes on with the parties that are left, and is done once', async () => {
+    const at = await aZoneWithFirms()
+    const small = await at.firm('小企业', '91659999MA7110268Y')
+    await at.putInForce('2026-03-02')
+    const page = () => at.zone.asSystem((tx) => matchPage(tx, 1))
+    const pass = () => at.zone.asSystem(findPass)
+    expect(await page()).toBe(true)
+    expect(await pass()).toMatchObject({ parties: 1, doneAt: null })
+    const count = async () =>
+      (await Promise.all([at.large, small].map(({ id }) => at.of(id)))).flat().length
+    expect(await count()).toBe(1)
+    while (await page());
+    expect(await pass()).toMatchObject({ parties: 2, doneAt: expect.any(String) })
+    expect(await count()).toBe(2)
+    expect(await page()).toBe(false)
+    at.zone.setToday('2026-03-03')
+    expect(await page()).toBe(true)
+    expect(await pass()).toMatchObject({ parties: 1, on: '2026-03-03', doneAt: null })
   })
 
   test('a value that does not fit is left out and counts as missing', async () => {

@@ -4,39 +4,44 @@ import { type KnownParty, listKnown, listPartyIds } from '../registries/index.ts
 import {
   matchParties,
   matchZone,
+  movePass,
   type PartyFacts,
+  passDue,
   prepareMatching,
   unprepared,
 } from '../rulebook/index.ts'
 
-const AT_ONCE = 500
+const AT_ONCE = 1_000
 
-/** What keeps entitlements true: new facts of a party, a measure put in force. */
-export const matchHandlers: EventHandlers = {
-  'facts.recorded': [onFactsRecorded],
-  'measure.enacted': [onMeasureEnacted],
-}
+/** What keeps entitlements true between passes: new facts of a party. */
+export const matchHandlers: EventHandlers = { 'facts.recorded': [onFactsRecorded] }
+
+const ACTOR = { kind: 'system', job: 'match-zone' } as const
 
 /**
- * Every party under every measure in force, for the day: pages of parties whose facts are not yet
- * read, each in a transaction of its own, then one statement a measure.
+ * Every party under every measure in force, for the day: pages of parties, each in a transaction of
+ * its own that also notes how far the pass has come. What was cut short goes on from there; a pass
+ * that is done costs one look. A measure put in force begins another, within the minute.
  */
 export async function matchWholeZone(kernel: Kernel): Promise<void> {
-  const actor = { kind: 'system', job: 'match-zone' } as const
-  let after: PartyId | null = null
-  do {
-    const from: PartyId | null = after
-    after = await kernel.writing(actor, (tx) => preparePage(tx, from))
-  } while (after !== null)
-  await kernel.writing(actor, matchZone)
+  while (await kernel.writing(ACTOR, (tx) => matchPage(tx))) {
+    // The next page has a transaction of its own.
+  }
 }
 
-/** Prepares one page; answers where the next begins, null after the last. */
-async function preparePage(tx: WriteTx, after: PartyId | null): Promise<PartyId | null> {
-  const ids = await listPartyIds(tx, { after, limit: AT_ONCE })
+/** Answers one page; whether there is more. */
+export async function matchPage(tx: WriteTx, limit = AT_ONCE): Promise<boolean> {
+  const pass = await passDue(tx)
+  if (!pass) return false
+  const { after } = pass
+  const ids = await listPartyIds(tx, { after, limit })
   const known = await listKnown(tx, await unprepared(tx, ids))
   await prepareMatching(tx, known.map(factsOf))
-  return ids.length < AT_ONCE ? null : (ids.at(-1) ?? null)
+  const done = ids.length < limit
+  const last = ids.at(-1) ?? null
+  await matchZone(tx, { after, last: done ? null : last })
+  await movePass(tx, { after: last, parties: ids.length, done })
+  return !done
 }
 
 async function onFactsRecorded(tx: WriteTx, { payload }: ZoneEvent): Promise<void> {
@@ -45,16 +50,8 @@ async function onFactsRecorded(tx: WriteTx, { payload }: ZoneEvent): Promise<voi
   await matchParties(tx, { parties: known.map(factsOf), changed: names })
 }
 
-/** One that takes effect later is found by the run of that day. */
-async function onMeasureEnacted(tx: WriteTx, { payload }: ZoneEvent): Promise<void> {
-  const { from } = payload as { from: string }
-  if (from > tx.today) return
-  for (let after = await preparePage(tx, null); after !== null; )
-    after = await preparePage(tx, after)
-  await matchZone(tx)
-}
-
 function factsOf({ party, facts }: KnownParty): PartyFacts {
   const given = facts.map(({ name, value }) => [name, value] as const)
-  return { party: party.id, kind: party.kind, facts: Object.fromEntries(given) as Facts }
+  const { id, kind, district } = party
+  return { party: id, kind, district, facts: Object.fromEntries(given) as Facts }
 }

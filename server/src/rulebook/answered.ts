@@ -1,18 +1,19 @@
 import type { Outcome, Program } from '@banfa/policy/run'
 import { codesOf } from '@banfa/policy/sql'
-import type { PartyId, ReadTx } from '../kernel/index.ts'
-import type { Entitlement } from './entitlement.ts'
+import type { ReadTx } from '../kernel/index.ts'
+import type { Entitlement, PartyFacts } from './entitlement.ts'
 
 export type Answered = { readonly program: Program; readonly outcome: Outcome }
 
 /** An outcome as it is kept. */
 export function entitlementOf(
   tx: ReadTx,
-  party: PartyId,
+  { party, district = null }: Pick<PartyFacts, 'party' | 'district'>,
   { program, outcome }: Answered,
 ): Entitlement {
   return {
     party,
+    district,
     pack: outcome.pack,
     service: outcome.service,
     version: outcome.version,

@@ -4,6 +4,7 @@ import type { Day, Instant, PartyId } from '../kernel/index.ts'
 /** What a party is entitled to under one service in force, as answered ahead. */
 export type Entitlement = {
   readonly party: PartyId
+  readonly district: string | null
   readonly pack: string
   readonly service: string
   readonly version: string
@@ -23,8 +24,13 @@ export type Entitlement = {
 export type PartyFacts = {
   readonly party: PartyId
   readonly kind: string
+  /** The code of its district; null outside the city. */
+  readonly district?: string | null
   readonly facts: Facts
 }
+
+/** Parties in the order of their ids: those after the one up to the other, both where they are given. */
+export type Among = { readonly after: PartyId | null; readonly last: PartyId | null }
 
 /** How many answers were written. */
 export type Matched = { readonly parties: number; readonly answers: number }

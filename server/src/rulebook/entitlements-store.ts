@@ -10,7 +10,7 @@ import {
   writer,
   type ZoneId,
 } from '../kernel/index.ts'
-import type { Entitlement, PartyFacts } from './entitlement.ts'
+import type { Among, Entitlement, PartyFacts } from './entitlement.ts'
 import type { MatchedFacts } from './matched-facts.ts'
 
 export type Tables = {
@@ -19,6 +19,7 @@ export type Tables = {
     digest: string
     party_id: PartyId
     party_kind: string
+    district: string | null
     given: unknown
     facts: unknown
     lists: unknown
@@ -28,6 +29,7 @@ export type Tables = {
   entitlements: {
     zone_id: ZoneId
     party_id: PartyId
+    district: string | null
     pack: string
     service: string
     version: string
@@ -56,6 +58,7 @@ export async function keepMatchedFacts(
         digest,
         party_id: of.party,
         party_kind: of.kind,
+        district: of.district ?? null,
         given: JSON.stringify(given),
         facts: JSON.stringify(rows.firm),
         lists: JSON.stringify(rows.lists),
@@ -66,6 +69,7 @@ export async function keepMatchedFacts(
     .onConflict((conflict) =>
       conflict.columns(['zone_id', 'digest', 'party_id']).doUpdateSet((from) => ({
         party_kind: from.ref('excluded.party_kind'),
+        district: from.ref('excluded.district'),
         given: from.ref('excluded.given'),
         facts: from.ref('excluded.facts'),
         lists: from.ref('excluded.lists'),
@@ -91,6 +95,7 @@ export async function keepEntitlements(tx: WriteTx, all: readonly Entitlement[])
     )
     .onConflict((conflict) =>
       conflict.columns(['zone_id', 'party_id', 'pack', 'service']).doUpdateSet((from) => ({
+        district: from.ref('excluded.district'),
         version: from.ref('excluded.version'),
         digest: from.ref('excluded.digest'),
         on_day: from.ref('excluded.on_day'),
@@ -132,16 +137,17 @@ export async function selectMatched(
 /** Parties with the facts kept for a program, in the order of their ids. */
 export async function selectGivenAfter(
   tx: ReadTx,
-  asked: { readonly digest: string; readonly after: PartyId | null; readonly limit: number },
+  asked: Among & { readonly digest: string; readonly limit: number },
 ): Promise<PartyFacts[]> {
   const all = reader<Tables>(tx)
     .selectFrom('matched_facts')
-    .select(['party_id as party', 'party_kind as kind', 'given'])
+    .select(['party_id as party', 'party_kind as kind', 'district', 'given'])
     .where('zone_id', '=', tx.zone)
     .where('digest', '=', asked.digest)
     .orderBy('party_id')
     .limit(asked.limit)
-  const page = asked.after === null ? all : all.where('party_id', '>', asked.after)
+  const from = asked.after === null ? all : all.where('party_id', '>', asked.after)
+  const page = asked.last === null ? from : from.where('party_id', '<=', asked.last)
   return (await page.execute()).map(({ given, ...of }) => ({ ...of, facts: given as Facts }))
 }
 
@@ -171,15 +177,21 @@ export async function selectEntitlements(tx: ReadTx, party: PartyId): Promise<En
   return rows.map(toEntitlement)
 }
 
-function toEntitlement(row: Selectable<Tables['entitlements']>): Entitlement {
+export function toEntitlement(row: Selectable<Tables['entitlements']>): Entitlement {
   const { party_id: party, on_day: on, answered_at: answeredAt, zone_id: _, ...rest } = row
   return { ...rest, party, on, answeredAt }
 }
 
 /** What rests on programs that are no longer in force goes. */
-export async function dropAllBut(tx: WriteTx, digests: readonly string[]): Promise<void> {
+export async function dropAllBut(
+  tx: WriteTx,
+  digests: readonly string[],
+  { after, last }: Among,
+): Promise<void> {
   for (const table of ['entitlements', 'matched_facts'] as const) {
     const all = writer<Tables>(tx).deleteFrom(table).where('zone_id', '=', tx.zone)
-    await (digests.length === 0 ? all : all.where('digest', 'not in', digests)).execute()
+    const from = after === null ? all : all.where('party_id', '>', after)
+    const among = last === null ? from : from.where('party_id', '<=', last)
+    await (digests.length === 0 ? among : among.where('digest', 'not in', digests)).execute()
   }
 }

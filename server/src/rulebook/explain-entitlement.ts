@@ -39,7 +39,7 @@ export async function explainEntitlement(tx: ReadTx, asked: EntitlementAsked): P
   const { service, on } = entitlement
   const question: Question = { service, facts: given, on, workingDays: isWorking }
   const outcome = evaluate(program, question)
-  const again = entitlementOf(tx, asked.party, { program, outcome })
+  const again = entitlementOf(tx, entitlement, { program, outcome })
   const same = again.codes === entitlement.codes && again.payable === entitlement.payable
   if (!same || program.digest !== entitlement.digest) {
     throw new Error(`${asked.pack} ${service}: kept ${entitlement.codes}, now ${again.codes}`)

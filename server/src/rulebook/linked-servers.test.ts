@@ -79,7 +79,7 @@ onOwnServer(
     const zones = [newId<ZoneId>(), newId<ZoneId>()] as const
     const { middle, drop } = await linked(zones, program, firms)
     try {
-      const from = sourcesOf(zones[0], program)
+      const from = sourcesOf(zones[0], program, { after: null, last: null })
       const { text } = emitSql(program, POSTGRESQL, { on: DAY, from })
       const [plan, rows] = await withClient(middle, async (client) => {
         const explained = await client.query<{ 'QUERY PLAN': string }>(`explain (verbose) ${text}`)
@@ -104,7 +104,7 @@ onOwnServer(
 test('every list and column of the fact tables is read under the zone', () => {
   const { program } = drawn(21)
   const zone = newId<ZoneId>()
-  const { firms, lists } = sourcesOf(zone, program)
+  const { firms, lists } = sourcesOf(zone, program, { after: null, last: null })
   for (const source of [firms, ...Object.values(lists)]) expect(source).toContain(zone)
   expect(firms).toContain(columnsSql(factTables(program).firms, POSTGRESQL))
 })

@@ -1,6 +1,7 @@
 import { evaluate, type Program } from '@banfa/policy/run'
-import type { PartyId, WriteTx } from '../kernel/index.ts'
+import type { WriteTx } from '../kernel/index.ts'
 import { entitlementOf } from './answered.ts'
+import type { Among } from './entitlement.ts'
 import { keepEntitlements, selectGivenAfter } from './entitlements-store.ts'
 import type { ProgramCalendar } from './working-days.ts'
 
@@ -10,16 +11,19 @@ const AT_ONCE = 500
 export async function matchKept(
   tx: WriteTx,
   program: Program,
-  { isWorking }: ProgramCalendar,
+  { calendar: { isWorking }, among }: { calendar: ProgramCalendar; among: Among },
 ): Promise<number> {
   let answers = 0
-  let after: PartyId | null = null
+  let { after } = among
   for (;;) {
-    const page = await selectGivenAfter(tx, { digest: program.digest, after, limit: AT_ONCE })
+    const page = await selectGivenAfter(tx, {
+      ...{ digest: program.digest, after, last: among.last },
+      limit: AT_ONCE,
+    })
     const found = page.flatMap((of) =>
       servicesFor(program, of.kind).map((service) => {
         const question = { service, facts: of.facts, on: tx.today, workingDays: isWorking }
-        return entitlementOf(tx, of.party, { program, outcome: evaluate(program, question) })
+        return entitlementOf(tx, of, { program, outcome: evaluate(program, question) })
       }),
     )
     await keepEntitlements(tx, found)

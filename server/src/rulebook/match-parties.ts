@@ -51,7 +51,7 @@ async function answered(tx: WriteTx, { program, services, matched, calendar }: A
       .filter((service) => services.includes(service))
       .map((service) => {
         const question = { service, facts: given, on: tx.today, workingDays: calendar.isWorking }
-        return entitlementOf(tx, of.party, { program, outcome: evaluate(program, question) })
+        return entitlementOf(tx, of, { program, outcome: evaluate(program, question) })
       }),
   )
   await keepEntitlements(tx, found)

@@ -8,15 +8,22 @@ import {
 } from '@banfa/policy/sql'
 import { sql } from 'kysely'
 import { type WriteTx, writer, type ZoneId } from '../kernel/index.ts'
+import type { Among } from './entitlement.ts'
 import type { Tables } from './entitlements-store.ts'
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 const column = (name: string): string => `a."${name.replaceAll('"', '""')}"`
 
 /** The kept facts of one program as the tables its emitted query reads. */
-export function sourcesOf(zone: ZoneId, program: Program): SqlQuestion['from'] {
+export function sourcesOf(
+  zone: ZoneId,
+  program: Program,
+  { after, last }: Among,
+): SqlQuestion['from'] {
   const tables = factTables(program)
-  const kept = `m.zone_id = ${text(zone)} and m.digest = ${text(program.digest)}`
+  const from = after === null ? '' : ` and m.party_id > ${text(after)}::uuid`
+  const to = last === null ? '' : ` and m.party_id <= ${text(last)}::uuid`
+  const kept = `m.zone_id = ${text(zone)} and m.digest = ${text(program.digest)}${from}${to}`
   const lists = Object.entries(tables.lists).map(([list, columns]) => [
     list,
     `(select m.party_id as ":firm", r.* from matched_facts m cross join lateral jsonb_to_recordset(m.lists -> ${text(list)}) as r(${columnsSql(columns, POSTGRESQL)}) where ${kept})`,
@@ -40,15 +47,15 @@ export async function answerZone(
     return `(${text(service)}, array[${kinds.join(', ')}]::text[], ${[answer, codes, amount, payable].map(column).join(', ')})`
   })
   const statement = `
-    insert into entitlements (zone_id, party_id, pack, service, version, digest, on_day, answer, codes, amount, payable, answered_at)
-    select ${text(tx.zone)}::uuid, a.":firm", ${text(program.pack)}, v.service, ${text(program.version)}, ${text(program.digest)},
+    insert into entitlements (zone_id, party_id, district, pack, service, version, digest, on_day, answer, codes, amount, payable, answered_at)
+    select ${text(tx.zone)}::uuid, a.":firm", m.district, ${text(program.pack)}, v.service, ${text(program.version)}, ${text(program.digest)},
       ${text(tx.today)}::date, v.answer, v.codes, trim_scale(v.amount), trim_scale(v.payable), ${text(tx.now)}::timestamptz
     from (${query}) a
     join matched_facts m on m.zone_id = ${text(tx.zone)} and m.digest = ${text(program.digest)} and m.party_id = a.":firm"
     cross join lateral (values ${rows.join(', ')}) as v(service, kinds, answer, codes, amount, payable)
     where m.party_kind = any (v.kinds)
     on conflict (zone_id, party_id, pack, service) do update set
-      version = excluded.version, digest = excluded.digest, on_day = excluded.on_day, answer = excluded.answer,
+      district = excluded.district, version = excluded.version, digest = excluded.digest, on_day = excluded.on_day, answer = excluded.answer,
       codes = excluded.codes, amount = excluded.amount, payable = excluded.payable, answered_at = excluded.answered_at`
   const { numAffectedRows } = await sql.raw(statement).execute(writer<Tables>(tx))
   return Number(numAffectedRows ?? 0n)

@@ -100,6 +100,7 @@ export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seed
 }
 
 const ABOUT_THE_PARTY: readonly string[] = [
+  'viewEntitlements',
   'viewParty',
   'viewFact',
   'verifyFact',

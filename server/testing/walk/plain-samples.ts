@@ -2,6 +2,7 @@ import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { SERVICE } from '../case-office.ts'
 import { type CaseRoute, REASON, type Sample } from './samples.ts'
+import { aheadSamples } from './samples-ahead.ts'
 import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
 
 type RouteName = keyof typeof routes
@@ -149,6 +150,7 @@ export const plainSamples: Readonly<
     body: { name: '本周到期', filter: { stage: 'filed' } },
   }),
   forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
+  ...aheadSamples,
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({
     url: `/api/measures/${pack}/versions`,

@@ -76,6 +76,7 @@ export const caseSamples = {
     url: `/api/parties/${party.id}/facts`,
     body: { name: 'registered-place', value: 'urumqi', source: '登记信息' },
   }),
+  viewEntitlements: ({ party }) => ({ url: `/api/parties/${party.id}/entitlements` }),
   suspendClock: on('/clock/suspend', { cause: '组织专家评审' }),
   resumeClock: on('/clock/resume', { cause: '评审结束' }),
   extendClock: on('/clock/extend', { cause: '案情复杂', length: 5 }),

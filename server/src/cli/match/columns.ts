@@ -13,7 +13,7 @@ export function columnsOf(programs: readonly Program[]): Columns {
   const names = new Map(asked.flatMap(({ name, called }) => called.map((one) => [one, name])))
   const types = new Map(asked.map(({ name, type }) => [name, type]))
   return {
-    nameOf: (column) => names.get(column.trim()) ?? null,
+    nameOf: (column) => names.get(column) ?? names.get(column.trim()) ?? null,
     supplied: (name, cell) => cellAs(types.get(name) ?? 'answer', cell.trim()),
   }
 }
@@ -40,10 +40,15 @@ function called({ name, title }: Pick<Fact, 'name' | 'title'>, type: CellType): 
 const YES = ['是', 'true', 'yes', '1']
 const NO = ['否', 'false', 'no', '0']
 
+const NUMBERS: readonly CellType[] = ['amount', 'area', 'count', 'share', 'number']
+/** So few digits that a double holds them all. */
+const PLAIN_NUMBER = /^-?(?:\d{1,9}(?:\.\d{1,6})?|\d{1,15})$/
+
 /** Empty is missing; 不适用 is a value; a list of records is written as JSON. */
 function cellAs(type: CellType, cell: string): Supplied | null {
   if (cell === '') return null
   if (cell === '不适用') return { doesNotApply: true }
+  if (NUMBERS.includes(type) && PLAIN_NUMBER.test(cell)) return Number(cell)
   if (type === 'list') return listOf(cell)
   if (type === 'choices') return cell.split(/[、;；|]/).map((one) => one.trim())
   if (type === 'flag' || type === 'answer') {

@@ -25,3 +25,4 @@ export async function openDuckDb(): Promise<{ connection: DuckDBConnection; clos
 }
 
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`

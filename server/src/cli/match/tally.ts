@@ -1,60 +1,46 @@
-import type { Firm, WrongCell } from './firm.ts'
-import type { Line, Reached } from './working-file.ts'
+import type { Position } from './block.ts'
+import type { Matched } from './crew.ts'
+import type { WrongCell } from './firm.ts'
 
-/** Counts what was answered, on top of what a run before had reached. */
-export type Tally = {
-  /** Rows up to this one were answered by the run before. */
-  readonly from: number
+/** How many enterprises had each answer, by service. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** How far a run has come, and what it has counted on the way. */
+export type Reached = {
+  readonly at: Position
+  readonly firms: number
+  readonly wrong: number
   /** The first of the values that do not fit. */
   readonly shown: readonly WrongCell[]
-  firms(): number
-  wrong(): number
-  reached(): Reached
-  count(firm: Firm, lines: readonly Line[]): void
+  readonly answers: Counts
 }
 
-const SHOWN = 20
+/** Wrong values that are named; the rest is counted. */
+export const SHOWN = 20
 
-export function startTally(before: Reached | null): Tally {
-  const so = { row: before?.row ?? 0, firms: before?.firms ?? 0, wrong: before?.wrong ?? 0 }
-  const answers = new Map(
-    Object.entries(before?.answers ?? {}).map(([service, own]) => [
-      service,
-      new Map(Object.entries(own)),
-    ]),
-  )
-  const shown: WrongCell[] = []
+/** What was reached, and the next block. */
+export function further(so: Reached, { block, done }: Matched): Reached {
   return {
-    from: so.row,
-    shown,
-    firms: () => so.firms,
-    wrong: () => so.wrong,
-    reached: () => ({
-      ...so,
-      answers: Object.fromEntries(
-        [...answers].map(([service, own]) => [service, Object.fromEntries(own)]),
-      ),
-    }),
-    count(firm, lines) {
-      so.row = firm.row
-      so.firms += 1
-      for (const line of lines) {
-        if (line.kind === 'match') add(answers, line)
-        else {
-          so.wrong += 1
-          if (shown.length < SHOWN) shown.push(line.cell)
-        }
-      }
-    },
+    at: block.next,
+    firms: so.firms + done.firms,
+    wrong: so.wrong + done.wrong,
+    shown: [...so.shown, ...done.shown].slice(0, SHOWN),
+    answers: added(so.answers, done.answers),
   }
 }
 
-function add(
-  answers: Map<string, Map<string, number>>,
-  { match }: Extract<Line, { kind: 'match' }>,
-): void {
-  const service = `${match.pack}/${match.service}`
-  const own = answers.get(service) ?? new Map<string, number>()
-  own.set(match.answer, (own.get(match.answer) ?? 0) + 1)
-  answers.set(service, own)
+function added(a: Counts, b: Counts): Counts {
+  const services = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+  return Object.fromEntries(services.map((one) => [one, sum(a[one] ?? {}, b[one] ?? {})]))
 }
+
+function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) {
+  const answers = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+  return Object.fromEntries(answers.map((one) => [one, (a[one] ?? 0) + (b[one] ?? 0)]))
+}
+
+/** How many answers there are in all. */
+export const answersIn = ({ answers }: Reached): number =>
+  Object.values(answers)
+    .flatMap((own) => Object.values(own))
+    .reduce((total, count) => total + count, 0)

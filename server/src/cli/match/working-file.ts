@@ -1,57 +1,44 @@
 import { open, readFile, rm, writeFile } from 'node:fs/promises'
-import type { WrongCell } from './firm.ts'
-import type { Match } from './matcher.ts'
+import { START } from './block.ts'
+import type { Reached } from './tally.ts'
 
 /** What a run is about: only a run about the same goes on where another stopped. */
 export type RunKey = Readonly<Record<string, string | number | null>>
 
-/** How far a run has come. */
-export type Reached = {
-  /** The last row whose answers are kept. */
-  readonly row: number
-  readonly firms: number
-  readonly wrong: number
-  /** How many enterprises had each answer, by service. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>
-}
-
 type Progress = { readonly key: RunKey; readonly bytes: number; readonly reached: Reached }
 
-const NOTHING: Reached = { row: 0, firms: 0, wrong: 0, answers: {} }
-
-export type Line =
-  | { readonly kind: 'match'; readonly row: number; readonly id: string; readonly match: Match }
-  | { readonly kind: 'wrong'; readonly cell: WrongCell }
+export const NOTHING: Reached = { at: START, firms: 0, wrong: 0, shown: [], answers: {} }
 
 /**
- * The answers so far beside the file asked for, a line each, with how far they reach: a run that
- * was cut short goes on from there.
+ * The answers so far beside the file asked for, with how far they reach: a run that was cut short
+ * goes on from there. What was written after the last note is cut off and made again.
  */
 export type WorkingFile = {
   /** Where the run before stopped. */
   readonly before: Reached
   readonly path: string
-  add(lines: readonly Line[]): void
-  /** Writes what was added and notes how far it reaches. */
-  keep(reached: Reached): Promise<void>
+  /** Writes answers and notes how far they reach. */
+  keep(text: Uint8Array, reached: Reached): Promise<void>
   close(): Promise<void>
   remove(): Promise<void>
 }
 
-export async function openWorkingFile(out: string, key: RunKey): Promise<WorkingFile> {
+/** @param head what stands before the first answer */
+export async function openWorkingFile(
+  out: string,
+  key: RunKey,
+  head: string,
+): Promise<WorkingFile> {
   const [path, notes] = [`${out}.part`, `${out}.progress`]
   const before = await progressOf(notes, key)
   const file = await open(path, before ? 'r+' : 'w')
-  let bytes = before?.bytes ?? 0
+  if (!before) await file.write(head)
+  let bytes = before?.bytes ?? Buffer.byteLength(head)
   await file.truncate(bytes)
-  let waiting: string[] = []
   return {
     path,
     before: before?.reached ?? NOTHING,
-    add: (lines) => void waiting.push(...lines.map((line) => `${JSON.stringify(line)}\n`)),
-    async keep(reached) {
-      const text = Buffer.from(waiting.join(''))
-      waiting = []
+    async keep(text, reached) {
       await file.write(text, 0, text.length, bytes)
       bytes += text.length
       await writeFile(notes, JSON.stringify({ key, bytes, reached } satisfies Progress))

@@ -1,7 +1,7 @@
 import Excel from 'exceljs'
 
-/** What one sheet holds; more rows go to the next. */
-const ROWS_A_SHEET = 1_048_576
+/** What one sheet holds, its head among them. */
+export const ROWS_A_SHEET = 1_048_576
 type Cell = string | number | null
 
 /** A workbook written row by row, so that a million rows need no memory; text is never a formula. */
@@ -15,30 +15,9 @@ export async function writeXlsx(
     useStyles: false,
     useSharedStrings: false,
   })
-  let sheet: Excel.Worksheet | null = null
-  let sheets = 0
-  let count = 0
-  for await (const row of rows) {
-    if (!sheet || count === ROWS_A_SHEET) {
-      sheet?.commit()
-      sheets += 1
-      sheet = addSheet(book, sheets, header)
-      count = 1
-    }
-    sheet.addRow([...row]).commit()
-    count += 1
-  }
-  const last = sheet ?? addSheet(book, 1, header)
-  last.commit()
-  await book.commit()
-}
-
-function addSheet(
-  book: Excel.stream.xlsx.WorkbookWriter,
-  number: number,
-  header: readonly string[],
-): Excel.Worksheet {
-  const sheet = book.addWorksheet(`answers ${number}`)
+  const sheet = book.addWorksheet('answers')
   sheet.addRow([...header]).commit()
-  return sheet
+  for await (const row of rows) sheet.addRow([...row]).commit()
+  sheet.commit()
+  await book.commit()
 }

@@ -2,10 +2,12 @@ import { actRoutes } from './act-routes.ts'
 import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { entitlementRoutes } from './entitlement-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
+import { simulationRoutes } from './simulation-routes.ts'
 
 /**
  * Every address of the product in one table: openapi.json, the server, the generated client and
@@ -21,6 +23,8 @@ export const routes = {
   ...peopleRoutes,
   ...delegationRoutes,
   ...joiningRoutes,
+  ...entitlementRoutes,
+  ...simulationRoutes,
   ...clockRoutes,
 } as const satisfies Record<string, Route>
 

@@ -22,6 +22,7 @@ import {
 import { getMeasure, listMeasures } from '../../rulebook/index.ts'
 import type { Some } from '../call.ts'
 import { type Asked, factValue, printedOf, tableOf } from '../present/fact.ts'
+import { relationOf } from './reach.ts'
 
 const PAGE = 50
 
@@ -107,10 +108,6 @@ function ownDistrict({ actor }: ReadTx): { district?: string } {
   const posts = actor.kind === 'person' ? actor.posts : []
   const district = posts.find((post) => post.duties.includes('audit'))?.district
   return district ? { district } : {}
-}
-
-function relationOf(party: { id: PartyId; district: string | null }) {
-  return { party: party.id, ...(party.district && { district: party.district }) }
 }
 
 async function presentParty(tx: ReadTx, id: PartyId) {

@@ -110,6 +110,7 @@ function OpenCalls({ calls }: { calls: readonly CallView[] }) {
 }
 
 function Organisation({ party }: { party: PartyView }) {
+  const { t } = useTranslation('applicant')
   const language = useLanguage()
   const name = language === 'en' ? (party.nameEn ?? party.name) : party.name
   return (
@@ -122,6 +123,10 @@ function Organisation({ party }: { party: PartyView }) {
           <span className="mono">{party.creditCode}</span>
         </span>
       </span>
+      <span />
+      <Link to="/apply/organisations/$id/entitlements" params={{ id: party.id }} className="btn">
+        {t('ahead.title')}
+      </Link>
     </li>
   )
 }

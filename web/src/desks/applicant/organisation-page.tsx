@@ -45,6 +45,18 @@ function Organisation({ detail: { party, facts, recognitions, bars } }: { detail
       }
     >
       {bars.length > 0 && <Bars bars={bars} />}
+      <Block heading={t('ahead.title')}>
+        <p className="small quiet">{t('ahead.about')}</p>
+        <p className="acts-row">
+          <Link
+            to="/apply/organisations/$id/entitlements"
+            params={{ id: party.id }}
+            className="btn btn-main"
+          >
+            {t('ahead.look')}
+          </Link>
+        </p>
+      </Block>
       <Block heading={t('party.facts')}>
         <p className="small quiet">{t('party.facts.about')}</p>
         {facts.length === 0 && <Empty says={t('party.facts.none')} />}

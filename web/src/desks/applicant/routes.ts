@@ -19,6 +19,12 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
 })
 
+const entitlements = createRoute({
+  getParentRoute: () => desk,
+  path: '/apply/organisations/$id/entitlements',
+  component: lazyRouteComponent(() => import('./entitlements-page.tsx'), 'EntitlementsPage'),
+})
+
 const startOn = createRoute({
   getParentRoute: () => desk,
   path: '/apply/start/$call',
@@ -41,5 +47,5 @@ const filling = createRoute({
 
 /** The applicant desk. */
 export const applicantRoutes = [
-  desk.addChildren([mine, organisation, startOn, followed, filling]),
+  desk.addChildren([mine, organisation, entitlements, startOn, followed, filling]),
 ] as const

@@ -32,6 +32,7 @@ const ROOMS = [
   ['/office/clocks', 'nav.clocks', 'clock.read'],
   ['/office/parties', 'nav.parties', 'party.search'],
   ['/office/letters', 'nav.letters', 'letter.word'],
+  ['/office/entitlements', 'nav.entitlements', 'entitlement.list'],
   ['/office/record', 'nav.record', 'record.read'],
   ['/office/people', 'nav.people', 'person.list'],
   ['/office/offices', 'nav.offices', 'office.manage'],

@@ -53,6 +53,12 @@ const editor = createRoute({
   component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const simulate = createRoute({
+  getParentRoute: () => desk,
+  path: '/measures/$pack/simulate',
+  component: lazyRouteComponent(() => import('./simulate/simulate-page.tsx'), 'SimulatePage'),
+})
+
 const parties = createRoute({
   getParentRoute: () => desk,
   path: '/parties',
@@ -63,6 +69,26 @@ const party = createRoute({
   getParentRoute: () => desk,
   path: '/parties/$id',
   component: lazyRouteComponent(() => import('./pages/party-page.tsx'), 'PartyPage'),
+})
+
+const entitlements = createRoute({
+  getParentRoute: () => desk,
+  path: '/entitlements',
+  component: lazyRouteComponent(() => import('./pages/entitlements-page.tsx'), 'EntitlementsPage'),
+})
+
+const ANSWERS = ['met', 'not-met', 'unknown', 'unavailable'] as const
+export type EntitledSearch = { answer?: (typeof ANSWERS)[number]; district?: string }
+
+const entitled = createRoute({
+  getParentRoute: () => desk,
+  path: '/entitlements/$pack/$service',
+  validateSearch: (search: Record<string, unknown>): EntitledSearch => {
+    const answer = ANSWERS.find((one) => one === search.answer)
+    const district = text(search.district)
+    return { ...(answer && { answer }), ...(district && { district }) }
+  },
+  component: lazyRouteComponent(() => import('./pages/entitled-page.tsx'), 'EntitledPage'),
 })
 
 const record = createRoute({
@@ -110,6 +136,7 @@ export const officeRoutes = [
     notices,
     measures,
     editor,
+    simulate,
     parties,
     party,
     record,
@@ -117,6 +144,8 @@ export const officeRoutes = [
     offices,
     away,
     letters,
+    entitlements,
+    entitled,
     clocks,
   ]),
 ] as const

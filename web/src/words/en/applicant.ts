@@ -130,4 +130,24 @@ export const applicant: Record<keyof typeof zh, string> = {
   'withdraw.reason': 'Reason',
   'withdraw.reason.help': 'At least 4 characters.',
   'withdraw.do': 'Withdraw the application',
+
+  'ahead.title': 'What we are entitled to',
+  'ahead.about':
+    'Worked out ahead from what is registered, against every measure in force, and again whenever something changes. What counts is the decision on an application.',
+  'ahead.look': 'See every answer',
+  'ahead.none':
+    'There is no answer yet. Within a minute of your facts being registered they will be listed here.',
+  'ahead.met': 'Entitled',
+  'ahead.open': 'Something is missing',
+  'ahead.not-met': 'Not entitled',
+  'ahead.pays': '{{yuan}} yuan',
+  'ahead.as-of': 'Answered for {{day}}, version {{version}}',
+  'ahead.apply': 'Apply',
+  'ahead.check': 'Check it yourself',
+  'ahead.and': ', ',
+  'ahead.from': 'From {{supplier}}: ',
+  'ahead.missing': 'Still needed',
+  'ahead.mend.met': 'With this it would be met',
+  'ahead.mend.open': 'With this it would be refused no longer; the rest is still open',
+  'ahead.barred': 'Conditions not met',
 }

@@ -1,4 +1,5 @@
 import type { office as zh } from '../zh-CN/office.ts'
+import { ahead } from './ahead.ts'
 
 export const office: Record<keyof typeof zh, string> = {
   'nav.rooms': 'Rooms of the office',
@@ -261,4 +262,7 @@ export const office: Record<keyof typeof zh, string> = {
   'draw.any-field': 'Any field',
   'draw.do': 'Draw by lot',
   'assign.load': '{{open}} of {{most}} open',
+
+  'nav.entitlements': 'Entitlements',
+  ...ahead,
 }

@@ -119,4 +119,23 @@ export const applicant = {
   'withdraw.reason': '撤回理由',
   'withdraw.reason.help': '至少 4 个字。',
   'withdraw.do': '撤回申请',
+
+  'ahead.title': '可以享受什么',
+  'ahead.about':
+    '按已登记的信息，逐项对照施行中的办法，预先算出的结论。信息有变即重算；正式结果以申报后的决定为准。',
+  'ahead.look': '查看逐项结论',
+  'ahead.none': '还没有结论。单位信息登记后一分钟内，这里会列出各项办法的结论。',
+  'ahead.met': '符合',
+  'ahead.open': '待补充',
+  'ahead.not-met': '不符合',
+  'ahead.pays': '{{yuan}} 元',
+  'ahead.as-of': '{{day}} 的结论，依据 {{version}} 版',
+  'ahead.apply': '去申报',
+  'ahead.check': '自己核对',
+  'ahead.and': '、',
+  'ahead.from': '{{supplier}}提供：',
+  'ahead.missing': '还需要以下信息',
+  'ahead.mend.met': '做到以下各项即符合',
+  'ahead.mend.open': '做到以下各项即不再排除（其余待补充）',
+  'ahead.barred': '不符合的条件',
 } as const

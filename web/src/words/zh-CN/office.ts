@@ -1,3 +1,4 @@
+import { ahead } from './ahead.ts'
 /** Words of the office desk. */
 export const office = {
   'nav.rooms': '办公分区',
@@ -254,4 +255,7 @@ export const office = {
   'draw.any-field': '不限领域',
   'draw.do': '随机抽取',
   'assign.load': '在评 {{open}}/{{most}} 件',
+
+  'nav.entitlements': '应享',
+  ...ahead,
 } as const

@@ -53,6 +53,13 @@ function OneMeasure({ measure }: { measure: MeasureSummary }) {
                 </Link>
               </p>
             )}
+            {rights.includes('measure.simulate') && (
+              <p>
+                <Link to="/office/measures/$pack/simulate" params={{ pack: measure.pack }}>
+                  {t('simulate.title')}
+                </Link>
+              </p>
+            )}
             {rights.includes('measure.enact') && <EnactForm view={view} />}
           </>
         )}
