@@ -266,7 +266,12 @@ describe('an upload', () => {
     const large = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(21 * 1024 * 1024)])
     await expectRefused(send(multipart({ name: 'a.pdf', bytes: large })), [413])
     await expectRefused(send(multipart({ name: 'a.pdf', bytes: Buffer.alloc(0) })))
-    await expectRefused(send(multipart({ name: 'a.pdf', bytes: Buffer.from('<html>') })))
+    // What names itself one kind and is another is refused, and the attempt is on record.
+    const before = await recordSeqs()
+    const disguised = await send(multipart({ name: 'a.pdf', bytes: Buffer.from('<html>') }))()
+    expectWellAnswered(disguised)
+    expect(disguised.status).toBeGreaterThanOrEqual(400)
+    expect(await recordSeqs()).not.toBe(before)
     await expectRefused(send({ body: { file: 'a' } }))
     await expectRefused(send({ ...multipart({ name: 'a', bytes: large }), payload: 'no parts' }))
   })
