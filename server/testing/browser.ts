@@ -60,6 +60,7 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
       zone: { title, demo },
       version: '0.0.0',
       signIn: signInParts(traits.provider ?? null),
+      outbox: { secrets: secretBox(Buffer.alloc(32, 7)), isMailSetUp: false },
     }),
     webRoot: null,
     trustProxy: [],

@@ -3,6 +3,7 @@ import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-
 import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { officeRoutes } from './office-routes.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...delegationRoutes,
   ...joiningRoutes,
   ...clockRoutes,
+  ...outboxRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
