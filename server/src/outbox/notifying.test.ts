@@ -99,9 +99,16 @@ describe('people are told of what they agreed to', () => {
     const at = await anOffice()
     await at.subscribe(at.applicant, 'once@firm.example', [])
     const token = /confirm\/(\S+)/.exec(host.textTo('once@firm.example').at(-1) ?? '')?.[1] ?? ''
-    await expect(ownNotifications.confirm(at.zone.kernel, token)).rejects.toMatchObject({
-      code: 'outbox.link.not-found',
-    })
+    const confirm = (one: string) => ownNotifications.confirm(at.zone.kernel, one)
+    await expect(confirm(token)).rejects.toMatchObject({ code: 'outbox.link.not-found' })
+    const wish = { email: 'late@firm.example', language: 'en', address: ADDRESS } as const
+    await at.zone.writing(at.applicant, (tx) => ownNotifications.enterEmail(tx, wish))
+    await at.send()
+    const late = /confirm\/(\S+)/.exec(host.textTo(wish.email)[0] ?? '')?.[1] ?? ''
+    at.clock.advance(24 * 60 * 60 + 1)
+    await expect(confirm(late)).rejects.toMatchObject({ code: 'outbox.link.not-found' })
+    const mine = await at.zone.reading(at.applicant, ownNotifications.view)
+    expect(mine.email).toBe('once@firm.example')
   })
 
   test('whoever is closed is forgotten, in what was sent too', async () => {
@@ -182,8 +189,11 @@ describe('nothing is lost and nothing doubled', () => {
     await anAcceptance(at, 'twice@firm.example')
     const ids: string[] = []
     const killed = new Promise<never>(() => {})
-    const dies = { send: (message: { id: string }) => (ids.push(message.id), killed) }
-    void at.send({ email: dies })
+    const send = (message: { id: string }) => {
+      ids.push(message.id)
+      return killed
+    }
+    at.send({ email: { send } }).catch(() => {})
     await expect.poll(() => ids.length).toBe(1)
     expect(await at.send()).toBe(0)
     at.clock.advance(601)
