@@ -8,6 +8,8 @@ export const outbox = {
   'mine.email.confirmed': 'Confirmed: {{email}}',
   'mine.email.none': 'No address yet.',
   'mine.email.pending': 'A link was sent to {{email}}; open it within 24 hours.',
+  'mine.email.kept':
+    '{{email}} is entered, not confirmed: its link can be sent once a mail server is set up.',
   'mine.email.enter': 'Send the link',
   'mine.kinds': 'What to be told',
   'mine.language': 'Language of notifications',

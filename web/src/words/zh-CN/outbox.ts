@@ -7,6 +7,7 @@ export const outbox = {
   'mine.email.confirmed': '已确认：{{email}}',
   'mine.email.none': '尚未登记邮箱。',
   'mine.email.pending': '确认链接已发往 {{email}}，24小时内打开有效。',
+  'mine.email.kept': '已登记 {{email}}，尚未确认：邮件服务配置后再发送确认链接。',
   'mine.email.enter': '发送确认链接',
   'mine.kinds': '收哪些通知',
   'mine.language': '通知语言',

@@ -67,7 +67,11 @@ function EmailForm({ own, onChange }: Props) {
       }}
     >
       {own.email && <p>{t('mine.email.confirmed', { email: own.email })}</p>}
-      {own.pending && <p>{t('mine.email.pending', { email: own.pending })}</p>}
+      {own.pending && (
+        <p>
+          {t(own.isMailSetUp ? 'mine.email.pending' : 'mine.email.kept', { email: own.pending })}
+        </p>
+      )}
       {isNone && <p className="quiet">{t('mine.email.none')}</p>}
       <LabelledInput
         label={t('mine.email')}
