@@ -60,7 +60,7 @@ function bodyOf(name: string, isNotice: boolean) {
         properties: {
           cases: { type: 'array', items: one },
           ...(isNotice ? { notice } : {}),
-          ...(name === 'case.deadline-near' ? { due: { type: 'string', format: 'date' } } : {}),
+          ...(name === 'clock.reminded' ? { due: { type: 'string', format: 'date' } } : {}),
         },
         required: ['cases'],
       },

@@ -26,7 +26,7 @@ const ofNotice = (name: string, told: Told, says: Words): Kind => ({
 
 /**
  * What people and other systems can be told of; each name is the type of the event that causes it.
- * `case.deadline-near` ({ case, due }) and `notice.ending` ({ notice, number, until }) are announced
+ * `clock.reminded` ({ case, due }) comes from `clocks`, `notice.ending` ({ notice, number, until }) are announced
  * by whoever keeps the clocks: `announce(tx, { type, payload })` is all it takes.
  */
 export const KINDS = [
@@ -43,7 +43,10 @@ export const KINDS = [
   ofCase('case.revoked', 'party', { zh: '所获认定已被取消', en: 'had its recognition revoked' }),
   ofCase('case.objected', 'both', { zh: '公示期间收到异议', en: 'received an objection' }),
   ofCase('objection.answered', 'party', { zh: '的异议已答复', en: 'had an objection answered' }),
-  ofCase('case.deadline-near', 'both', { zh: '的办理期限将满', en: 'is near its deadline' }),
+  ofCase('clock.reminded', 'both', {
+    zh: '的办理期限将满或者已满',
+    en: 'is near its deadline or past it',
+  }),
   ofNotice('notice.published', 'party', { zh: '已发布', en: 'was published' }),
   ofNotice('notice.ending', 'both', { zh: '即将期满', en: 'is about to end' }),
   ofNotice('notice.closed', 'office', { zh: '已期满', en: 'has ended' }),

@@ -210,12 +210,12 @@ describe('nothing is lost and nothing doubled', () => {
 
   test('a reminder is an event: whoever keeps the clock announces it', async () => {
     const at = await anOffice()
-    await at.subscribe(at.district, 'clock@kjj.example', ['case.deadline-near'])
-    await at.subscribe(at.applicant, 'not-mine@firm.example', ['case.deadline-near'])
+    await at.subscribe(at.district, 'clock@kjj.example', ['clock.reminded'])
+    await at.subscribe(at.applicant, 'not-mine@firm.example', ['clock.reminded'])
     const id = await at.aCaseAt('filed')
     host.forget()
     const payload = { case: id, due: '2026-03-09' }
-    await at.zone.asSystem((tx) => announce(tx, { type: 'case.deadline-near', payload }))
+    await at.zone.asSystem((tx) => announce(tx, { type: 'clock.reminded', payload }))
     await at.hear()
     await at.send()
     expect(host.received().map(({ to }) => to)).toEqual(['clock@kjj.example'])

@@ -79,7 +79,7 @@ function shownTo({ about, payload: { notice, number } }: TellingOne, isOffice: b
 
 /** A deadline is told to whoever it runs for, and to nobody else. */
 function whom(kind: Kind, about: WhomToTell): Kind['told'] {
-  if (kind.name !== 'case.deadline-near') return kind.told
+  if (kind.name !== 'clock.reminded') return kind.told
   return about.waitsForApplicant ? 'party' : 'office'
 }
 

@@ -1,7 +1,7 @@
-import { outboxSamples } from './outbox-samples.ts'
 import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { SERVICE } from '../case-office.ts'
+import { outboxSamples } from './outbox-samples.ts'
 import { type CaseRoute, REASON, type Sample } from './samples.ts'
 import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
 

@@ -9,7 +9,15 @@ import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
 import type { open } from './zh-CN/public.ts'
 
-export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor' | 'people' | 'clocks' | 'outbox'
+export type WordList =
+  | 'common'
+  | 'public'
+  | 'applicant'
+  | 'office'
+  | 'editor'
+  | 'people'
+  | 'clocks'
+  | 'outbox'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {

@@ -31,7 +31,7 @@ export const outbox = {
   'kind.case.revoked': 'The recognition was revoked',
   'kind.case.objected': 'An objection was received',
   'kind.objection.answered': 'An objection was answered',
-  'kind.case.deadline-near': 'A deadline is near',
+  'kind.clock.reminded': 'A deadline is near or past',
   'kind.notice.published': 'A public notice was published',
   'kind.notice.ending': 'A public notice is about to end',
   'kind.notice.closed': 'A public notice has ended',

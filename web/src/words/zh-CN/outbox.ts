@@ -29,7 +29,7 @@ export const outbox = {
   'kind.case.revoked': '认定被取消',
   'kind.case.objected': '收到异议',
   'kind.objection.answered': '异议已答复',
-  'kind.case.deadline-near': '办理期限将满',
+  'kind.clock.reminded': '办理期限将满或者已满',
   'kind.notice.published': '公示已发布',
   'kind.notice.ending': '公示即将期满',
   'kind.notice.closed': '公示已期满',
