@@ -26,8 +26,8 @@ const ofNotice = (name: string, told: Told, says: Words): Kind => ({
 
 /**
  * What people and other systems can be told of; each name is the type of the event that causes it.
- * `clock.reminded` ({ case, due }) comes from `clocks`, `notice.ending` ({ notice, number, until }) are announced
- * by whoever keeps the clocks: `announce(tx, { type, payload })` is all it takes.
+ * `clock.reminded` ({ case, due }) comes from `clocks`; `notice.ending` ({ notice, number, until }) is
+ * for whoever keeps the clock of notices: `announce(tx, { type, payload })` is all it takes.
  */
 export const KINDS = [
   ofCase('case.filed', 'office', {
