@@ -3,7 +3,7 @@ import type { Channels, Sent } from './channel.ts'
 import { appendAttempt, routeOf, type Taken, takeDue } from './message-store.ts'
 import type { AttemptOutcome } from './tables.ts'
 import { waitAfter } from './waits.ts'
-import { pauseWebhook } from './webhook-store.ts'
+import { stopSending } from './webhook-store.ts'
 
 const SENDER = { kind: 'system', job: 'deliver-outbox' } as const
 /** A round ends after so many, so that other work of the clock has its turn. */
@@ -47,5 +47,5 @@ async function conclude(tx: WriteTx, taken: Taken, { outcome, told }: Came): Pro
     nextAt: wait === null ? null : addSeconds(tx.now, wait),
   })
   const isGone = outcome === 'refused' && taken.webhook !== null
-  if (taken.webhook && (isGivenUp || isGone)) await pauseWebhook(tx, taken.webhook, told)
+  if (taken.webhook && (isGivenUp || isGone)) await stopSending(tx, taken.webhook, told)
 }

@@ -60,6 +60,6 @@ export async function changeWebhook(tx: WriteTx, id: WebhookId, change: Change):
 }
 
 /** Nothing more is sent there until an administrator resumes it; the reason stays readable. */
-export function pauseWebhook(tx: WriteTx, id: WebhookId, why: string): Promise<void> {
+export function stopSending(tx: WriteTx, id: WebhookId, why: string): Promise<void> {
   return changeWebhook(tx, id, { paused_at: tx.now, paused_why: why.slice(0, 500) })
 }
