@@ -16,6 +16,7 @@ import {
   refusal,
 } from './kernel/index.ts'
 import { type Database, openDatabase } from './open-database.ts'
+import { mailChannel, networks, outboxHandlers, webhookChannel } from './outbox/index.ts'
 import { keyOf } from './own-key.ts'
 import type { AllSettings } from './settings.ts'
 
@@ -53,10 +54,15 @@ export function documentsOf(settings: AllSettings, demo: boolean): DocumentsConf
   return {
     directory: join(settings.home, 'files'),
     keys: join(settings.home, 'keys'),
-    verifyAt: `${settings.address ?? `http://${settings.host}:${settings.port}`}/verify/`,
+    verifyAt: `${addressOf(settings)}/verify/`,
     demo,
     clamd: settings.clamd,
   }
+}
+
+/** Where people reach the product, without a slash at its end. */
+function addressOf({ address, host, port }: AllSettings): string {
+  return (address ?? `http://${host}:${port}`).replace(/\/$/, '')
 }
 
 async function openZone(settings: AllSettings, database: Database, demo: boolean): Promise<Kernel> {
@@ -68,12 +74,22 @@ async function openZone(settings: AllSettings, database: Database, demo: boolean
   return kernel
 }
 
-async function openJobs({ home, onFault }: AllSettings, database: Database, kernel: Kernel) {
+async function openJobs(settings: AllSettings, database: Database, kernel: Kernel) {
+  const { home, onFault } = settings
+  const mail = settings.mail && mailChannel(settings.mail)
   const pool = openPool({ connectionString: database.adminUrl, poolSize: 3 })
   const jobs = await startJobs({
     kernel,
     pool,
-    handlers: matchHandlers,
+    handlers: { ...outboxHandlers(addressOf(settings)), ...matchHandlers },
+    channels: {
+      ...(mail && { email: mail }),
+      webhook: webhookChannel({
+        kernel,
+        box: secretBox(await keyOf(settings)),
+        allowed: networks(settings.webhookNetworks),
+      }),
+    },
     anchor: async () => {
       await kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
         anchorRecord(tx, join(home, 'anchors')),
@@ -81,12 +97,14 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
     },
     onFault,
   })
-  return { stop: () => jobs.stop().finally(() => closePool(pool)) }
+  const stop = () => jobs.stop().finally(() => mail?.close())
+  return { stop: () => stop().finally(() => closePool(pool)) }
 }
 
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
   const { root, host, port } = settings
   const metrics = settings.metricsPort === null ? undefined : openMetrics()
+  const secrets = secretBox(await keyOf(settings))
   const app = await openHttp({
     kernel,
     ...(metrics ? { metrics } : {}),
@@ -96,10 +114,11 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
       zone: { title: demo ? DEMO_ZONE : OWN_ZONE, demo },
       version: await versionOf(root),
       signIn: {
-        secrets: secretBox(await keyOf(settings)),
+        secrets,
         rules: settings.passwordRules,
         provider: settings.provider && openProvider(settings.provider),
       },
+      outbox: { secrets, isMailSetUp: settings.mail !== null },
     }),
     address: settings.address,
     webRoot: join(root, 'web/dist'),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Settings } from './cli/index.ts'
 import { NIST_RULES, type PasswordRules, type ProviderSettings } from './identity/index.ts'
+import type { MailSettings } from './outbox/index.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -25,6 +26,10 @@ const environment = z.object({
   BANFA_OIDC_CLIENT: z.string().min(1).default('banfa'),
   BANFA_OIDC_SECRET: z.string().default(''),
   BANFA_OIDC_TITLE: z.string().min(1).default('统一身份认证'),
+  BANFA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  BANFA_SMTP_FROM: z.string().regex(/@/).optional(),
+  BANFA_SMTP_PLAIN: z.enum(['refused', 'allowed']).default('refused'),
+  BANFA_WEBHOOK_NETWORKS: z.string().default(''),
   BANFA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   BANFA_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -47,6 +52,10 @@ export type AllSettings = Settings & {
   readonly provider: ProviderSettings | null
   /** Where metrics are served, on loopback; null: nowhere. */
   readonly metricsPort: number | null
+  /** A mail server; null: e-mail is kept in the outbox and sent to nobody. */
+  readonly mail: MailSettings | null
+  /** Networks that webhooks may call though they are not public, `10.2.0.0/16`. */
+  readonly webhookNetworks: readonly string[]
   /** Told of what breaks outside a request. */
   readonly onFault: (error: unknown) => void
 }
@@ -76,8 +85,19 @@ export function readSettings(
     },
     provider: providerOf(given),
     metricsPort: given.BANFA_METRICS_PORT ?? null,
+    mail: mailOf(given),
+    webhookNetworks: given.BANFA_WEBHOOK_NETWORKS.split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
     onFault: around.onFault,
   }
+}
+
+function mailOf(given: z.output<typeof environment>): MailSettings | null {
+  const { BANFA_SMTP_URL: url, BANFA_SMTP_FROM: from, BANFA_SMTP_PLAIN: plain } = given
+  if (!url) return null
+  if (!from) throw new Error('BANFA_SMTP_URL needs BANFA_SMTP_FROM, the address it sends from')
+  return { url, from, allowPlain: plain === 'allowed' }
 }
 
 function providerOf(given: z.output<typeof environment>): ProviderSettings | null {

@@ -45,6 +45,11 @@ export type SiteTraits = {
   readonly log?: { readonly level: string }
 }
 
+/** The outbox of a test: e-mail is kept. */
+export function outboxParts() {
+  return { secrets: secretBox(Buffer.alloc(32, 7)), isMailSetUp: false }
+}
+
 /** What signing in needs, with a key of the tests. */
 export function signInParts(provider: Provider | null) {
   return { secrets: secretBox(Buffer.alloc(32, 7)), rules: NIST_RULES, provider }
@@ -60,6 +65,7 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
       zone: { title, demo },
       version: '0.0.0',
       signIn: signInParts(traits.provider ?? null),
+      outbox: outboxParts(),
     }),
     webRoot: null,
     trustProxy: [],

@@ -1,4 +1,4 @@
-import { type ReadTx, refusal, type Words, type WriteTx } from '../kernel/index.ts'
+import { announce, type ReadTx, refusal, type Words, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { printedPapers } from './file-application.ts'
@@ -30,12 +30,14 @@ export async function acceptApplication(tx: WriteTx, input: OptionalReasonInput)
     refusal('case.incomplete', { titles, count: owed.length }, { ...about, next: RETURN_IT })
   }
   const document = await issueAcceptance(tx, open, { filed, standing })
-  return append(tx, open, {
+  const acted = await append(tx, open, {
     act: 'accept',
     standing,
     detail: { document },
     reason: input.reason ?? null,
   })
+  await announce(tx, { type: 'case.accepted', payload: { case: open.id } })
+  return acted
 }
 
 /** What the filing still owes, by the engine, on the day it was filed for. */

@@ -42,6 +42,7 @@ import { startCase } from './start-case.ts'
 import { listTransferChoices, transfer } from './transfer.ts'
 import { viewCase } from './view-case.ts'
 import { whoHandles } from './who-handles.ts'
+import { listCasesOnNotice, whomToTell } from './whom-to-tell.ts'
 import { withdraw } from './withdraw.ts'
 
 /** 申报通知. */
@@ -118,6 +119,8 @@ export const views = {
   transferChoices: listTransferChoices,
   officesByRight,
   whoHandles,
+  whomToTell,
+  casesOnNotice: listCasesOnNotice,
   paper: openPaper,
   document: openDocument,
   archive: archiveCase,

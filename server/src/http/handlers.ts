@@ -10,6 +10,7 @@ import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
+import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
 import { queueHandlers } from './handlers/queue.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
@@ -18,7 +19,9 @@ import { simulationHandlers } from './handlers/simulations.ts'
 import { type ZoneParts, zoneHandlers } from './handlers/zone.ts'
 
 /** A handler for each route of the contract; one that is missing does not compile. */
-export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }): Handlers {
+export function handlersOf(
+  parts: ZoneParts & { readonly signIn: SignInParts; readonly outbox: OutboxParts },
+): Handlers {
   return {
     ...zoneHandlers(parts),
     ...measureHandlers,
@@ -33,6 +36,7 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...actHandlers,
     ...officeHandlers,
     ...letterHandlers,
+    ...outboxHandlers(parts.outbox),
     ...queueHandlers,
     ...openDataHandlers,
     ...entitlementHandlers,

@@ -9,6 +9,7 @@ import {
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { Refusal } from './contract/terms.ts'
+import { webhookDocument } from './webhook-document.ts'
 
 const named = Object.entries(routes) as [string, Route][]
 
@@ -51,7 +52,7 @@ export async function openapiDocument(): Promise<object> {
   await app.ready()
   const document = app.swagger() as Document
   await app.close()
-  return withoutUnused(document)
+  return { ...withoutUnused(document), webhooks: webhookDocument() }
 }
 
 type Document = { components?: { schemas?: Record<string, unknown> } }

@@ -147,6 +147,12 @@ const OF_NOBODY: readonly RouteName[] = [
   'endPower',
   'viewInvitation',
   'takeInvitation',
+  'confirmEmail',
+  'sendAgain',
+  'rotateSecret',
+  'testWebhook',
+  'resumeWebhook',
+  'endWebhook',
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
   OF_NOBODY.includes(name) ? reply.status === 404 : !isDenied(reply)

@@ -13,6 +13,7 @@ test('a job asked for in the database is done by the product, and only once', as
     kernel: zone.kernel,
     pool,
     handlers: { 'test.happened': [async (_tx, event) => void heard.push(event)] },
+    channels: {},
     anchor: async () => {},
     onFault: (error) => faults.push(error),
   })

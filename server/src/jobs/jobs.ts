@@ -5,6 +5,7 @@ import { remind } from '../clocks/index.ts'
 import { scanWaiting } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
+import { type Channels, deliverDue } from '../outbox/index.ts'
 import { matchWholeZone } from './match.ts'
 
 export type JobsParts = {
@@ -12,6 +13,8 @@ export type JobsParts = {
   /** A pool of session connections of the owner: graphile-worker listens on one of them. */
   readonly pool: Pool
   readonly handlers: EventHandlers
+  /** Ways out of the product: what the outbox holds is delivered by them. */
+  readonly channels: Channels
   /** Keeps the head of the record outside the database, once a day. */
   readonly anchor: () => Promise<void>
   readonly onFault: (error: unknown) => void
@@ -20,6 +23,7 @@ export type JobsParts = {
 /** What time does, and how often; times are the machine's. */
 const TIMETABLE = [
   { task: 'deliver-events', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'deliver-outbox', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'scan-waiting', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
@@ -57,9 +61,13 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
 
 function tasks(parts: JobsParts): TaskList {
   return {
-    'deliver-events': async () => {
-      const { failed } = await deliverEvents(parts.kernel, parts.handlers)
+    'deliver-events': async (_, helpers) => {
+      const { delivered, failed } = await deliverEvents(parts.kernel, parts.handlers)
+      if (delivered > 0) await helpers.addJob('deliver-outbox', {}, { jobKey: 'deliver-outbox' })
       if (failed) parts.onFault(new Error(`event ${failed.type} ${failed.id} was not delivered`))
+    },
+    'deliver-outbox': async () => {
+      await deliverDue(parts.kernel, parts.channels)
     },
     'end-notices': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'end-notices' }, notices.announceEnded)

@@ -1,6 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { SERVICE } from '../case-office.ts'
+import { outboxSamples } from './outbox-samples.ts'
 import { type CaseRoute, REASON, type Sample } from './samples.ts'
 import { aheadSamples } from './samples-ahead.ts'
 import { GROUNDS, type Seeded, type WalkedZone } from './zone.ts'
@@ -64,6 +65,7 @@ export const plainSamples: Readonly<
     body: { present: newId(), password: '另一个足够长的密码 another one' },
   }),
   setUpGenerator: () => ({ url: '/api/me/generator' }),
+  ...outboxSamples,
   takeGenerator: () => ({ url: '/api/me/generator', body: { code: '000000' } }),
   removeGenerator: () => ({ url: '/api/me/generator' }),
   renewRecoveryCodes: () => ({ url: '/api/me/recovery-codes' }),

@@ -4,6 +4,7 @@ import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { officeRoutes } from './office-routes.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
@@ -26,6 +27,7 @@ export const routes = {
   ...entitlementRoutes,
   ...simulationRoutes,
   ...clockRoutes,
+  ...outboxRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

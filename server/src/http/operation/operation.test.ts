@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { openSite, signInParts } from '../../../testing/browser.ts'
+import { openSite, outboxParts, signInParts } from '../../../testing/browser.ts'
 import { openZone } from '../../../testing/index.ts'
 import { day, openKernel, settableClock } from '../../kernel/index.ts'
 import { handlersOf, openHttp, openMetrics } from '../index.ts'
@@ -10,6 +10,7 @@ const parts = {
     zone: { title: { zh: '区', en: 'Zone' }, demo: false },
     version: '0',
     signIn: signInParts(null),
+    outbox: outboxParts(),
   }),
   webRoot: null,
   trustProxy: [],

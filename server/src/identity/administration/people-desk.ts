@@ -1,4 +1,5 @@
 import {
+  announce,
   type Day,
   type Duty,
   type Kernel,
@@ -171,6 +172,7 @@ export async function closePerson(
     .execute()
   const act = open ? 'person.open' : 'person.close'
   await record(tx, { act, subject: { kind: 'person', id: person }, as, reason })
+  if (!open) await announce(tx, { type: 'person.closed', payload: { person } })
 }
 
 const ADMINISTRATORS: readonly Duty[] = ['audit', 'administer', 'grant']

@@ -36,6 +36,8 @@ const ROOMS = [
   ['/office/record', 'nav.record', 'record.read'],
   ['/office/people', 'nav.people', 'person.list'],
   ['/office/offices', 'nav.offices', 'office.manage'],
+  ['/office/outbox', 'nav.outbox', 'outbox.read'],
+  ['/office/webhooks', 'nav.webhooks', 'webhook.manage'],
   ['/office/away', 'nav.away', 'substitution.arrange'],
 ] as const
 

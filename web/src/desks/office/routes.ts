@@ -115,6 +115,18 @@ const away = createRoute({
   component: lazyRouteComponent(() => import('./people/away-page.tsx'), 'AwayPage'),
 })
 
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
+})
+
+const webhooks = createRoute({
+  getParentRoute: () => desk,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./outbox/webhooks-page.tsx'), 'WebhooksPage'),
+})
+
 const letters = createRoute({
   getParentRoute: () => desk,
   path: '/letters',
@@ -143,6 +155,8 @@ export const officeRoutes = [
     people,
     offices,
     away,
+    outbox,
+    webhooks,
     letters,
     entitlements,
     entitled,

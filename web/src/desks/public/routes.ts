@@ -87,6 +87,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
 })
 
+const confirm = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/confirm/$token',
+  component: lazyRouteComponent(() => import('./confirm-page.tsx'), 'ConfirmPage'),
+})
+
 const signOn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-on',
@@ -115,6 +121,7 @@ export const publicRoutes = [
   signIn,
   me,
   join,
+  confirm,
   signOn,
   who,
 ] as const

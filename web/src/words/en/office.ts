@@ -13,6 +13,8 @@ export const office: Record<keyof typeof zh, string> = {
   'nav.people': 'People',
   'nav.offices': 'Offices',
   'nav.away': 'Delegations',
+  'nav.outbox': 'Outbox',
+  'nav.webhooks': 'Webhooks',
   'nav.letters': 'Letters',
   'letters.title': 'Letters',
   'letters.about':

@@ -12,6 +12,8 @@ export const office = {
   'nav.people': '人员与岗位',
   'nav.offices': '机构与管辖',
   'nav.away': '委托与代行',
+  'nav.outbox': '发件记录',
+  'nav.webhooks': '事件推送',
   'nav.letters': '文书模板',
   'letters.title': '文书模板',
   'letters.about':

@@ -11,6 +11,7 @@ import { Await } from '../../../parts/await.tsx'
 import '../../../parts/form/form.css'
 import { Block, Page } from '../../../parts/page.tsx'
 import { GeneratorBlock } from './generator-block.tsx'
+import { NotificationsBlock } from './notifications-block.tsx'
 import { PasskeysBlock } from './passkeys-block.tsx'
 import { PasswordBlock } from './password-block.tsx'
 import { SessionsBlock } from './sessions-block.tsx'
@@ -48,6 +49,7 @@ function Mine() {
           <PasswordBlock {...{ mine, onChange }} />
           <GeneratorBlock {...{ mine, onChange }} />
           <PasskeysBlock {...{ mine, onChange }} />
+          <NotificationsBlock />
           <SessionsBlock {...{ mine, onChange }} />
         </>
       )}

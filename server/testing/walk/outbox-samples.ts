@@ -1,0 +1,27 @@
+import { newId } from '../../src/kernel/index.ts'
+
+/** Requests to one's own notifications, the outbox and the webhooks. */
+export const outboxSamples = {
+  viewOwnNotifications: () => ({ url: '/api/me/notifications' }),
+  enterEmail: () => ({
+    url: '/api/me/notifications/email',
+    body: { email: 'somebody@example.cn', language: 'zh' },
+  }),
+  chooseKinds: () => ({
+    url: '/api/me/notifications',
+    body: { kinds: ['case.accepted'], language: 'zh' },
+  }),
+  eraseNotifications: () => ({ url: '/api/me/notifications' }),
+  confirmEmail: () => ({ url: '/api/confirm', body: { token: 'nothing-like-it' } }),
+  listMessages: () => ({ url: '/api/outbox' }),
+  sendAgain: () => ({ url: `/api/outbox/${newId()}/again` }),
+  listWebhooks: () => ({ url: '/api/webhooks' }),
+  addWebhook: () => ({
+    url: '/api/webhooks',
+    body: { title: '平台', url: 'https://hooks.example/banfa', kinds: ['case.decided'] },
+  }),
+  rotateSecret: () => ({ url: `/api/webhooks/${newId()}/secret` }),
+  testWebhook: () => ({ url: `/api/webhooks/${newId()}/test` }),
+  resumeWebhook: () => ({ url: `/api/webhooks/${newId()}/resume` }),
+  endWebhook: () => ({ url: `/api/webhooks/${newId()}` }),
+}
