@@ -37,6 +37,7 @@ const ROOMS = [
   ['/office/people', 'nav.people', 'person.list'],
   ['/office/offices', 'nav.offices', 'office.manage'],
   ['/office/away', 'nav.away', 'substitution.arrange'],
+  ['/office/powers', 'nav.powers', 'power.enter'],
 ] as const
 
 function Rooms({ person }: { person: Person }) {

@@ -115,6 +115,12 @@ const away = createRoute({
   component: lazyRouteComponent(() => import('./people/away-page.tsx'), 'AwayPage'),
 })
 
+const powers = createRoute({
+  getParentRoute: () => desk,
+  path: '/powers',
+  component: lazyRouteComponent(() => import('./people/powers-page.tsx'), 'PowersPage'),
+})
+
 const letters = createRoute({
   getParentRoute: () => desk,
   path: '/letters',
@@ -143,6 +149,7 @@ export const officeRoutes = [
     people,
     offices,
     away,
+    powers,
     letters,
     entitlements,
     entitled,

@@ -13,6 +13,7 @@ export const office: Record<keyof typeof zh, string> = {
   'nav.people': 'People',
   'nav.offices': 'Offices',
   'nav.away': 'Delegations',
+  'nav.powers': 'Powers',
   'nav.letters': 'Letters',
   'letters.title': 'Letters',
   'letters.about':

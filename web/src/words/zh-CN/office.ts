@@ -12,6 +12,7 @@ export const office = {
   'nav.people': '人员与岗位',
   'nav.offices': '机构与管辖',
   'nav.away': '委托与代行',
+  'nav.powers': '权责清单',
   'nav.letters': '文书模板',
   'letters.title': '文书模板',
   'letters.about':
