@@ -87,8 +87,10 @@ async function openJobs({ home, onFault }: AllSettings, database: Database, kern
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
   const { root, host, port } = settings
   const metrics = settings.metricsPort === null ? undefined : openMetrics()
+  const twoSteps = settings.twoSteps ?? (demo ? 'nobody' : 'administrators')
   const app = await openHttp({
     kernel,
+    twoSteps,
     ...(metrics ? { metrics } : {}),
     isSecure: settings.address?.startsWith('https:') ?? false,
     onFault: settings.onFault,
@@ -99,6 +101,7 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
         secrets: secretBox(await keyOf(settings)),
         rules: settings.passwordRules,
         provider: settings.provider && openProvider(settings.provider),
+        twoSteps,
       },
     }),
     address: settings.address,

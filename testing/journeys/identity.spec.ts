@@ -83,6 +83,7 @@ test('a session that ended is taken up again over the page, and what was typed i
 }) => {
   await signIn('zhou.kai')
   await page.goto('/office/people')
+  await page.getByText('添加人员', { exact: true }).first().click()
   await page.getByLabel('账号', { exact: true }).fill('new.officer')
   const sessions = await page.request.get('/api/me/sign-in')
   expect(sessions.status()).toBe(200)

@@ -22,7 +22,7 @@ export function MandateForm() {
   const queries = useQueryClient()
   const today = useToday()
   const [given, setGiven] = useState({ ...NOTHING, from: today })
-  const { measures, delegations, chosen } = useDelegable(given)
+  const { measures, delegations, takers, chosen } = useDelegable(given)
   const giving = useMutation({
     mutationFn: () =>
       giveMandate({ body: { ...given, ...chosen, acts: [], districts: [] }, throwOnError: true }),
@@ -55,8 +55,12 @@ export function MandateForm() {
           options={delegations.map((one) => [one.name, `${one.cite} ${say(one.title)}`] as const)}
         />
         <Offices chosen={chosen} />
+        <LabelledChoice
+          label={t('away.taker')}
+          {...field('toOffice', chosen.toOffice)}
+          options={takers.map(({ id, name }) => [id, say(name)] as const)}
+        />
         <LabelledInput label={t('away.number')} {...field('number')} />
-        <span />
         <LabelledInput label={t('away.from')} type="date" {...field('from')} />
         <LabelledInput label={t('away.until')} type="date" {...field('until')} />
         <p>
@@ -70,24 +74,26 @@ export function MandateForm() {
   )
 }
 
-const NOTHING = { number: '', pack: '', delegation: '', from: '', until: '' }
+const NOTHING = { number: '', pack: '', delegation: '', toOffice: '', from: '', until: '' }
+type Given = typeof NOTHING
 
 /** The measures that delegate something, what the chosen one delegates, and between which offices. */
-function useDelegable(given: { readonly pack: string; readonly delegation: string }) {
+function useDelegable(given: Given) {
   const measures = (useQuery(listMeasuresOptions()).data ?? []).filter(({ inForce }) => inForce)
   const offices = useQuery(viewOfficesOptions()).data?.offices ?? []
   const pack = given.pack || measures[0]?.pack || ''
   const delegations = useProgram(pack || null)?.delegations ?? []
   const delegation = delegations.find(({ name }) => name === given.delegation) ?? delegations[0]
-  const officeOf = (key: string | undefined) =>
-    offices.find((one) => one.key === key && one.closedOn === null)?.id ?? ''
+  const named = (key: string | undefined) =>
+    offices.filter((one) => one.key === key && one.closedOn === null)
+  const takers = named(delegation?.to)
   const chosen = {
     pack,
     delegation: delegation?.name ?? '',
-    fromOffice: officeOf(delegation?.from),
-    toOffice: officeOf(delegation?.to),
+    fromOffice: named(delegation?.from)[0]?.id ?? '',
+    toOffice: (takers.find(({ id }) => id === given.toOffice) ?? takers[0])?.id ?? '',
   }
-  return { measures, delegations, chosen }
+  return { measures, delegations, takers, chosen }
 }
 
 /** The measure itself says who delegates to whom. */

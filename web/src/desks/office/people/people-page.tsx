@@ -138,7 +138,7 @@ function PostsInShort({ person }: { person: PersonLine }) {
     ({ from, until }) => from <= today && (until === null || until >= today),
   )
   if (held.length === 0) return t('people.no-post')
-  return held.map(({ title, officeName }) => `${say(officeName)} ${say(title)}`).join(' · ')
+  return held.map(({ title, officeName }) => `${say(officeName)} · ${say(title)}`).join('；')
 }
 
 function Managing({ person: { id, closedOn } }: { person: PersonLine }) {
