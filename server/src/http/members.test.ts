@@ -85,4 +85,7 @@ test('a member is out at once, also on the day they came', async () => {
   const ended = await change(owning, id, null)
   expect(ended.body).toMatchObject({ members: [{ name: '负责人甲' }] })
   expect((await members(theirs)).status).toBe(403)
+  const again = await invited('viewer')
+  const back = await theirs.send('POST', again.link, { body: {} })
+  expect(back.body).toMatchObject({ person: { parts: { [party]: 'viewer' } } })
 })
