@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { permissionsPage } from '../server/src/http/index.ts'
+import { rightsPage } from '../server/src/http/index.ts'
 
 /** Writes docs/permissions.md from the declared matrix; with --check, fails when it is out of date. */
 const path = new URL('../docs/permissions.md', import.meta.url)
-const text = permissionsPage()
+const text = rightsPage()
 if (process.argv.includes('--check')) {
   const committed = await readFile(path, 'utf8').catch(() => '')
   if (committed !== text) {

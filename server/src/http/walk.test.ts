@@ -14,7 +14,7 @@ import type { PersonActor } from '../kernel/index.ts'
 import { CasePage } from './contract/cases.ts'
 import type { Route } from './contract/route.ts'
 import { type RouteName, routes } from './contract/routes.ts'
-import { type Permission, permissions } from './permissions.ts'
+import { type RightLine, rightsTable } from './rights-table.ts'
 
 useDocuments()
 
@@ -89,10 +89,10 @@ describe('the table of routes', () => {
   })
 })
 
-const TABLE = new Map(permissions().map((one) => [one.route, one]))
+const TABLE = new Map(rightsTable().map((one) => [one.route, one]))
 
 /** The line of the declared matrix. */
-function lineOf(name: RouteName): Permission {
+function lineOf(name: RouteName): RightLine {
   const line = TABLE.get(name)
   if (!line) throw new Error(`${name} is in no line of the matrix`)
   return line

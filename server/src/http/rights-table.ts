@@ -4,7 +4,7 @@ import type { Route } from './contract/route.ts'
 import { type RouteName, routes } from './contract/routes.ts'
 
 /** One line of the declared matrix: a route, who may ask, and in which stages of a case. */
-export type Permission = {
+export type RightLine = {
   readonly route: RouteName
   readonly method: Route['method']
   readonly url: string
@@ -22,7 +22,7 @@ const WRITING: readonly Right[] = ['case.save-draft', 'case.attach']
  * The matrix of route × role × relation × case state, derived from the three tables that decide:
  * the contract's routes, identity's rights and the closed table of acts. Unknown is denied.
  */
-export function permissions(): readonly Permission[] {
+export function rightsTable(): readonly RightLine[] {
   return (Object.keys(routes) as RouteName[]).map((name) => {
     const { method, url, right }: Route = routes[name]
     return {
@@ -44,8 +44,8 @@ function stagesOf(right: Right): readonly Stage[] | null {
 }
 
 /** The matrix as a page of docs/permissions.md. */
-export function permissionsPage(): string {
-  const lines = permissions().map(
+export function rightsPage(): string {
+  const lines = rightsTable().map(
     ({ route, method, url, right, rule, stages }) =>
       `| \`${method} ${url}\` | ${route} | ${right} | ${whoMay(rule).join('; ')} | ${stages === null ? '' : stages.join(', ')} |`,
   )
