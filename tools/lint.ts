@@ -20,6 +20,7 @@ const walls: readonly Wall[] = [
   })),
   { name: 'openapi.json is current', command: ['node', 'tools/emit-openapi.ts', '--check'] },
   { name: 'the drawn procedure is current', command: ['node', 'tools/procedure.ts', '--check'] },
+  { name: 'the matrix of rights is current', command: ['node', 'tools/permissions.ts', '--check'] },
   { name: 'words of the glossary', command: ['node', 'tools/glossary.ts'] },
   { name: 'the map names every room', command: ['node', 'tools/map.ts'] },
   { name: 'sizes', command: ['node', 'tools/sizes.ts'] },

@@ -105,8 +105,10 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
   const { root, host, port } = settings
   const metrics = settings.metricsPort === null ? undefined : openMetrics()
   const secrets = secretBox(await keyOf(settings))
+  const twoSteps = settings.twoSteps ?? (demo ? 'nobody' : 'administrators')
   const app = await openHttp({
     kernel,
+    twoSteps,
     ...(metrics ? { metrics } : {}),
     isSecure: settings.address?.startsWith('https:') ?? false,
     onFault: settings.onFault,
@@ -117,6 +119,7 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
         secrets,
         rules: settings.passwordRules,
         provider: settings.provider && openProvider(settings.provider),
+        twoSteps,
       },
       outbox: { secrets, isMailSetUp: settings.mail !== null },
     }),

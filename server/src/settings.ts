@@ -2,7 +2,13 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Settings } from './cli/index.ts'
-import { NIST_RULES, type PasswordRules, type ProviderSettings } from './identity/index.ts'
+import {
+  NIST_RULES,
+  type PasswordRules,
+  type ProviderSettings,
+  TWO_STEPS_FOR,
+  type TwoStepsFor,
+} from './identity/index.ts'
 import type { MailSettings } from './outbox/index.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -22,6 +28,7 @@ const environment = z.object({
   BANFA_PASSWORD_LENGTH: z.coerce.number().int().min(8).max(64).default(NIST_RULES.least),
   BANFA_PASSWORD_KINDS: z.coerce.number().int().min(1).max(4).default(NIST_RULES.kinds),
   BANFA_PASSWORD_COMMON: z.enum(['refused', 'allowed']).default('refused'),
+  BANFA_TWO_STEPS: z.enum(TWO_STEPS_FOR).optional(),
   BANFA_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   BANFA_OIDC_CLIENT: z.string().min(1).default('banfa'),
   BANFA_OIDC_SECRET: z.string().default(''),
@@ -48,6 +55,8 @@ export type AllSettings = Settings & {
   /** What seals the secrets of code generators; null: a key kept in the data folder. */
   readonly key: Buffer | null
   readonly passwordRules: PasswordRules
+  /** Whose posts need two steps; null: the administrators' outside a demo. */
+  readonly twoSteps: TwoStepsFor | null
   /** A provider of OpenID Connect; null: none. */
   readonly provider: ProviderSettings | null
   /** Where metrics are served, on loopback; null: nowhere. */
@@ -83,6 +92,7 @@ export function readSettings(
       kinds: given.BANFA_PASSWORD_KINDS as PasswordRules['kinds'],
       common: given.BANFA_PASSWORD_COMMON === 'refused',
     },
+    twoSteps: given.BANFA_TWO_STEPS ?? null,
     provider: providerOf(given),
     metricsPort: given.BANFA_METRICS_PORT ?? null,
     mail: mailOf(given),

@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { handlersOf, openHttp } from '../src/http/index.ts'
-import { NIST_RULES, openSession, type Provider, secretBox } from '../src/identity/index.ts'
+import {
+  NIST_RULES,
+  openSession,
+  type Provider,
+  secretBox,
+  type TwoStepsFor,
+} from '../src/identity/index.ts'
 import type { Kernel, PersonId } from '../src/kernel/index.ts'
 import type { Zone } from './zone.ts'
 
@@ -43,6 +49,7 @@ export type SiteTraits = {
   readonly kernel?: Kernel
   readonly provider?: Provider
   readonly log?: { readonly level: string }
+  readonly twoSteps?: TwoStepsFor
 }
 
 /** The outbox of a test: e-mail is kept. */
@@ -51,20 +58,21 @@ export function outboxParts() {
 }
 
 /** What signing in needs, with a key of the tests. */
-export function signInParts(provider: Provider | null) {
-  return { secrets: secretBox(Buffer.alloc(32, 7)), rules: NIST_RULES, provider }
+export function signInParts(provider: Provider | null, twoSteps: TwoStepsFor = 'nobody') {
+  return { secrets: secretBox(Buffer.alloc(32, 7)), rules: NIST_RULES, provider, twoSteps }
 }
 
 /** The product's HTTP over a zone, as product.ts wires it, without a port. */
 export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Site> {
-  const { demo = false, kernel = zone.kernel, log = false } = traits
+  const { demo = false, kernel = zone.kernel, log = false, twoSteps = 'nobody' } = traits
   const title = { zh: '测试区', en: 'Test zone' }
   const app = await openHttp({
     kernel,
+    twoSteps,
     handlers: handlersOf({
       zone: { title, demo },
       version: '0.0.0',
-      signIn: signInParts(traits.provider ?? null),
+      signIn: signInParts(traits.provider ?? null, twoSteps),
       outbox: outboxParts(),
     }),
     webRoot: null,

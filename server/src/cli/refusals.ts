@@ -77,6 +77,14 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '加上 --facts 文件 或 --database', en: 'Add --facts FILE or --database' },
   },
+  'cli.people-what': {
+    what: { zh: '没有说明录入谁', en: 'Whom to enter was not said' },
+    why: {
+      zh: '须给出人员文件，或指明重置谁的登录',
+      en: 'People come from a file; a reset names one login',
+    },
+    next: { zh: '给出文件，或加上 --reset 账号', en: 'Give a FILE, or --reset LOGIN' },
+  },
   'cli.match-format': {
     what: { zh: '不支持文件 {file} 的格式', en: 'The format of {file} is not known' },
     why: {

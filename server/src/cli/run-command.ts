@@ -13,7 +13,7 @@ import { type MatchAsked, matchAll } from './match/match-command.ts'
 import { makeBackup, restoreBackup } from './office/backup-command.ts'
 import { onCertificates } from './office/certificate-options.ts'
 import { installPacks } from './office/install-command.ts'
-import { enterPeople } from './office/people-command.ts'
+import { enterPeople, resetOne } from './office/people-command.ts'
 import { replayDraw } from './office/replay-command.ts'
 import { verifyFolder, verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
@@ -42,6 +42,7 @@ type Flags = {
   readonly over?: true
   readonly database?: true
   readonly backup?: string
+  readonly reset?: string
   readonly services?: readonly string[]
 }
 
@@ -121,8 +122,12 @@ function onOffice(program: Command, machine: Machine, out: Out): void {
       installPacks(machine, { packs, document: flags.text ?? null }, out),
     )
   named(program, 'people', '录入机构和人员 · enter offices and people from a file')
-    .argument('<file>')
-    .action((file: string) => enterPeople(machine, file, out))
+    .argument('[file]')
+    .option('--reset <login>', '重置一人的登录 · end every way of signing in of one person')
+    .action((file: string | undefined, { reset }: Flags) => {
+      if (reset !== undefined) return resetOne(machine, reset, out)
+      return enterPeople(machine, file ?? refusal('cli.people-what'), out)
+    })
   named(program, 'serve', '启动 · serve the product').action(() =>
     machine.serve({ demo: false }, tellAddress(out)),
   )

@@ -15,6 +15,8 @@ export type SessionCookie = {
   readonly token: string | null
   /** What is left of the session in seconds; null for a visitor. */
   readonly left: { readonly idle: number; readonly all: number } | null
+  /** The person's posts are withheld until they come in by two steps. */
+  readonly needsTwoSteps: boolean
   /** `seconds`: how long the browser keeps it. */
   set(token: string, seconds: number): void
   clear(): void

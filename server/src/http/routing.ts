@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { enterUntil } from '../identity/index.ts'
+import { enterUntil, type TwoStepsFor } from '../identity/index.ts'
 import type { Actor } from '../kernel/index.ts'
 import { type Kernel, openReadLog, type ReadLog, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.ts'
@@ -15,6 +15,8 @@ export type Routing = {
   readonly handlers: Handlers
   /** The address people reach the product at; null: what the request says. */
   readonly address?: string | null
+  /** Whose posts need two steps; nobody's when left out. */
+  readonly twoSteps?: TwoStepsFor
 }
 
 /** Every answer to somebody signed in says how long the session lasts, so that a page can warn. */
@@ -48,8 +50,9 @@ type Served = {
 async function serve(served: Served, request: FastifyRequest, reply: FastifyReply) {
   const { routing, route } = served
   const cookie = sessionCookie(request, reply)
-  const { actor, left } = await enterUntil(routing.kernel, cookie.token)
-  const session = { ...cookie, left }
+  const entered = await enterUntil(routing.kernel, cookie.token, routing.twoSteps)
+  const { actor, left, needsTwoSteps } = entered
+  const session = { ...cookie, left, needsTwoSteps }
   if (left) reply.header(SESSION_LEFT, `${left.idle}, ${left.all}`)
   const call: Call<Route> = {
     params: request.params as never,

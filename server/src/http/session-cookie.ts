@@ -8,7 +8,7 @@ const STATE = 'banfa_sign_on'
 export function sessionCookie(
   request: FastifyRequest,
   reply: FastifyReply,
-): Omit<SessionCookie, 'left'> {
+): Omit<SessionCookie, 'left' | 'needsTwoSteps'> {
   const options = {
     path: '/',
     httpOnly: true,

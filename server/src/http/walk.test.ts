@@ -14,6 +14,7 @@ import type { PersonActor } from '../kernel/index.ts'
 import { CasePage } from './contract/cases.ts'
 import type { Route } from './contract/route.ts'
 import { type RouteName, routes } from './contract/routes.ts'
+import { type RightLine, rightsTable } from './rights-table.ts'
 
 useDocuments()
 
@@ -88,10 +89,25 @@ describe('the table of routes', () => {
   })
 })
 
+const TABLE = new Map(rightsTable().map((one) => [one.route, one]))
+
+/** The line of the declared matrix. */
+function lineOf(name: RouteName): RightLine {
+  const line = TABLE.get(name)
+  if (!line) throw new Error(`${name} is in no line of the matrix`)
+  return line
+}
+
+/** An open objection holds the case, whatever it had reached. */
+const stageOf = ({ at, objection }: Seeded) => (objection === null ? at : 'objected')
+
+/** Whether the stage of the case allows what is asked, as the matrix says. */
+const isInStage = (name: CaseRoute, about: Seeded) =>
+  lineOf(name).stages?.some((stage) => stage === stageOf(about)) ?? true
+
 function isGranted(person: PersonActor | null, name: CaseRoute, about: Seeded): boolean {
-  const rule = ruleOf(routes[name].right)
-  if (rule === null || isHiddenDraft(person, name, about)) return false
-  return grants(rule, person, liesTo(person, name, about))
+  if (isHiddenDraft(person, name, about)) return false
+  return grants(lineOf(name).rule, person, liesTo(person, name, about))
 }
 
 /** What is wrong with an answer, given whether the matrix lets the person do it; null when nothing. */
@@ -111,6 +127,8 @@ describe.each(KINDS)('every address about a case, asked by: %s', (kind) => {
         if (!sample) continue
         const reply = await ask(browser, routes[name], sample)
         expect(wrongWith(reply, isGranted(person, name, about), about), about.at).toBeNull()
+        const isLate = !isInStage(name, about)
+        if (isLate) expect(reply.status, `${about.at}: ${reply.text}`).toBeGreaterThanOrEqual(400)
       }
     },
   )
@@ -179,9 +197,9 @@ describe.each(KINDS)('every other address, asked by: %s', (kind) => {
       const route: Route = routes[name]
       const sample = plainSamples[name](zone)
       if (!sample) throw new Error(`${name} has no sample`)
-      const rule = ruleOf(route.right)
+      const { rule } = lineOf(name)
       const isOpenList = person !== null && !SEES_NO_CASES.includes(kind)
-      const isRuled = rule !== null && grants(rule, person, plainLies(person, name))
+      const isRuled = grants(rule, person, plainLies(person, name))
       const isGranted = signedIn.some((one) => one === name) ? isOpenList : isRuled
       const reply = await ask(browser, route, sample)
       expect(reply.status, reply.text).toBeLessThan(500)

@@ -139,6 +139,20 @@ export const administrationRefusals = {
       en: 'Do it with the command on the machine, two people present.',
     },
   },
+  'identity.substitute-administrator': {
+    what: {
+      zh: '该岗位不能代行。',
+      en: 'Nobody acts in this post in its holder’s place.',
+    },
+    why: {
+      zh: '代行限于经办和签发；三员的岗位不得代行。',
+      en: 'Only handling and signing are done in another’s place, never what the three administrators do.',
+    },
+    next: {
+      zh: '请由安全管理员另授岗位。',
+      en: 'Have the security administrator grant a post instead.',
+    },
+  },
   'identity.power.not-found': {
     what: { zh: '权责清单中没有这一项。', en: 'The register has no such entry.' },
     why: { zh: '它不存在或已停止。', en: 'It does not exist or no longer holds.' },

@@ -8,7 +8,13 @@ import {
   viewOffices,
   writeArea,
 } from './administration/office-desk.ts'
-import { addPerson, closePerson, listPeople, resetPerson } from './administration/people-desk.ts'
+import {
+  addPerson,
+  closePerson,
+  listPeople,
+  resetPerson,
+  resetSignIn,
+} from './administration/people-desk.ts'
 import { endMandate, endPost, giveMandate, grantPost } from './administration/rights-desk.ts'
 import { takeInvitation, viewInvitation } from './joining/join.ts'
 import { changeMember, inviteMember, listMembers, withdrawInvitation } from './joining/members.ts'
@@ -37,6 +43,8 @@ import {
 
 export { actorOfPerson } from './actor-of-person.ts'
 export { askForPasskey, signInByPasskey } from './factors/passkeys.ts'
+export type { TwoStepsFor } from './factors/two-steps.ts'
+export { TWO_STEPS_FOR } from './factors/two-steps.ts'
 export { identityRefusals } from './identity-refusals.ts'
 export type { Provider, ProviderSettings } from './joining/provider.ts'
 export { openProvider } from './joining/provider.ts'
@@ -101,6 +109,7 @@ export const administration = {
   listPeople,
   addPerson,
   resetPerson,
+  resetSignIn,
   closePerson,
   viewOffices,
   addOffice,

@@ -127,7 +127,7 @@ export type NewMembership = {
   readonly until?: Day | null
 }
 
-/** Lets a person act for a party between two days. */
+/** Lets a person act for a party between two days; one who was out again that day comes back. */
 export async function addMembership(tx: WriteTx, membership: NewMembership): Promise<void> {
   await writer<Tables>(tx)
     .insertInto('memberships')
@@ -139,6 +139,11 @@ export async function addMembership(tx: WriteTx, membership: NewMembership): Pro
       from_day: membership.from,
       until_day: membership.until ?? null,
     })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['zone_id', 'person_id', 'party_id', 'from_day'])
+        .doUpdateSet({ part: membership.part ?? 'owner', until_day: membership.until ?? null }),
+    )
     .execute()
 }
 

@@ -15,6 +15,7 @@ import {
   writer,
 } from '../kernel/index.ts'
 import { actorOfPerson } from './actor-of-person.ts'
+import { type TwoStepsFor, withoutUnproven } from './factors/two-steps.ts'
 import type { SignInWay, Tables } from './tables.ts'
 
 /** A session unused so long is over. */
@@ -85,22 +86,31 @@ export async function enter(kernel: Kernel, token: string | null): Promise<Actor
 export type Entered = {
   readonly actor: Actor
   readonly left: { readonly idle: number; readonly all: number } | null
+  /** Posts are withheld until the person comes in by two steps. */
+  readonly needsTwoSteps: boolean
 }
 
-/** The same, with what is left of the session. */
-export async function enterUntil(kernel: Kernel, token: string | null): Promise<Entered> {
+/** The same, with what is left of the session, and without posts that need two steps. */
+export async function enterUntil(
+  kernel: Kernel,
+  token: string | null,
+  twoSteps: TwoStepsFor = 'nobody',
+): Promise<Entered> {
   if (token === null) return OUTSIDE
   const found = await kernel.reading(DOORKEEPER, async (tx) => {
     const session = await findLiveSession(tx, token)
     const actor = session && (await actorOfPerson(tx, session.person))
-    return actor ? { actor, ...leftOf(session, tx.now) } : null
+    return actor
+      ? { held: withoutUnproven(actor, session.way, twoSteps), ...leftOf(session, tx.now) }
+      : null
   })
   if (!found) return OUTSIDE
   if (found.isDue) await kernel.writing(DOORKEEPER, (tx) => noteUse(tx, token))
-  return { actor: found.actor, left: found.left }
+  const { actor, isWithheld } = found.held
+  return { actor, left: found.left, needsTwoSteps: isWithheld }
 }
 
-const OUTSIDE: Entered = { actor: VISITOR, left: null }
+const OUTSIDE: Entered = { actor: VISITOR, left: null, needsTwoSteps: false }
 
 function leftOf({ seenAt, openedAt }: LiveSession, now: Instant) {
   const unnoted = secondsBetween(seenAt, now)
@@ -162,18 +172,21 @@ type LiveSession = {
   readonly person: PersonId
   readonly seenAt: Instant
   readonly openedAt: Instant
+  readonly way: SignInWay
 }
 
 async function findLiveSession(tx: ReadTx, token: string): Promise<LiveSession | null> {
   const row = await reader<Tables>(tx)
     .selectFrom('sessions')
-    .select(['person_id', 'seen_at', 'opened_at'])
+    .select(['person_id', 'seen_at', 'opened_at', 'way'])
     .where('zone_id', '=', tx.zone)
     .where('token_hash', '=', sha256(token))
     .where('seen_at', '>', addSeconds(tx.now, -IDLE_SECONDS))
     .where('opened_at', '>', addSeconds(tx.now, -SESSION_SECONDS))
     .executeTakeFirst()
-  return row ? { person: row.person_id, seenAt: row.seen_at, openedAt: row.opened_at } : null
+  if (!row) return null
+  const { person_id, seen_at, opened_at, way } = row
+  return { person: person_id, seenAt: seen_at, openedAt: opened_at, way }
 }
 
 async function noteUse(tx: WriteTx, token: string): Promise<void> {

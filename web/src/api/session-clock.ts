@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { client } from './generated/client.gen.ts'
+import { isSignedOut } from './refusal.ts'
 
 /** What is known of the session's end, in milliseconds of this page's own clock. */
 type Known = { readonly idleAt: number; readonly allAt: number; readonly isOver: boolean }
@@ -21,6 +22,12 @@ client.interceptors.response.use((response: Response) => {
     set({ idleAt: now + idle * 1000, allAt: now + all * 1000, isOver: false })
   }
   return response
+})
+
+/** Whichever question first finds the session gone tells so, not the next look at the session alone. */
+client.interceptors.error.use((error: unknown) => {
+  if (isSignedOut(error)) sessionClock.over()
+  return error
 })
 
 export const sessionClock = {

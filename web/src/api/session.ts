@@ -85,7 +85,7 @@ export function useSigning() {
     },
     leave: async () => {
       sessionClock.forget()
-      await settle({ person: null, expiresAt: null, left: null })
+      await settle({ person: null, expiresAt: null, left: null, needsTwoSteps: false })
     },
   }
 }

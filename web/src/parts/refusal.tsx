@@ -15,11 +15,13 @@ type Props = {
 }
 
 /** A refusal: what, why (the article where there is one), the fields, the next step. */
-export function RefusalNote({ error, again, label = (field) => field }: Props) {
+export function RefusalNote({ error, again, label }: Props) {
   const { t } = useTranslation()
   const say = useSay()
   const refused = refusedBy(error)
   const told = useTold(refused)
+  // Without a name a reader knows, a field that repeats the refusal says nothing more.
+  const fields = refused.fields.filter(({ says }) => label || says.zh !== refused.says.zh)
   return (
     <div className="refusal" role="alert">
       <p className="refusal-what">{told.what}</p>
@@ -30,11 +32,11 @@ export function RefusalNote({ error, again, label = (field) => field }: Props) {
           {say(refused.why)} {refused.cite && <ArticleMark cite={refused.cite} />}
         </p>
       )}
-      {refused.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul className="refusal-fields" aria-label={t('refusal.fields')}>
-          {refused.fields.map((field) => (
+          {fields.map((field) => (
             <li key={field.field}>
-              <b>{label(field.field)}</b> {say(field.says)}
+              <b>{label?.(field.field) ?? field.field}</b> {say(field.says)}
             </li>
           ))}
         </ul>

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { appoint, findOffice, openOffice, registerPerson } from '../../identity/index.ts'
+import {
+  administration,
+  appoint,
+  findOffice,
+  openOffice,
+  registerPerson,
+} from '../../identity/index.ts'
 import { DUTIES, OFFICE_LEVELS, refusal, type WriteTx } from '../../kernel/index.ts'
 import { type Out, print } from '../out.ts'
 import type { Machine } from '../settings.ts'
@@ -61,6 +67,25 @@ export async function enterPeople(machine: Machine, file: string, out: Out): Pro
   }
 }
 
+/**
+ * banfa people --reset: ends every way of signing in of one person, the three administrators
+ * included, and prints a new first password once. Refuses `identity.person.not-found`.
+ */
+export async function resetOne(machine: Machine, login: string, out: Out): Promise<void> {
+  const office = await machine.openOffice({ demo: false })
+  try {
+    const password = firstPassword()
+    await office.kernel.writing({ kind: 'system', job: 'people' }, (tx) =>
+      administration.resetSignIn(tx, { login, password }),
+    )
+    print(out, { json: [{ login, password }], lines: [`${login}  ${password}`] })
+  } finally {
+    await office.close()
+  }
+}
+
+const firstPassword = () => randomBytes(9).toString('base64url')
+
 async function readPeople(file: string): Promise<PeopleFile> {
   const text = await readFile(file, 'utf8').catch((problem: Error) =>
     refusal('cli.document-unreadable', { file, why: problem.message }),
@@ -98,7 +123,7 @@ async function enterPerson(tx: WriteTx, given: PeopleFile['people'][number]): Pr
   const { login, name, title, duties } = given
   const office = await findOffice(tx, given.office, given.district ?? null)
   if (!office) return refusal('cli.no-such-office', { office: given.office, login })
-  const password = randomBytes(9).toString('base64url')
+  const password = firstPassword()
   const person = await registerPerson(tx, {
     login,
     name,

@@ -36,6 +36,8 @@ export const SessionView = named(
     /** After signing out: the provider's own page to sign out at. */
     signOff: z.string().optional(),
     left: z.object({ idle: z.number().int(), all: z.number().int() }).nullable(),
+    /** The person's posts are withheld until they come in by two steps. */
+    needsTwoSteps: z.boolean(),
   }),
 )
 

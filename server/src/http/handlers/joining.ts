@@ -9,7 +9,10 @@ import type { SignInParts } from './sign-in.ts'
 
 const partyOf = (params: { id: string }) => parseId<PartyId>(params.id)
 
-export function joiningHandlers({ rules }: SignInParts): Some<keyof typeof joiningRoutes> {
+export function joiningHandlers({
+  rules,
+  twoSteps,
+}: SignInParts): Some<keyof typeof joiningRoutes> {
   return {
     viewInvitation: {
       direct: async (kernel, _actor, { params }) => {
@@ -26,9 +29,9 @@ export function joiningHandlers({ rules }: SignInParts): Some<keyof typeof joini
       direct: async (kernel, actor, { params, body, session, device }) => {
         const given = { ...body, token: params.token, rules, device }
         const opened = await joining.take(kernel, actor, given)
-        if (opened) return welcome(kernel, session, opened)
+        if (opened) return welcome({ kernel, twoSteps }, session, opened)
         const { token } = session
-        return token ? presentSession(kernel, token) : refusal('identity.signed-out')
+        return token ? presentSession({ kernel, twoSteps }, token) : refusal('identity.signed-out')
       },
     },
     listMembers: (tx, { params }) => members.list(tx, partyOf(params)),

@@ -12,6 +12,7 @@ import {
   signIn,
   signInByPasskey,
   signOut,
+  type TwoStepsFor,
 } from '../../identity/index.ts'
 import { type Actor, type Kernel, type PersonActor, VISITOR } from '../../kernel/index.ts'
 import { listParties } from '../../registries/index.ts'
@@ -21,18 +22,20 @@ import { plain, type SignInParts } from './sign-in.ts'
 export function sessionHandlers({
   secrets,
   provider,
+  twoSteps,
 }: SignInParts): Some<'viewSession' | 'signIn' | 'signOut' | 'askForPasskey' | 'signInByPasskey'> {
   return {
     viewSession: {
-      direct: async (kernel, actor, { session: { left } }) => ({
+      direct: async (kernel, actor, { session: { left, needsTwoSteps } }) => ({
         ...(await presentActor(kernel, actor)),
         left,
+        needsTwoSteps,
       }),
     },
     signIn: {
       direct: async (kernel, _actor, { body, session, device }) => {
         const given = { ...body, previousToken: session.token, device }
-        return welcome(kernel, session, await signIn(kernel, given, secrets))
+        return welcome({ kernel, twoSteps }, session, await signIn(kernel, given, secrets))
       },
     },
     askForPasskey: {
@@ -42,7 +45,7 @@ export function sessionHandlers({
       direct: async (kernel, _actor, { body, session, device, origin }) => {
         const response = body.answer as never
         const given = { response, device, previousToken: session.token }
-        return welcome(kernel, session, await signInByPasskey(kernel, given, origin))
+        return welcome({ kernel, twoSteps }, session, await signInByPasskey(kernel, given, origin))
       },
     },
     signOut: {
@@ -58,23 +61,27 @@ export function sessionHandlers({
   }
 }
 
+type Door = { readonly kernel: Kernel; readonly twoSteps: TwoStepsFor }
+
 /** The cookie of a session just opened, and who it stands for. */
-export async function welcome(kernel: Kernel, cookie: SessionCookie, opened: Session) {
+export async function welcome(door: Door, cookie: SessionCookie, opened: Session) {
   cookie.set(opened.token, COOKIE_SECONDS)
-  return { ...(await presentSession(kernel, opened.token)), expiresAt: opened.expiresAt }
+  return { ...(await presentSession(door, opened.token)), expiresAt: opened.expiresAt }
 }
 
 /** Who a token stands for, with what is left of the session. */
-export async function presentSession(kernel: Kernel, token: string) {
-  const { actor, left } = await enterUntil(kernel, token)
-  return { ...(await presentActor(kernel, actor)), left }
+export async function presentSession({ kernel, twoSteps }: Door, token: string) {
+  const { actor, left, needsTwoSteps } = await enterUntil(kernel, token, twoSteps)
+  return { ...(await presentActor(kernel, actor)), left, needsTwoSteps }
 }
 
 /** The browser forgets what the server has long forgotten: sessions live twelve hours at most. */
 const COOKIE_SECONDS = 12 * 60 * 60
 
+const NOBODY = { person: null, expiresAt: null, left: null, needsTwoSteps: false }
+
 async function presentActor(kernel: Kernel, actor: Actor) {
-  if (actor.kind !== 'person') return { person: null, expiresAt: null, left: null }
+  if (actor.kind !== 'person') return NOBODY
   const [parties, offices] = await kernel.reading(actor, async (tx) => [
     await listParties(tx, actor.parties),
     actor.posts.length > 0 ? await views.officesByRight(tx) : new Map(),
@@ -91,6 +98,7 @@ async function presentActor(kernel: Kernel, actor: Actor) {
     },
     expiresAt: null,
     left: null,
+    needsTwoSteps: false,
   }
 }
 

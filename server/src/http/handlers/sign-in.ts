@@ -8,6 +8,7 @@ import {
   permit,
   type SecretBox,
   type SessionId,
+  type TwoStepsFor,
 } from '../../identity/index.ts'
 import { type Actor, type Json, type Kernel, parseId, refusal } from '../../kernel/index.ts'
 import type { SessionCookie, Some } from '../call.ts'
@@ -18,6 +19,7 @@ export type SignInParts = {
   readonly secrets: SecretBox
   readonly rules: PasswordRules
   readonly provider: Provider | null
+  readonly twoSteps: TwoStepsFor
 }
 
 export function ownSignInHandlers({

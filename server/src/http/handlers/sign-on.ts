@@ -5,7 +5,10 @@ import { presentSession, welcome } from './session.ts'
 import type { SignInParts } from './sign-in.ts'
 
 /** Signing on at a provider: the page there sends the browser back to the page /sign-on here. */
-export function signOnHandlers({ provider }: SignInParts): Some<'beginSignOn' | 'endSignOn'> {
+export function signOnHandlers({
+  provider,
+  twoSteps,
+}: SignInParts): Some<'beginSignOn' | 'endSignOn'> {
   return {
     beginSignOn: {
       direct: async (kernel, actor, { body, session, origin }) => {
@@ -27,10 +30,11 @@ export function signOnHandlers({ provider }: SignInParts): Some<'beginSignOn' | 
         })
         session.keepState(null)
         const { back } = signedOn
+        const door = { kernel, twoSteps }
         if (signedOn.session) {
-          return { session: await welcome(kernel, session, signedOn.session), back }
+          return { session: await welcome(door, session, signedOn.session), back }
         }
-        return { session: await presentSession(kernel, session.token ?? ''), back }
+        return { session: await presentSession(door, session.token ?? ''), back }
       },
     },
   }

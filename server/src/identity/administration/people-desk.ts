@@ -20,7 +20,7 @@ import { dropPasskeys } from '../factors/passkey-store.ts'
 import { dropRecoveryCodes } from '../factors/recovery-codes.ts'
 import { type Invited, inviteToSetPassword } from '../joining/invitation-store.ts'
 import { endOtherSessions } from '../own-sessions.ts'
-import { registerPerson } from '../people.ts'
+import { normalLogin, registerPerson, setPassword } from '../people.ts'
 import { mayAct, permit } from '../permit.ts'
 import { DOORKEEPER } from '../session.ts'
 import type { Tables } from '../tables.ts'
@@ -143,18 +143,42 @@ export async function resetPerson(
     await record(tx, { act: 'person.reset', subject: { kind: 'person', id: person }, as })
     return link
   })
-  await kernel.writing(DOORKEEPER, async (tx) => {
-    await writer<Tables>(tx)
-      .deleteFrom('credentials')
-      .where('zone_id', '=', tx.zone)
-      .where('person_id', '=', person)
-      .execute()
-    await dropGenerator(tx, person)
-    await dropRecoveryCodes(tx, person)
-    await dropPasskeys(tx, person)
-    await endOtherSessions(tx, { person, token: null })
-  })
+  await kernel.writing(DOORKEEPER, (tx) => dropSignIn(tx, person))
   return invited
+}
+
+/**
+ * The machine's own reset, for the three administrators too (ADR 0061): every way of signing in ends,
+ * and the given password is the one way in. Refuses `identity.person.not-found`.
+ */
+export async function resetSignIn(
+  tx: WriteTx,
+  { login, password }: { readonly login: string; readonly password: string },
+): Promise<void> {
+  if (tx.actor.kind !== 'system') refusal('identity.forbidden', { right: 'person.manage' })
+  const person = await reader<Tables>(tx)
+    .selectFrom('people')
+    .select('id')
+    .where('zone_id', '=', tx.zone)
+    .where('login', '=', normalLogin(login))
+    .executeTakeFirst()
+  if (!person) return refusal('identity.person.not-found', {}, { field: 'login' })
+  await dropSignIn(tx, person.id)
+  await setPassword(tx, person.id, password)
+  await record(tx, { act: 'person.reset', subject: { kind: 'person', id: person.id }, as: null })
+}
+
+/** No password, generator, code, passkey or session of the person is left. */
+async function dropSignIn(tx: WriteTx, person: PersonId): Promise<void> {
+  await writer<Tables>(tx)
+    .deleteFrom('credentials')
+    .where('zone_id', '=', tx.zone)
+    .where('person_id', '=', person)
+    .execute()
+  await dropGenerator(tx, person)
+  await dropRecoveryCodes(tx, person)
+  await dropPasskeys(tx, person)
+  await endOtherSessions(tx, { person, token: null })
 }
 
 /** From today the person may not sign in and holds nothing; opening again undoes it. */

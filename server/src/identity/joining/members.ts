@@ -120,7 +120,7 @@ export async function changeMember(
     .where('zone_id', '=', tx.zone)
     .where('party_id', '=', party)
     .where('person_id', '=', person)
-    .where('from_day', part === null ? '<' : '<=', tx.today)
+    .where('from_day', '<=', tx.today)
     .where((one) => one.or([one('until_day', 'is', null), one('until_day', '>=', tx.today)]))
     .execute()
   await record(tx, {

@@ -1,5 +1,6 @@
 import {
   type Day,
+  type Duty,
   newId,
   type PersonActor,
   type PersonId,
@@ -34,6 +35,7 @@ export type NewSubstitution = {
  * Names who acts in a post while its holder is away 代行: a colleague of the same office, between two
  * days, for the own post, or by the security administrator for anybody's. Refuses
  * `identity.substitute-self-forbidden`, `identity.substitute-elsewhere`, `identity.days-crossed`,
+ * `identity.substitute-administrator` for a post that neither handles nor signs,
  * and `identity.post.not-found` for a post that is not there or not the actor's to speak of.
  */
 export async function arrangeSubstitute(
@@ -46,6 +48,7 @@ export async function arrangeSubstitute(
   if (!post || !(isForOthers || post.person === personOf(tx))) {
     return refusal('identity.post.not-found')
   }
+  if (!isFilledByOthers(post)) refusal('identity.substitute-administrator', {}, { field: 'post' })
   if (given.from < tx.today || given.until < given.from) {
     refusal('identity.days-crossed', {}, { field: 'until' })
   }
@@ -101,11 +104,15 @@ export async function listSubstituteChoices(tx: ReadTx): Promise<SubstituteChoic
   const posts = await findPosts(tx, person)
   const offices = [...new Set(posts.map(({ office }) => office))]
   const colleagues = await listColleagues(tx, { offices, but: person })
-  return posts.map(({ id, office }) => ({
+  return posts.filter(isFilledByOthers).map(({ id, office }) => ({
     post: id,
     colleagues: colleagues.filter((one) => one.office === office),
   }))
 }
+
+/** Handling and signing may be done in another's place; what the three administrators do may not. */
+const isFilledByOthers = ({ duties }: { readonly duties: readonly Duty[] }) =>
+  duties.some((duty) => duty === 'handle' || duty === 'decide')
 
 /** Whether the actor may speak for others; row-level security then shows what that needs. */
 async function takeUpSubstitutes(tx: ReadTx): Promise<boolean> {

@@ -39,6 +39,7 @@ const ROOMS = [
   ['/office/outbox', 'nav.outbox', 'outbox.read'],
   ['/office/webhooks', 'nav.webhooks', 'webhook.manage'],
   ['/office/away', 'nav.away', 'substitution.arrange'],
+  ['/office/powers', 'nav.powers', 'power.enter'],
 ] as const
 
 function Rooms({ person }: { person: Person }) {

@@ -127,6 +127,12 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('./outbox/webhooks-page.tsx'), 'WebhooksPage'),
 })
 
+const powers = createRoute({
+  getParentRoute: () => desk,
+  path: '/powers',
+  component: lazyRouteComponent(() => import('./people/powers-page.tsx'), 'PowersPage'),
+})
+
 const letters = createRoute({
   getParentRoute: () => desk,
   path: '/letters',
@@ -157,6 +163,7 @@ export const officeRoutes = [
     away,
     outbox,
     webhooks,
+    powers,
     letters,
     entitlements,
     entitled,

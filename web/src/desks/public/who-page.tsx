@@ -64,22 +64,24 @@ function MatterBlock({ matter }: { matter: Matter }) {
   return (
     <Block aside={<p className="small quiet">{matter.cite}</p>}>
       <h2 className="who-matter">{say(matter.matter)}</h2>
-      <ul className="lines">
-        {matter.offices.map(({ name, does, cite }) => (
-          <li key={`${name.zh} ${does?.zh ?? ''}`}>
-            <span>
-              <b>{say(name)}</b> {does && <span className="quiet">{say(does)}</span>}
-            </span>
-            <span className="small quiet num">{cite}</span>
-          </li>
+      <dl className="who-offices">
+        {byOffice(matter).map(({ name, does }) => (
+          <div key={name.zh}>
+            <dt>{say(name)}</dt>
+            {does.map((one) => (
+              <dd key={`${one.says?.zh} ${one.cite}`}>
+                {one.says ? say(one.says) : ''} <span className="small quiet">{one.cite}</span>
+              </dd>
+            ))}
+          </div>
         ))}
-      </ul>
+      </dl>
       {matter.share && (
         <p className="small">
           {t('who.share')} {say(matter.share)}
         </p>
       )}
-      <p className="small quiet">
+      <p className="small quiet who-from">
         {t(matter.from === 'register' ? 'who.register' : 'who.measure')} · {matter.law}{' '}
         {matter.pack && (
           <Link to="/measures/$pack" params={{ pack: matter.pack }}>
@@ -89,4 +91,17 @@ function MatterBlock({ matter }: { matter: Matter }) {
       </p>
     </Block>
   )
+}
+
+type Does = { says: Matter['matter'] | null; cite: string }
+
+/** Each office once, with all it does about the matter, in the order of the procedure. */
+function byOffice({ offices }: Matter): { name: Matter['matter']; does: Does[] }[] {
+  const found = new Map<string, { name: Matter['matter']; does: Does[] }>()
+  for (const { name, does, cite } of offices) {
+    const known = found.get(name.zh) ?? { name, does: [] }
+    known.does.push({ says: does, cite })
+    found.set(name.zh, known)
+  }
+  return [...found.values()]
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusedBy } from '../../api/refusal.ts'
@@ -23,6 +23,7 @@ export function SessionGuard() {
   useEffect(() => {
     if (isDue) void ask()
   }, [isDue, ask])
+  if (session.data?.needsTwoSteps && !ending?.isOver) return <TwoStepsNeeded />
   if (!ending || !person) return null
   if (ending.isOver) return <SignInOver name={person.name} />
   if (ending.seconds > WARN_BEFORE) return null
@@ -32,6 +33,19 @@ export function SessionGuard() {
       isLast={ending.isLast}
       onExtend={() => void ask()}
     />
+  )
+}
+
+/** An administrator who came in by a password alone holds no post yet. */
+function TwoStepsNeeded() {
+  const { t } = useTranslation()
+  return (
+    <div className="session-warning no-print" role="status">
+      <span>{t('two-steps.needed')}</span>
+      <Link to="/me" className="btn btn-plain">
+        {t('two-steps.set-up')}
+      </Link>
+    </div>
   )
 }
 

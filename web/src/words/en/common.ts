@@ -34,6 +34,9 @@ export const common: Record<keyof typeof zh, string> = {
   'sign.as': 'Signed in: {{name}}',
   'sign.acting': 'Acting for',
   'sign.acting-all': 'All my organisations',
+  'two-steps.needed':
+    'Your post needs two-step sign-in. Set up a code generator or a passkey, then sign in again.',
+  'two-steps.set-up': 'Set up',
   'ending.warn':
     'You will be signed out in {{minutes}} minutes for want of activity. What you typed stays.',
   'ending.late':

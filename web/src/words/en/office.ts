@@ -15,6 +15,7 @@ export const office: Record<keyof typeof zh, string> = {
   'nav.away': 'Delegations',
   'nav.outbox': 'Outbox',
   'nav.webhooks': 'Webhooks',
+  'nav.powers': 'Powers',
   'nav.letters': 'Letters',
   'letters.title': 'Letters',
   'letters.about':

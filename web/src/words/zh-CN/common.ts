@@ -32,6 +32,8 @@ export const common = {
   'sign.as': '已登录：{{name}}',
   'sign.acting': '代表单位',
   'sign.acting-all': '我的全部单位',
+  'two-steps.needed': '您的岗位须两步登录。请设置验证器或通行密钥，再退出重新登录。',
+  'two-steps.set-up': '去设置',
   'ending.warn': '因未操作，{{minutes}} 分钟后将退出登录。已填写的内容不会丢失。',
   'ending.late': '登录满十二小时，{{minutes}} 分钟后须重新登录。已填写的内容不会丢失。',
   'ending.extend': '继续使用',

@@ -14,6 +14,7 @@ export const office = {
   'nav.away': '委托与代行',
   'nav.outbox': '发件记录',
   'nav.webhooks': '事件推送',
+  'nav.powers': '权责清单',
   'nav.letters': '文书模板',
   'letters.title': '文书模板',
   'letters.about':

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { drawArea } from '../../../api/generated/sdk.gen.ts'
 import { LabelledChoice, LabelledInput } from '../../../parts/form/labelled-input.tsx'
-import { Block } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -36,47 +35,45 @@ export function AreaForm({ tree, onChange }: TreeProps) {
         : [...given.districts, code],
     })
   return (
-    <Block heading={t('offices.area.add')}>
-      <form
-        className="form-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          drawing.mutate()
-        }}
-      >
-        <LabelledChoice
-          label={t('offices.kind')}
-          {...field('kind')}
-          options={KINDS.map((kind) => [kind, t(`kind.${kind}`)] as const)}
-        />
-        <LabelledInput label={t('offices.code')} {...field('code')} />
-        <LabelledInput label={t('offices.name')} {...field('zh')} />
-        <LabelledInput label={t('offices.name.en')} {...field('en')} />
-        {given.kind === 'functional-zone' && (
-          <fieldset className="choices-row">
-            <legend>{t('offices.in')}</legend>
-            {tree.areas
-              .filter(({ kind }) => kind === 'district')
-              .map(({ code, name }) => (
-                <label key={code} className="option">
-                  <input
-                    type="checkbox"
-                    checked={given.districts.includes(code)}
-                    onChange={() => toggle(code)}
-                  />
-                  {say(name)}
-                </label>
-              ))}
-          </fieldset>
-        )}
-        <p>
-          <Button type="submit" disabled={drawing.isPending}>
-            {t('offices.area.add')}
-          </Button>
-        </p>
-        {drawing.isError && <RefusalNote error={drawing.error} />}
-      </form>
-    </Block>
+    <form
+      className="form-pairs"
+      onSubmit={(event) => {
+        event.preventDefault()
+        drawing.mutate()
+      }}
+    >
+      <LabelledChoice
+        label={t('offices.kind')}
+        {...field('kind')}
+        options={KINDS.map((kind) => [kind, t(`kind.${kind}`)] as const)}
+      />
+      <LabelledInput label={t('offices.code')} {...field('code')} />
+      <LabelledInput label={t('offices.name')} {...field('zh')} />
+      <LabelledInput label={t('offices.name.en')} {...field('en')} />
+      {given.kind === 'functional-zone' && (
+        <fieldset className="choices-row">
+          <legend>{t('offices.in')}</legend>
+          {tree.areas
+            .filter(({ kind }) => kind === 'district')
+            .map(({ code, name }) => (
+              <label key={code} className="option">
+                <input
+                  type="checkbox"
+                  checked={given.districts.includes(code)}
+                  onChange={() => toggle(code)}
+                />
+                {say(name)}
+              </label>
+            ))}
+        </fieldset>
+      )}
+      <p>
+        <Button type="submit" disabled={drawing.isPending}>
+          {t('offices.area.add')}
+        </Button>
+      </p>
+      {drawing.isError && <RefusalNote error={drawing.error} />}
+    </form>
   )
 }
 

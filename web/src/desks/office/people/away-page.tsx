@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
-  listMandatesOptions,
   listSubstituteChoicesOptions,
   listSubstitutionsOptions,
   listSubstitutionsQueryKey,
@@ -16,18 +15,17 @@ import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
-import { MandateForm } from './mandate-form.tsx'
+import { Mandates } from './mandates.tsx'
+import './people.css'
 
 /** Who acts in whose place, and which written delegations there are. */
 export function AwayPage() {
   const { t } = useTranslation('people')
-  const person = usePerson()
   return (
     <Page title={t('away.title')} about={<p>{t('away.about')}</p>}>
       <Substitutes />
       <Arranging />
       <Mandates />
-      {person?.rights.includes('post.grant') && <MandateForm />}
     </Page>
   )
 }
@@ -69,7 +67,7 @@ function Substitutes() {
                     </span>
                   </span>
                   <span className="small quiet num">
-                    {one.from} — {one.until}
+                    {t('people.days', { from: one.from, until: one.until })}
                     {one.endedOn && ` · ${t('away.ended', { day: one.endedOn })}`}
                   </span>
                   {!one.endedOn && one.until >= today && (
@@ -93,7 +91,8 @@ function Arranging() {
   const today = useToday()
   const person = usePerson()
   const choices = useQuery(listSubstituteChoicesOptions()).data ?? []
-  const posts = (person?.posts ?? []).filter((post) => !post.inPlaceOf)
+  // Only posts that handle or sign are filled by another; the three administrators' never.
+  const posts = (person?.posts ?? []).filter(({ id }) => choices.some(({ post }) => post === id))
   const [given, setGiven] = useState({ post: '', substitute: '', from: '', until: '', reason: '' })
   const post = given.post || posts[0]?.id || ''
   const colleagues = choices.find((one) => one.post === post)?.colleagues ?? []
@@ -115,7 +114,7 @@ function Arranging() {
     <Block heading={t('away.add')}>
       {colleagues.length === 0 && <p className="quiet">{t('away.nobody')}</p>}
       <form
-        className="form-stack"
+        className="form-pairs"
         onSubmit={(event) => {
           event.preventDefault()
           arranging.mutate()
@@ -134,48 +133,13 @@ function Arranging() {
         <LabelledInput label={t('away.from')} type="date" {...field('from', given.from || today)} />
         <LabelledInput label={t('away.until')} type="date" {...field('until')} />
         <LabelledInput label={t('away.reason')} {...field('reason')} />
-        <p>
+        <p className="acts-row">
           <Button type="submit" look="main" disabled={!substitute || arranging.isPending}>
             {t('away.do')}
           </Button>
         </p>
         {arranging.isError && <RefusalNote error={arranging.error} />}
       </form>
-    </Block>
-  )
-}
-
-function Mandates() {
-  const { t } = useTranslation('people')
-  const say = useSay()
-  const query = useQuery(listMandatesOptions())
-  return (
-    <Block heading={t('away.mandates')}>
-      <Await query={query}>
-        {(mandates) =>
-          mandates.length === 0 ? (
-            <Empty says={t('away.mandates.none')} />
-          ) : (
-            <ul className="lines">
-              {mandates.map((one) => (
-                <li key={one.id}>
-                  <span>
-                    <b>{one.number}</b>{' '}
-                    {t('away.mandate', { from: say(one.fromName), to: say(one.toName) })}{' '}
-                    <span className="small quiet">
-                      {one.cite} · {one.acts.join('、') || t('away.all')}
-                    </span>
-                  </span>
-                  <span className="small quiet num">
-                    {one.from} — {one.until}
-                    {one.endedOn && ` · ${t('away.ended', { day: one.endedOn })}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Await>
     </Block>
   )
 }

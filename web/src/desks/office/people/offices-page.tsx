@@ -14,6 +14,9 @@ import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
 import { AreaForm } from './area-form.tsx'
+import { Fold } from './fold.tsx'
+import { OfficeChange } from './office-change.tsx'
+import './people.css'
 
 const LEVELS = ['city', 'district', 'delegate', 'experts'] as const
 type Office = OfficeTree['offices'][number]
@@ -29,12 +32,13 @@ export function OfficesPage() {
       <Await query={query} lines={12}>
         {(tree) => (
           <>
-            <Block>
-              <Branch tree={tree} parent={null} />
+            <Block heading={t('offices.tree')}>
+              <Branch tree={tree} parent={null} onChange={onChange} />
+              <Fold says={t('offices.add')}>
+                <OfficeForm tree={tree} onChange={onChange} />
+              </Fold>
             </Block>
-            <OfficeForm tree={tree} onChange={onChange} />
-            <Areas tree={tree} />
-            <AreaForm tree={tree} onChange={onChange} />
+            <Areas tree={tree} onChange={onChange} />
           </>
         )}
       </Await>
@@ -42,31 +46,48 @@ export function OfficesPage() {
   )
 }
 
-function Branch({ tree, parent }: { tree: OfficeTree; parent: string | null }) {
-  const { t } = useTranslation('people')
-  const say = useSay()
+/** The offices under one; each unfolds to be changed. */
+function Branch({ tree, parent, onChange }: TreeProps & { parent: string | null }) {
   const children = tree.offices.filter((one) => one.parent === parent)
   if (children.length === 0) return null
-  const areaOf = ({ district }: Office) =>
-    say(tree.areas.find(({ code }) => code === district)?.name) || district
   return (
-    <ul className={parent === null ? 'lines' : 'bullets'}>
+    <ul className={parent === null ? 'act-folds office-tree' : 'office-tree office-under'}>
       {children.map((office) => (
         <li key={office.id}>
-          <span>
-            {say(office.name)} <span className="small quiet mono">{office.key}</span>
-          </span>
-          <span className="small quiet">
-            {t(`level.${office.level}`)} {areaOf(office)}
-          </span>
-          <Branch tree={tree} parent={office.id} />
+          <details>
+            <summary>
+              <OfficeName office={office} tree={tree} />
+            </summary>
+            <div className="act-form">
+              <OfficeChange key={office.name.zh} office={office} tree={tree} onChange={onChange} />
+            </div>
+          </details>
+          <Branch tree={tree} parent={office.id} onChange={onChange} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Areas({ tree: { areas } }: { tree: OfficeTree }) {
+function OfficeName({ office, tree }: { office: Office; tree: OfficeTree }) {
+  const { t } = useTranslation('people')
+  const say = useSay()
+  const { name, key, level, district, closedOn } = office
+  const area = say(tree.areas.find(({ code }) => code === district)?.name) || district
+  return (
+    <>
+      <span>
+        <b>{say(name)}</b> <span className="small quiet mono">{key}</span>
+      </span>
+      <span className="small quiet">
+        {closedOn ? t('people.closed', { day: closedOn }) : (area ?? t(`level.${level}`))}
+      </span>
+    </>
+  )
+}
+
+function Areas({ tree, onChange }: TreeProps) {
+  const { areas } = tree
   const { t } = useTranslation('people')
   const say = useSay()
   const nameOf = (code: string) => say(areas.find((one) => one.code === code)?.name)
@@ -86,6 +107,9 @@ function Areas({ tree: { areas } }: { tree: OfficeTree }) {
           </li>
         ))}
       </ul>
+      <Fold says={t('offices.area.add')}>
+        <AreaForm tree={tree} onChange={onChange} />
+      </Fold>
     </Block>
   )
 }
@@ -114,40 +138,38 @@ function OfficeForm({ tree, onChange }: TreeProps) {
   })
   const none = ['', t('offices.none')] as const
   return (
-    <Block heading={t('offices.add')}>
-      <form
-        className="form-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          adding.mutate()
-        }}
-      >
-        <LabelledInput label={t('offices.name')} {...field('zh')} />
-        <LabelledInput label={t('offices.name.en')} {...field('en')} />
-        <LabelledInput label={t('offices.key')} {...field('key')} />
-        <LabelledChoice
-          label={t('offices.level')}
-          {...field('level')}
-          options={LEVELS.map((level) => [level, t(`level.${level}`)] as const)}
-        />
-        <LabelledChoice
-          label={t('offices.area')}
-          {...field('district')}
-          options={[none, ...tree.areas.map(({ code, name }) => [code, say(name)] as const)]}
-        />
-        <LabelledChoice
-          label={t('offices.parent')}
-          {...field('parent')}
-          options={[none, ...tree.offices.map(({ id, name }) => [id, say(name)] as const)]}
-        />
-        <p>
-          <Button type="submit" disabled={adding.isPending}>
-            {t('offices.add')}
-          </Button>
-        </p>
-        {adding.isError && <RefusalNote error={adding.error} />}
-      </form>
-    </Block>
+    <form
+      className="form-pairs"
+      onSubmit={(event) => {
+        event.preventDefault()
+        adding.mutate()
+      }}
+    >
+      <LabelledInput label={t('offices.name')} {...field('zh')} />
+      <LabelledInput label={t('offices.name.en')} {...field('en')} />
+      <LabelledInput label={t('offices.key')} {...field('key')} />
+      <LabelledChoice
+        label={t('offices.level')}
+        {...field('level')}
+        options={LEVELS.map((level) => [level, t(`level.${level}`)] as const)}
+      />
+      <LabelledChoice
+        label={t('offices.area')}
+        {...field('district')}
+        options={[none, ...tree.areas.map(({ code, name }) => [code, say(name)] as const)]}
+      />
+      <LabelledChoice
+        label={t('offices.parent')}
+        {...field('parent')}
+        options={[none, ...tree.offices.map(({ id, name }) => [id, say(name)] as const)]}
+      />
+      <p>
+        <Button type="submit" disabled={adding.isPending}>
+          {t('offices.add')}
+        </Button>
+      </p>
+      {adding.isError && <RefusalNote error={adding.error} />}
+    </form>
   )
 }
 

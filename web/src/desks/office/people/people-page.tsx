@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { listPeopleOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
 import { addPerson, closePerson, resetPerson } from '../../../api/generated/sdk.gen.ts'
 import type { PersonLine } from '../../../api/generated/types.gen.ts'
-import { usePerson } from '../../../api/session.ts'
+import { usePerson, useToday } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { LabelledInput } from '../../../parts/form/labelled-input.tsx'
 import { ShownLink } from '../../../parts/form/shown-link.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { useSay } from '../../../words/say.ts'
+import { Fold } from './fold.tsx'
 import { PostsOf } from './posts-of.tsx'
+import './people.css'
 import { usePeopleAnew } from './use-people-anew.ts'
 
 /** People with their posts; which buttons there are follows from which administrator looks. */
@@ -24,10 +27,10 @@ export function PeoplePage() {
   const manages = rights.includes('person.manage')
   return (
     <Page title={t('people.title')} about={<p>{t('people.about')}</p>}>
-      {manages && <AddPerson />}
       <Block>
+        {manages && <AddPerson />}
         <input
-          className="field"
+          className="field people-search"
           type="search"
           aria-label={t('people.search')}
           placeholder={t('people.search')}
@@ -70,9 +73,9 @@ function AddPerson() {
     },
   })
   return (
-    <Block heading={t('people.add')}>
+    <Fold says={t('people.add')}>
       <form
-        className="form-stack"
+        className="form-pairs"
         onSubmit={(event) => {
           event.preventDefault()
           adding.mutate()
@@ -96,7 +99,7 @@ function AddPerson() {
         {adding.data && <ShownLink path={adding.data.data.path} />}
         {adding.isError && <RefusalNote error={adding.error} />}
       </form>
-    </Block>
+    </Fold>
   )
 }
 
@@ -111,9 +114,11 @@ function OnePerson({ person, manages, grants }: OneProps) {
           <b>{person.name}</b> <span className="small quiet mono">{person.login}</span>
         </span>
         <span className="small quiet">
-          {person.closedOn
-            ? t('people.closed', { day: person.closedOn })
-            : `${t('people.posts')} ${person.posts.length}`}
+          {person.closedOn ? (
+            t('people.closed', { day: person.closedOn })
+          ) : (
+            <PostsInShort person={person} />
+          )}
         </span>
       </summary>
       <div className="act-form">
@@ -122,6 +127,18 @@ function OnePerson({ person, manages, grants }: OneProps) {
       </div>
     </details>
   )
+}
+
+/** The posts of today in a line; past and coming ones show when unfolded. */
+function PostsInShort({ person }: { person: PersonLine }) {
+  const { t } = useTranslation('people')
+  const say = useSay()
+  const today = useToday()
+  const held = person.posts.filter(
+    ({ from, until }) => from <= today && (until === null || until >= today),
+  )
+  if (held.length === 0) return t('people.no-post')
+  return held.map(({ title, officeName }) => `${say(officeName)} · ${say(title)}`).join('；')
 }
 
 function Managing({ person: { id, closedOn } }: { person: PersonLine }) {
@@ -139,20 +156,19 @@ function Managing({ person: { id, closedOn } }: { person: PersonLine }) {
   const problem = resetting.error ?? closing.error
   return (
     <form
-      className="form-stack"
+      className="form-stack managing"
       onSubmit={(event) => {
         event.preventDefault()
         closing.mutate()
       }}
     >
-      <p>
+      <LabelledInput label={t('people.reason')} value={reason} onChange={setReason} />
+      <p className="acts-row">
+        <Button type="submit">{t(open ? 'people.open' : 'people.close')}</Button>
         <Button onClick={() => resetting.mutate()}>{t('people.reset')}</Button>
       </p>
+      <p className="small quiet">{t('people.reset.about')}</p>
       {resetting.data && <ShownLink path={resetting.data.data.path} />}
-      <LabelledInput label={t('people.reason')} value={reason} onChange={setReason} />
-      <p>
-        <Button type="submit">{t(open ? 'people.open' : 'people.close')}</Button>
-      </p>
       {problem && <RefusalNote error={problem} />}
     </form>
   )

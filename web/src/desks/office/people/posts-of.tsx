@@ -44,7 +44,9 @@ function OnePost({ post, grants }: { post: Post; grants: boolean }) {
         </span>
       </span>
       <span className="small quiet num">
-        {post.from} — {post.until ?? ''}
+        {post.until
+          ? t('people.days', { from: post.from, until: post.until })
+          : t('people.since', { from: post.from })}
       </span>
       {grants && !isOver && <Ending post={post} />}
     </li>
@@ -60,10 +62,12 @@ function Ending({ post }: { post: Post }) {
     onSuccess: anew,
   })
   return (
-    <details>
-      <summary>{t('people.end')}</summary>
+    <details className="act-fold fold-form">
+      <summary>
+        <span>{t('people.end')}</span>
+      </summary>
       <form
-        className="act-form"
+        className="act-form form-pairs"
         onSubmit={(event) => {
           event.preventDefault()
           ending.mutate()
@@ -108,10 +112,12 @@ function Granting({ person }: { person: PersonLine }) {
     onChange: (value: string) => setGiven({ ...given, [name]: value }),
   })
   return (
-    <details>
-      <summary>{t('people.grant')}</summary>
+    <details className="act-fold fold-form">
+      <summary>
+        <span>{t('people.grant')}</span>
+      </summary>
       <form
-        className="act-form"
+        className="act-form form-pairs"
         onSubmit={(event) => {
           event.preventDefault()
           granting.mutate()
