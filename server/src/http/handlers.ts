@@ -3,6 +3,7 @@ import { actHandlers } from './handlers/acts.ts'
 import { delegationHandlers, peopleHandlers } from './handlers/administration.ts'
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { changeHandlers } from './handlers/changes.ts'
 import { clockHandlers } from './handlers/clocks.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
@@ -10,6 +11,7 @@ import { measureHandlers } from './handlers/measures.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { queueHandlers } from './handlers/queue.ts'
+import { sanctionHandlers } from './handlers/sanctions.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
@@ -29,6 +31,8 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,
+    ...sanctionHandlers,
+    ...changeHandlers,
     ...officeHandlers,
     ...letterHandlers,
     ...queueHandlers,

@@ -1,14 +1,25 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { applicant } from './zh-CN/applicant.ts'
+import type { changes } from './zh-CN/changes.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { office } from './zh-CN/office.ts'
 import type { people } from './zh-CN/people.ts'
 import type { open } from './zh-CN/public.ts'
+import type { sanctions } from './zh-CN/sanctions.ts'
 
-export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor' | 'people' | 'clocks'
+export type WordList =
+  | 'common'
+  | 'public'
+  | 'applicant'
+  | 'office'
+  | 'editor'
+  | 'people'
+  | 'sanctions'
+  | 'changes'
+  | 'clocks'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -24,6 +35,8 @@ declare module 'i18next' {
       editor: typeof editor
       people: typeof people
       clocks: typeof clocks
+      sanctions: typeof sanctions
+      changes: typeof changes
     }
   }
 }
@@ -38,6 +51,8 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     editor: () => import('./zh-CN/editor.ts').then((m) => m.editor),
     people: () => import('./zh-CN/people.ts').then((m) => m.people),
     clocks: () => import('./zh-CN/clocks.ts').then((m) => m.clocks),
+    sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
+    changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -47,6 +62,8 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     editor: () => import('./en/editor.ts').then((m) => m.editor),
     people: () => import('./en/people.ts').then((m) => m.people),
     clocks: () => import('./en/clocks.ts').then((m) => m.clocks),
+    sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
+    changes: () => import('./en/changes.ts').then((m) => m.changes),
   },
 }
 

@@ -1,10 +1,12 @@
 import { actRoutes } from './act-routes.ts'
 import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
+import { sanctionRoutes } from './sanctions.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
 
 /**
@@ -17,6 +19,8 @@ export const routes = {
   ...ownSignInRoutes,
   ...caseRoutes,
   ...actRoutes,
+  ...sanctionRoutes,
+  ...changeRoutes,
   ...officeRoutes,
   ...peopleRoutes,
   ...delegationRoutes,
