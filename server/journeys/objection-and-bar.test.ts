@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SanctionsView } from '../src/http/contract/sanctions.ts'
 import { useDocuments } from '../testing/case-office.ts'
 import { type Applying, openTown, type Town, viewOf } from '../testing/town.ts'
 
@@ -112,12 +113,24 @@ describe('fraud found after the certificate', () => {
     town.on('2026-03-02')
     const certified = await town.decideAndCertify(id)
     const number = encodeURIComponent(certified.certificate?.number ?? '')
+    town.on('2026-03-10')
+    const grounds = '经境外登记机关函复，申报所附场地租赁合同系伪造。'
+    const intended = { sanction: 'fraud', grounds, foundOn: '2026-03-10' }
+    const told = await town.act('ma.xiaodong', `${id}/sanctions`, intended)
+    const [sanction] = SanctionsView.parse(told.body).proceedings
+    const of = `${id}/sanctions/${sanction?.id}`
+    const deciding = { impose: true, reason: '当事人未提出新的事实，处理意见成立。' }
+    expect((await town.act('chen.lixin', `${of}/decide`, deciding)).body).toMatchObject({
+      code: 'case.untold-conflict',
+      cite: '第11条',
+    })
+    await town.act(DING_SHAN.login, `${of}/acknowledge`)
     town.on('2026-03-16')
-    const reason = '经境外登记机关函复，申报所附场地租赁合同系伪造。'
-    const revoking = { sanction: 'fraud', reason, foundOn: '2026-03-10' }
-    const byHandler = await town.act('ma.xiaodong', `${id}/revoke`, revoking)
-    expect(byHandler.status).toBe(403)
-    const revoked = viewOf(await town.act('chen.lixin', `${id}/revoke`, revoking))
+    const answer = { statement: '租赁合同由中介办理，我单位不知情。', hearing: false }
+    await town.act(DING_SHAN.login, `${of}/answer`, answer)
+    expect((await town.act('ma.xiaodong', `${of}/decide`, deciding)).status).toBe(403)
+    await town.act('chen.lixin', `${of}/decide`, deciding)
+    const revoked = await town.see('chen.lixin', id)
     expect(revoked).toMatchObject({ stage: 'revoked', certificate: { revoked: true } })
     expect(revoked.acts.at(-1)).toMatchObject({ act: 'revoke', cite: '第11条', on: '2026-03-16' })
     const verified = await town.site.visitor.send('GET', `/api/certificates/${number}`)

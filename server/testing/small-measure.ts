@@ -51,6 +51,27 @@ delegations:
     may: [deliberate, publish-notice]
     title: { zh: 受托组织审议, en: Holds deliberations on the bureau's behalf }
     cite: 第3条
+duties:
+  - name: report-change
+    of: recognised
+    title: { zh: 变更提前报备, en: Report a change ahead }
+    cite: 第3条
+    clock: { length: 1, unit: months, before: true, event: { zh: 变更, en: the change }, basis: { zh: 第3条, en: Art. 3 } }
+    change:
+      kinds: [{ name: name, title: { zh: 名称变更, en: Change of name } }]
+      verified: verify-change
+      filed: file-change
+    carried-out: true
+  - name: verify-change
+    of: district-bureau
+    title: { zh: 实地核查, en: Verify on site }
+    cite: 第3条
+    carried-out: true
+  - name: file-change
+    of: recognised
+    title: { zh: 提交变更报告, en: File the change }
+    cite: 第3条
+    carried-out: true
 sanctions:
   - name: fraud
     title: { zh: 申报材料造假, en: False material }
@@ -63,6 +84,14 @@ sanctions:
       from: revocation
       services: all
       basis: { zh: 第3条, en: Art. 3 }
+    carried-out: true
+  - name: misuse
+    title: { zh: 挪用资金, en: Misuse of funds }
+    cite: 第3条
+    upon: { zh: 查实挪用, en: Misuse is found }
+    revokes: false
+    repays: true
+    answer: { length: 10, unit: working-days, basis: { zh: 第3条, en: Art. 3 } }
     carried-out: true
   - name: reprimand
     title: { zh: 告诫, en: Reprimand }
@@ -91,7 +120,7 @@ articles:
     gist: { zh: 委托和处理, en: Delegation and sanctions }
     mark: executable
     reason: { zh: 可以执行, en: Carried out }
-    carried-by: [fraud, reprimand, hold-deliberations]
+    carried-by: [report-change, verify-change, file-change, fraud, misuse, reprimand, hold-deliberations]
   - article: 第4条
     chapter: { zh: 附则, en: Final }
     gist: { zh: 施行, en: Entry into force }

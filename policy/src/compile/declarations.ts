@@ -33,8 +33,16 @@ export function dutiesOf(pack: PackText): readonly Duty[] {
     clock: duty.clock
       ? { ...limitOf(duty.clock), before: duty.clock.before, event: plain(duty.clock.event) }
       : null,
+    ...(duty.change && { change: changeOf(duty.change) }),
     carriedOut: duty['carried-out'],
   }))
+}
+
+type ChangeText = NonNullable<NonNullable<PackText['duties']>[number]['change']>
+
+function changeOf({ kinds, verified, filed }: ChangeText): NonNullable<Duty['change']> {
+  const named = kinds.map(({ name, title }) => ({ name, title: plain(title) }))
+  return { kinds: named, verified, filed }
 }
 
 export function sanctionsOf(pack: PackText): readonly Sanction[] {
@@ -47,6 +55,8 @@ export function sanctionsOf(pack: PackText): readonly Sanction[] {
     bar: sanction.bar
       ? { length: limitOf(sanction.bar), from: sanction.bar.from, services: sanction.bar.services }
       : null,
+    ...(sanction.repays && { repays: true as const }),
+    ...(sanction.answer && { answer: limitOf(sanction.answer) }),
     carriedOut: sanction['carried-out'] ?? true,
   }))
 }

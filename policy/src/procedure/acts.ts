@@ -42,6 +42,7 @@ export const ACTS = [
   'refuse', // 不予认定
   'certify', // 发证
   'revoke', // 取消认定
+  'restore', // 恢复认定
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -61,5 +62,5 @@ export const NEXT = {
   certified: ['revoke'],
   refused: [],
   withdrawn: [],
-  revoked: [],
+  revoked: ['restore'],
 } as const satisfies Record<Stage, readonly Act[]>

@@ -23,6 +23,7 @@ const AFTER: Readonly<Partial<Record<Act, Stage>>> = {
   refuse: 'refused',
   certify: 'certified',
   revoke: 'revoked',
+  restore: 'certified',
 }
 
 /** Where sending back leads, by the stage it is done at. */

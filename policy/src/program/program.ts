@@ -75,6 +75,12 @@ export type Duty = {
   readonly title: Words
   readonly cite: Citation
   readonly clock: (Limit & { readonly before: boolean; readonly event: Words }) | null
+  /** Which changes are to be reported, and the duties by which they are verified and filed. */
+  readonly change?: {
+    readonly kinds: readonly { readonly name: string; readonly title: Words }[]
+    readonly verified: string
+    readonly filed: string
+  }
   /** A later issue carries it out; the declaration is already shown. */
   readonly carriedOut: boolean
 }
@@ -92,6 +98,10 @@ export type Sanction = {
     readonly from: 'revocation' | 'finding'
     readonly services: readonly ServiceName[] | 'all'
   } | null
+  /** What was granted is to be paid back; absent where the article does not say so. */
+  readonly repays?: true
+  /** How long the party has to answer once told; absent where the article prints nothing. */
+  readonly answer?: Limit
   readonly carriedOut: boolean
 }
 

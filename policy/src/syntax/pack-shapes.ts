@@ -96,6 +96,11 @@ const duty = fields(
       },
       { assumed: flag },
     ),
+    change: fields({
+      kinds: listOf(fields({ name: key, title: words })),
+      verified: key,
+      filed: key,
+    }),
   },
 )
 
@@ -120,6 +125,8 @@ const sanction = fields(
       },
       { assumed: flag },
     ),
+    repays: flag,
+    answer: limit,
     'carried-out': flag,
   },
 )

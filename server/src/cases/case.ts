@@ -42,6 +42,8 @@ const REPEATED: readonly Act[] = [
   'answer-objection',
   'transfer',
   'send-back',
+  'revoke',
+  'restore',
 ]
 
 const ENDS: readonly Stage[] = ['certified', 'refused', 'withdrawn', 'revoked']

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type CaseOffice,
-  openCaseOffice,
-  SERVICE,
-  useDocuments,
-} from '../../testing/case-office.ts'
+import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 
-import { verifyCertificate } from '../documents/index.ts'
-import { day, listRecord, type PersonActor, VISITOR } from '../kernel/index.ts'
+import { listRecord, type PersonActor } from '../kernel/index.ts'
 import { listRecognitions } from '../registries/index.ts'
-import { acts, type CaseId, drafts } from './index.ts'
+import { acts, type CaseId } from './index.ts'
 
 useDocuments()
 
@@ -114,61 +108,5 @@ describe('refusing 不予认定', () => {
     await expect(acting(at, id).refuse(at.district, '第3条')).rejects.toMatchObject({
       code: 'identity.forbidden',
     })
-  })
-})
-
-describe('revoking 取消认定', () => {
-  const revoking = (at: CaseOffice, caseId: CaseId, sanction = 'fraud') =>
-    at.zone.writing(at.signer, (tx) =>
-      acts.revoke(tx, { caseId, sanction, reason: '查实材料造假。', foundOn: day('2026-03-10') }),
-    )
-
-  test('for fraud the recognition ends, the certificate says so, and two years are barred', async () => {
-    const at = await openCaseOffice()
-    const id = await at.aCaseAt('certified')
-    await revoking(at, id)
-    const number = '小基〔2026〕001号'
-    expect(await at.zone.reading(VISITOR, (tx) => verifyCertificate(tx, number))).toMatchObject({
-      answer: 'revoked',
-      revokedCite: '第3条',
-    })
-    const view = await at.view(at.applicant, id)
-    expect(view).toMatchObject({ stage: 'revoked', certificate: { number, revoked: true } })
-    expect(view.acts.at(-1)).toMatchObject({ act: 'revoke', cite: '第3条' })
-    const start = () =>
-      at.zone.writing(at.applicant, (tx) =>
-        drafts.start(tx, { callId: at.call, service: SERVICE, partyId: at.party }),
-      )
-    await expect(start()).rejects.toMatchObject({
-      code: 'case.barred',
-      params: { until: '2028-03-10' },
-      cite: '第3条',
-    })
-    await expect(revoking(at, id)).rejects.toMatchObject({ code: 'case.already' })
-  })
-
-  test('needs a sanction of the measure that revokes', async () => {
-    const at = await openCaseOffice()
-    const id = await at.aCaseAt('certified')
-    for (const sanction of ['reprimand', 'whim']) {
-      await expect(revoking(at, id, sanction)).rejects.toMatchObject({
-        code: 'case.sanction-unknown',
-      })
-    }
-  })
-
-  test('is signed, not handled', async () => {
-    const at = await openCaseOffice()
-    const id = await at.aCaseAt('certified')
-    const handler = await at.zone.anOfficer({ name: '只经办' })
-    const revoke = at.zone.writing(handler, (tx) =>
-      acts.revoke(tx, {
-        caseId: id,
-        sanction: 'fraud',
-        reason: '查实造假。',
-        foundOn: day('2026-03-10'),
-      }),
-    )
-    await expect(revoke).rejects.toMatchObject({ code: 'identity.forbidden' })
   })
 })

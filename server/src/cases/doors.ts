@@ -34,7 +34,6 @@ import { recommend } from './recommend.ts'
 import { effectOfCalendar, recountBoard } from './recount-board.ts'
 import { refuse } from './refuse.ts'
 import { returnForCorrection } from './return-for-correction.ts'
-import { revoke } from './revoke.ts'
 import { draftChanges, saveDraft } from './save-draft.ts'
 import { forgetFilter, keepFilter, listFilters } from './saved-filters.ts'
 import { reappraise, sendBack } from './send-back.ts'
@@ -80,7 +79,6 @@ export const acts = {
   decide,
   refuse,
   certify,
-  revoke,
 }
 
 /** 公示: publishing one, objecting to a name on it; `announceEnded` is for the clock. */

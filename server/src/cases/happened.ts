@@ -57,6 +57,7 @@ type Details = {
   }
   certify: { certificate: { number: string; recognition: string }; document: string; hash: string }
   revoke: { sanction: string; foundOn: Day; barredUntil: Day | null }
+  restore: { sanction: string }
 }
 
 export type DetailOf<A extends Act> = Details[A] & { readonly delegation?: ByDelegation }

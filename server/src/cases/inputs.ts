@@ -39,7 +39,7 @@ export type AttachPaperInput = {
 
 export type FileOfPaper = { readonly caseId: CaseId; readonly file: string }
 
-type CaseInput = { readonly caseId: CaseId }
+export type CaseInput = { readonly caseId: CaseId }
 export type FileInput = CaseInput & { readonly revision: number }
 export type ReasonInput = CaseInput & { readonly reason: string }
 /** Empty reason: the act speaks for itself. */
@@ -98,13 +98,6 @@ export type AnswerObjectionInput = CaseInput & {
 export type RefuseInput = ReasonInput & {
   /** The article, where the officer's reason rests on another than the findings'. */
   readonly cite?: string | null
-}
-
-export type RevokeInput = ReasonInput & {
-  /** A sanction of the program by name, `fraud`. */
-  readonly sanction: string
-  /** The day the ground was established. */
-  readonly foundOn: Day
 }
 
 export type QueueSort = 'due' | 'since' | 'number' | 'party'

@@ -16,7 +16,7 @@ type Try =
   | { do: 'withdraw' | 'deliberate' | 'publicise' | 'certify' | 'send-back' | 'reappraise' }
   | { do: 'judge'; who: 'district' | 0 | 1 | 2; answer: 'met' | 'not-met' }
   | { do: 'answer'; upheld: boolean }
-  | { do: 'propose' | 'decide' | 'refuse' | 'revoke'; by: 'city' | 'signer' }
+  | { do: 'propose' | 'decide' | 'refuse'; by: 'city' | 'signer' }
 
 const anyTry: fc.Arbitrary<Try> = fc.oneof(
   fc.record({
@@ -40,7 +40,7 @@ const anyTry: fc.Arbitrary<Try> = fc.oneof(
     answer: verdict,
   }),
   fc.record({ do: fc.constant('answer' as const), upheld: fc.boolean() }),
-  fc.record({ do: fc.constantFrom('propose', 'decide', 'refuse', 'revoke'), by: signatory }),
+  fc.record({ do: fc.constantFrom('propose', 'decide', 'refuse'), by: signatory }),
 ) as fc.Arbitrary<Try>
 
 /** The straight way, of which random detours are made: otherwise nothing gets far. */
@@ -153,11 +153,6 @@ async function tryOne(walk: Walk, one: Try): Promise<void> {
       return
     case 'certify':
       await as(at.city, (tx) => acts.certify(tx, { caseId }))
-      return
-    case 'revoke':
-      await as(at[one.by], (tx) =>
-        acts.revoke(tx, { caseId, sanction: 'fraud', reason: REASON, foundOn: tx.today }),
-      )
       return
     case 'withdraw':
       await as(at.applicant, (tx) => acts.withdraw(tx, { caseId }))

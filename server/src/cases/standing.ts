@@ -49,6 +49,7 @@ const DONE_WITH: Readonly<Partial<Record<Act, Act>>> = {
   refuse: 'decide',
   certify: 'decide',
   revoke: 'decide',
+  restore: 'decide',
 }
 
 /** Whose desk a case lies on, by its stage: who may send it back. */
@@ -150,6 +151,7 @@ const NEVER_DELEGATED: readonly Act[] = [
   'refuse',
   'certify',
   'revoke',
+  'restore',
   'transfer',
   'send-back',
   'reappraise',
@@ -197,4 +199,5 @@ const TITLES: Readonly<Partial<Record<Act, Words>>> = {
   refuse: { zh: '不予认定', en: 'Refuse recognition' },
   certify: { zh: '发证', en: 'Issue the certificate' },
   revoke: { zh: '取消认定', en: 'Revoke the recognition' },
+  restore: { zh: '恢复认定', en: 'Restore the recognition' },
 }

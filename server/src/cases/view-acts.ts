@@ -2,6 +2,7 @@ import { isAct, type Stage, stepFor } from '@banfa/policy/run'
 import type { Entry, Words } from '../kernel/index.ts'
 import { type CaseState, foldCase, step } from './case.ts'
 import { type DetailOf, detailOf } from './happened.ts'
+import { NOTED } from './note.ts'
 import type { OpenCase } from './open-case.ts'
 import { titleOf } from './standing.ts'
 import type { ActView } from './views.ts'
@@ -23,7 +24,7 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
   return {
     seq,
     act,
-    title: isAct(act) ? titleOf(open.service, act) : STARTED,
+    title: isAct(act) ? titleOf(open.service, act) : notedTitle(act),
     at,
     on,
     by: act === 'object' ? PUBLIC : actor.name,
@@ -37,6 +38,10 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
     hash,
     notes: notesOn(open, entry),
   }
+}
+
+function notedTitle(act: string): Words {
+  return (NOTED as Readonly<Record<string, Words>>)[act] ?? STARTED
 }
 
 const STARTED: Words = { zh: '开始填报', en: 'Draft started' }

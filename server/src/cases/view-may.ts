@@ -28,7 +28,6 @@ const LEGAL: readonly Act[] = [
   'decide',
   'refuse',
   'certify',
-  'revoke',
 ]
 
 /**
@@ -83,7 +82,9 @@ const POSSIBLE: Readonly<Partial<Record<Act, Test>>> = {
     isCorrectionOver(asking.tx, asking.open.state) &&
     isWindowOver(asking.open.state, asking.tx.today) &&
     (asking.open.state.stage !== 'proposed' || isOther(asking)),
-  revoke: ({ open }) => open.program.sanctions.some((one) => one.revokes && one.carriedOut),
+  // Taking away and giving back are the end of a proceeding of their own, with its own page.
+  revoke: () => false,
+  restore: () => false,
 }
 
 function isPossible(asking: Asking, act: Act): boolean {

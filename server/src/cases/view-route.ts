@@ -31,6 +31,7 @@ const ASIDE: readonly string[] = [
   'refuse',
   'revoke',
   'reappraise',
+  'restore',
 ]
 
 function officeWords(open: OpenCase, by: string): Words {

@@ -109,6 +109,18 @@ export async function writeRevocation(tx: WriteTx, revoked: RevokeInput): Promis
   return answer.numUpdatedRows === 1n
 }
 
+/** False when there is no such certificate, or it stands. */
+export async function eraseRevocation(tx: WriteTx, number: string): Promise<boolean> {
+  const answer = await writer<Tables>(tx)
+    .updateTable('certificates')
+    .set({ revoked_on: null, revoked_cite: null, revoked_reason: null })
+    .where('zone_id', '=', tx.zone)
+    .where('number', '=', number)
+    .where('revoked_on', 'is not', null)
+    .executeTakeFirst()
+  return answer.numUpdatedRows === 1n
+}
+
 function toVerification(row: Selectable<Tables['certificates']>, today: Day): Verification {
   const measure = { zh: row.measure_zh, en: row.measure_en }
   const { pack: key, version } = row

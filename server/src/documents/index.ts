@@ -35,6 +35,7 @@ export type {
   Recommendation,
   RefusalLetter,
   RevokeInput,
+  SanctionLetter,
   Verification,
 } from './letter.ts'
 export { listAttachments } from './list-attachments.ts'
@@ -45,6 +46,7 @@ export { openFolder } from './open-folder.ts'
 export { openIssued } from './open-issued.ts'
 export { refusals } from './refusals.ts'
 export { removeAttachment } from './remove-attachment.ts'
+export { restoreCertificate } from './restore-certificate.ts'
 export { revokeCertificate } from './revoke-certificate.ts'
 export type { IssuerKey } from './signing/credential.ts'
 export { type Issuer, readIssuer } from './signing/issuer.ts'

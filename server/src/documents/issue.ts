@@ -41,6 +41,7 @@ function titleOf(letter: LetterContent): Words {
       return { zh: '听证通知书', en: 'Notice of a hearing' }
     case 'decision':
       return { zh: '认定决定书', en: 'Decision of recognition' }
+    case 'sanction':
     case 'minutes':
       return letter.content.title
     case 'notice':

@@ -65,6 +65,17 @@ export type Hearing = About & {
   readonly contact: string
 }
 
+/** 拟处理告知、处理决定、恢复决定: what is to be or was done to whom, why, and how to be heard. */
+export type SanctionLetter = About & {
+  readonly title: Words
+  readonly opening: string
+  readonly reason: string
+  readonly effect: string
+  readonly cite: string
+  /** How to answer, or the remedies. */
+  readonly rights: string
+}
+
 /** 认定决定: what is recognised, why, under which article, and the remedies. */
 export type Decision = About & {
   readonly title: Words
@@ -121,6 +132,7 @@ export type LetterContent =
   | { readonly kind: 'notice'; readonly content: PublicNotice }
   | { readonly kind: 'hearing'; readonly content: Hearing }
   | { readonly kind: 'decision'; readonly content: Decision }
+  | { readonly kind: 'sanction'; readonly content: SanctionLetter }
   | { readonly kind: 'minutes'; readonly content: Minutes }
 
 export type LetterKind = LetterContent['kind'] | 'certificate'

@@ -3,6 +3,7 @@ import { actHandlers } from './handlers/acts.ts'
 import { delegationHandlers, peopleHandlers } from './handlers/administration.ts'
 import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { changeHandlers } from './handlers/changes.ts'
 import { clockHandlers } from './handlers/clocks.ts'
 import { entitlementHandlers } from './handlers/entitlements.ts'
 import { joiningHandlers } from './handlers/joining.ts'
@@ -12,6 +13,7 @@ import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
 import { queueHandlers } from './handlers/queue.ts'
+import { sanctionHandlers } from './handlers/sanctions.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
@@ -34,6 +36,8 @@ export function handlersOf(
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,
+    ...sanctionHandlers,
+    ...changeHandlers,
     ...officeHandlers,
     ...letterHandlers,
     ...outboxHandlers(parts.outbox),

@@ -7,7 +7,7 @@ export async function imposeBar(tx: WriteTx, input: NewBar): Promise<Bar> {
   if (input.until < input.from) {
     refusal('registries.backward-bar', { from: input.from, until: input.until }, { field: 'until' })
   }
-  const bar: Bar = { ...input, id: newId<Bar['id']>() }
+  const bar: Bar = { ...input, id: newId<Bar['id']>(), lifted: null }
   await insertBar(tx, bar)
   await record(tx, {
     act: 'bar.impose',

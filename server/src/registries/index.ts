@@ -2,6 +2,7 @@ export { conflictsOf } from './conflicts-of.ts'
 export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
 export { currentFacts } from './current-facts.ts'
 export { declareConflict } from './declare-conflict.ts'
+export { demandRepayment, listRepayments } from './demand-repayment.ts'
 export { enterTenancy, enterTie } from './enter-tie.ts'
 export type { Conflict, ConflictQuestion, Expert, NewExpert } from './expert.ts'
 export type {
@@ -19,6 +20,7 @@ export { findPartyByCode } from './find-party-by-code.ts'
 export { getParty } from './get-party.ts'
 export { grantRecognition } from './grant-recognition.ts'
 export { imposeBar } from './impose-bar.ts'
+export { liftBar, liftRepayment, restoreRecognition } from './lift.ts'
 export { listBars } from './list-bars.ts'
 export { listCarriers } from './list-carriers.ts'
 export { listExperts } from './list-experts.ts'
@@ -33,7 +35,15 @@ export {
   type Party,
   type PartyKind,
 } from './party.ts'
-export type { Bar, NewBar, NewRecognition, Recognition, RecognitionId } from './recognition.ts'
+export type {
+  Bar,
+  Lifted,
+  NewBar,
+  NewRecognition,
+  Recognition,
+  RecognitionId,
+  Repayment,
+} from './recognition.ts'
 export { standsOn } from './recognition.ts'
 export { recordFact, recordFacts } from './record-facts.ts'
 export { refusals } from './refusals.ts'

@@ -38,9 +38,29 @@ export type Bar = {
   readonly services: readonly string[] | 'all'
   readonly cite: string
   readonly reason: string
+  /** Set when it was lifted; it then keeps nobody from applying. */
+  readonly lifted: Lifted | null
 }
 
-export type NewBar = Omit<Bar, 'id'>
+export type NewBar = Omit<Bar, 'id' | 'lifted'>
+
+/** When, under which article and why something was taken back. */
+export type Lifted = { readonly on: Day; readonly cite: string; readonly reason: string }
+
+/** 追回: what a party was told to pay back, in yuan, `1200.00`. */
+export type Repayment = {
+  readonly id: Id<'RepaymentId'>
+  readonly party: PartyId
+  readonly pack: string
+  readonly measure: Words
+  readonly amount: string
+  readonly demandedOn: Day
+  readonly cite: string
+  readonly reason: string
+  readonly lifted: Lifted | null
+}
+
+export type NewRepayment = Omit<Repayment, 'id' | 'lifted' | 'demandedOn'>
 
 /** Whether a recognition counts on a day: neither taken away nor past its end. */
 export function standsOn(

@@ -104,6 +104,11 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '已取消的认定不能再次取消', en: 'What is revoked cannot be revoked again' },
     next: { zh: '请查看取消决定', en: 'Read the decision that revoked it' },
   },
+  'registries.nothing-to-lift': {
+    what: { zh: '没有可以解除的处理', en: 'There is nothing to lift' },
+    why: { zh: '它不存在，或者已经解除', en: 'It is not there, or was lifted before' },
+    next: { zh: '请刷新页面查看', en: 'Reload and look again' },
+  },
   'registries.backward-bar': {
     what: {
       zh: '限制期起止颠倒：{from}至{until}',

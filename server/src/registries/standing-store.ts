@@ -8,6 +8,7 @@ import {
   writer,
 } from '../kernel/index.ts'
 import type { Bar, Recognition, RecognitionId } from './recognition.ts'
+import { liftedOf } from './repayment-store.ts'
 import type { Tables } from './tables.ts'
 
 export async function insertRecognition(tx: WriteTx, granted: Recognition): Promise<boolean> {
@@ -111,6 +112,7 @@ export async function findBarOn(
     .where('party_id', '=', of.party)
     .where('bar_from', '<=', of.on)
     .where('bar_until', '>=', of.on)
+    .where('lifted_on', 'is', null)
     .where(sql<boolean>`(services is null or ${of.service} = any (services))`)
     .orderBy('bar_until', 'desc')
     .limit(1)
@@ -147,5 +149,6 @@ function toBar(row: Selectable<Tables['bars']>): Bar {
     services: row.services ?? 'all',
     cite: row.cite,
     reason: row.reason,
+    lifted: liftedOf(row),
   }
 }

@@ -106,5 +106,24 @@ export type Tables = {
     services: readonly string[] | null
     cite: string
     reason: string
+    lifted_on: Day | null
+    lifted_cite: string | null
+    lifted_reason: string | null
+  }
+  repayments: {
+    zone_id: ZoneId
+    repayment_id: string
+    party_id: PartyId
+    pack: string
+    measure_zh: string
+    measure_en: string
+    /** Yuan, `1200.00`. */
+    amount: string
+    demanded_on: Day
+    cite: string
+    reason: string
+    lifted_on: Day | null
+    lifted_cite: string | null
+    lifted_reason: string | null
   }
 }

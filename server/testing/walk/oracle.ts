@@ -28,7 +28,15 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   propose: CITY,
   decide: CITY,
   certify: CITY,
-  revoke: CITY,
+  photographChange: DISTRICT_BUREAU,
+  verifyChange: DISTRICT_BUREAU,
+  settleChange: CITY,
+  proposeSanction: CITY,
+  serveSanction: CITY,
+  summonToHearing: CITY,
+  holdHearing: CITY,
+  decideSanction: CITY,
+  liftSanction: CITY,
 }
 
 /** The office whose limit runs at a milestone; the others have none. */
@@ -87,7 +95,14 @@ function officesFor(route: CaseRoute, about: Seeded): readonly string[] {
 /** What a route asks about a case, for one person. */
 export function liesTo(person: PersonActor | null, route: CaseRoute, about: Seeded): Lies {
   // A folder of papers names one office and people, so a delegate reads the case without its files.
-  const isDelegated = ['viewCase', 'archiveCase', 'listFilings', 'deliberate'].includes(route)
+  const isDelegated = [
+    'viewCase',
+    'viewSanctions',
+    'viewChanges',
+    'archiveCase',
+    'listFilings',
+    'deliberate',
+  ].includes(route)
   const delegates = about.isWithCity && isDelegated ? ['federation'] : []
   // The district judges before it recommends, and at no other time.
   const asksNobody = route === 'judge' && about.at !== 'accepted'

@@ -1,6 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
 import { multipart, type Sending } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
+import { afterwardsSamples } from './afterwards-samples.ts'
 import type { Seeded, WalkedZone } from './zone.ts'
 
 /** A request that fits the contract; null where the route does not apply to the case. */
@@ -64,7 +65,7 @@ export const caseSamples = {
   propose: reasoned('propose'),
   decide: reasoned('decide'),
   certify: reasoned('certify'),
-  revoke: on('/revoke', { sanction: 'fraud', reason: REASON, foundOn: '2026-03-09' }),
+  ...afterwardsSamples,
   publicise: ({ id }) => ({
     url: '/api/notices',
     body: { cases: [id], title: { zh: '拟认定名单公示', en: 'Notice of the list' } },
@@ -103,7 +104,25 @@ const READING: readonly CaseRoute[] = ['viewCase', 'openPaper', 'openDocument']
 const ONLY: Readonly<Record<string, readonly CaseRoute[]>> = {
   accepted: [...READING, 'judge', 'recommend', 'refuse', 'returnForCorrection'],
   reviewed: [...READING, 'deliberate'],
-  certified: [...READING, 'revoke', 'certify'],
+  certified: [
+    ...READING,
+    'certify',
+    'viewChanges',
+    'reportChange',
+    'photographChange',
+    'verifyChange',
+    'fileChange',
+    'settleChange',
+    'viewSanctions',
+    'proposeSanction',
+    'serveSanction',
+    'acknowledgeSanction',
+    'answerSanction',
+    'summonToHearing',
+    'holdHearing',
+    'decideSanction',
+    'liftSanction',
+  ],
 }
 
 export function walks(name: CaseRoute, about: Seeded, zone: WalkedZone): Sample {

@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { applicant } from './zh-CN/applicant.ts'
+import type { changes } from './zh-CN/changes.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
@@ -8,6 +9,7 @@ import type { office } from './zh-CN/office.ts'
 import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
 import type { open } from './zh-CN/public.ts'
+import type { sanctions } from './zh-CN/sanctions.ts'
 
 export type WordList =
   | 'common'
@@ -16,8 +18,10 @@ export type WordList =
   | 'office'
   | 'editor'
   | 'people'
-  | 'clocks'
   | 'outbox'
+  | 'sanctions'
+  | 'changes'
+  | 'clocks'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -34,6 +38,8 @@ declare module 'i18next' {
       people: typeof people
       clocks: typeof clocks
       outbox: typeof outbox
+      sanctions: typeof sanctions
+      changes: typeof changes
     }
   }
 }
@@ -49,6 +55,8 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     people: () => import('./zh-CN/people.ts').then((m) => m.people),
     clocks: () => import('./zh-CN/clocks.ts').then((m) => m.clocks),
     outbox: () => import('./zh-CN/outbox.ts').then((m) => m.outbox),
+    sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
+    changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -59,6 +67,8 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     people: () => import('./en/people.ts').then((m) => m.people),
     clocks: () => import('./en/clocks.ts').then((m) => m.clocks),
     outbox: () => import('./en/outbox.ts').then((m) => m.outbox),
+    sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
+    changes: () => import('./en/changes.ts').then((m) => m.changes),
   },
 }
 

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { applicant as applicantEn } from './en/applicant.ts'
+import { changes as changesEn } from './en/changes.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
+import { sanctions as sanctionsEn } from './en/sanctions.ts'
 import { applicant } from './zh-CN/applicant.ts'
+import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
 import { editor } from './zh-CN/editor.ts'
 import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
+import { sanctions } from './zh-CN/sanctions.ts'
 
 type List = Readonly<Record<string, string>>
 const lists: readonly (readonly [string, List, List])[] = [
@@ -23,6 +27,8 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['editor', editor, editorEn],
   ['people', people, peopleEn],
   ['clocks', clocks, clocksEn],
+  ['changes', changes, changesEn],
+  ['sanctions', sanctions, sanctionsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -1,5 +1,5 @@
 import { conditionsIn } from '@banfa/policy/run'
-import { acts, type CaseId, drafts } from '../../cases/index.ts'
+import { acts, type CaseId, drafts, sanctions } from '../../cases/index.ts'
 import { day } from '../../kernel/index.ts'
 import type { Beat, PartyData, Story } from './demo-data.ts'
 import { acting, type Stage, wanted } from './stage.ts'
@@ -109,6 +109,25 @@ const judge: Play = async (stage, story, on) => {
   }
 }
 
+/** Told to its face, the firm has nothing to say against it; somebody else decides. */
+const revoke: Play = async (stage, story, on) => {
+  const { sanction, found, reason } = wanted(story.revoke, `${story.key} revoke`)
+  const caseId = caseOf(stage, story)
+  const sanctionId = await acting(stage, { login: CITY, on }, (tx) =>
+    sanctions.propose(tx, { caseId, sanction, foundOn: day(found), grounds: reason }),
+  )
+  const of = { caseId, sanctionId }
+  const login = applicantOf(stage, story)
+  await acting(stage, { login, on }, (tx) => sanctions.acknowledge(tx, of))
+  const statement = '对告知的事实、理由和依据没有异议，不申请听证。'
+  await acting(stage, { login, on }, (tx) =>
+    sanctions.answer(tx, { ...of, statement, hearing: false }),
+  )
+  await acting(stage, { login: SIGNS, on }, (tx) =>
+    sanctions.decide(tx, { ...of, impose: true, reason }),
+  )
+}
+
 const PLAYS: Readonly<Record<Beat, Play>> = {
   start,
   file,
@@ -128,12 +147,7 @@ const PLAYS: Readonly<Record<Beat, Play>> = {
   refuse: (stage, story, on) =>
     byOfficer(SIGNS, acts.refuse, story.refuse?.reason ?? '')(stage, story, on),
   certify: byOfficer(CITY, acts.certify, ''),
-  revoke: (stage, story, on) => {
-    const { sanction, found, reason } = wanted(story.revoke, `${story.key} revoke`)
-    return acting(stage, { login: SIGNS, on }, (tx) =>
-      acts.revoke(tx, { caseId: caseOf(stage, story), sanction, reason, foundOn: day(found) }),
-    )
-  },
+  revoke,
 }
 
 export function play(stage: Stage, story: Story, beat: Beat): Promise<unknown> {

@@ -100,6 +100,19 @@ export const PLACEHOLDERS: Readonly<Record<WordedKind, readonly Placeholder[]>> 
     FINDINGS,
     one('救济途径', '陈述申辩、复议和诉讼', 'the remedies'),
   ],
+  sanction: [
+    ...CASE,
+    one(
+      '处理文书名称',
+      '拟处理告知书、处理决定书或者恢复决定书',
+      'which of the three letters it is',
+    ),
+    one('处理缘由', '首段：因何事、作何处理', 'the first paragraph'),
+    one('条款', '处理所依据的条款', 'the article of the sanction'),
+    one('事实和理由', '查明的事实和理由', 'what was found, and why'),
+    one('处理内容', '取消认定、限制申报或者追回的内容', 'what the sanction does'),
+    one('权利告知', '陈述申辩和听证，或者复议和诉讼', 'how to be heard, or the remedies'),
+  ],
   minutes: [
     ...ANY,
     one('会议名称', '会议的名称', 'the name of the meeting'),

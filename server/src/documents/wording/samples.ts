@@ -124,6 +124,18 @@ export const SAMPLES: Readonly<Record<WordedKind, LetterContent>> = {
       remedies: REMEDIES,
     },
   },
+  sanction: {
+    kind: 'sanction',
+    content: {
+      ...about,
+      title: words('拟处理告知书', 'Notice of an intended sanction'),
+      opening: '关于你单位“离岸孵化器认定”一件，本机关拟作出处理，现予告知。',
+      reason: '所附场地租赁合同经境外登记机关函复系伪造。',
+      effect: '取消认定；两年内不得再次申报。',
+      cite: '第11条',
+      rights: '你单位可以自收到本告知书之日起5个工作日内陈述、申辩，或者申请听证。',
+    },
+  },
   minutes: {
     kind: 'minutes',
     content: {

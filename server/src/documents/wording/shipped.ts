@@ -86,6 +86,18 @@ export const SHIPPED: Readonly<Record<WordedKind, Wording>> = {
 {逐条结论}`,
     closing: '{救济途径}',
   },
+  sanction: {
+    title: '{处理文书名称}',
+    addressee: '{申报单位}',
+    body: `{处理缘由}
+一、事实和理由
+{事实和理由}
+二、处理内容
+{处理内容}
+三、依据
+{办法}{条款}。`,
+    closing: '{权利告知}',
+  },
   minutes: {
     title: '{会议名称}纪要',
     addressee: '',

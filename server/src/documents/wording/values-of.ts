@@ -60,6 +60,11 @@ function ownValues(letter: LetterContent): Record<string, string> {
       const { cite, reason, remedies } = letter.content
       return { 条款: cite ?? '', 不予认定理由: reason, 救济途径: remedies.zh }
     }
+    case 'sanction': {
+      const { title, opening, reason, effect, cite, rights } = letter.content
+      const what = { 处理文书名称: title.zh, 处理缘由: opening, 处理内容: effect }
+      return { ...what, 条款: cite, 事实和理由: reason, 权利告知: rights }
+    }
     case 'minutes': {
       const { title, at, place, chair, present, secretary, settled } = letter.content
       const who = { 主持人: chair, 出席人员: present.join('、'), 记录人: secretary }

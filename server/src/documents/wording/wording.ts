@@ -11,6 +11,7 @@ export const WORDED_KINDS = [
   'decision',
   'refusal',
   'minutes',
+  'sanction',
 ] as const
 export type WordedKind = (typeof WORDED_KINDS)[number]
 

@@ -130,10 +130,4 @@ export const actRoutes = {
     body: i.OptionalReasonInput,
     says: 'Issue the certificate 发证',
   }),
-  revoke: act({
-    name: 'revoke',
-    right: 'case.revoke',
-    body: i.RevokeInput,
-    says: 'Revoke 取消认定 under a sanction of the measure',
-  }),
 } as const satisfies Record<string, Route>

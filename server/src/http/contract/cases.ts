@@ -57,6 +57,7 @@ export const Act = named(
     'refuse',
     'certify',
     'revoke',
+    'restore',
   ]),
 )
 

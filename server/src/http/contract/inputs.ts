@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, JsonValue, named } from './terms.ts'
+import { Id, JsonValue, named } from './terms.ts'
 
 /** Reasons are read by people for years: a sentence, not a dot. */
 const Reason = z.string().trim().min(4, 'reason').max(2000)
@@ -140,10 +140,6 @@ export const ObjectInput = named(
 export const AnswerObjectionInput = named(
   'AnswerObjection',
   z.object({ upheld: z.boolean(), reason: Reason }),
-)
-export const RevokeInput = named(
-  'Revoke',
-  z.object({ sanction: z.string(), reason: Reason, foundOn: Day }),
 )
 export const VerifyFactInput = named(
   'VerifyFact',

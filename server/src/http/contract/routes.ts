@@ -1,12 +1,14 @@
 import { actRoutes } from './act-routes.ts'
 import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
+import { sanctionRoutes } from './sanctions.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
 import { simulationRoutes } from './simulation-routes.ts'
 
@@ -20,6 +22,8 @@ export const routes = {
   ...ownSignInRoutes,
   ...caseRoutes,
   ...actRoutes,
+  ...sanctionRoutes,
+  ...changeRoutes,
   ...officeRoutes,
   ...peopleRoutes,
   ...delegationRoutes,

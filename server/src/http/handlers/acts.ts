@@ -1,5 +1,5 @@
 import { acts, type CaseId, type ObjectionId } from '../../cases/index.ts'
-import { day, type PersonId, parseId, type WriteTx } from '../../kernel/index.ts'
+import { type PersonId, parseId, type WriteTx } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 import type { actRoutes } from '../contract/act-routes.ts'
 import { presentCase } from '../present/case.ts'
@@ -19,7 +19,6 @@ const does =
   }
 
 type Assigning = OnACase & { readonly experts: string[] }
-type Revoking = OnACase & { sanction: string; reason: string; foundOn: string }
 
 export const actHandlers: Some<keyof typeof actRoutes> = {
   fileApplication: does(acts.file),
@@ -47,5 +46,4 @@ export const actHandlers: Some<keyof typeof actRoutes> = {
   propose: does(acts.propose),
   decide: does(acts.decide),
   certify: does(acts.certify),
-  revoke: does((tx, input: Revoking) => acts.revoke(tx, { ...input, foundOn: day(input.foundOn) })),
 }

@@ -16,8 +16,10 @@ import { Colon } from '../../parts/points.tsx'
 import { useSay } from '../../words/say.ts'
 import './applicant.css'
 import { useCase } from '../../api/case.ts'
+import { Changes } from './case/changes.tsx'
 import { Documents } from './case/documents.tsx'
 import { Now } from './case/now.tsx'
+import { Sanctions } from './case/sanctions.tsx'
 import { Withdraw } from './case/withdraw.tsx'
 import { isEditable } from './use-case.ts'
 
@@ -54,6 +56,8 @@ function Case({ view }: { view: CaseView }) {
         <Block heading={t('case.now')}>
           <Now view={view} />
         </Block>
+        <Changes caseId={view.id} />
+        <Sanctions caseId={view.id} />
         <Block heading={t('case.route')}>
           <RouteProgress route={view.route} />
         </Block>

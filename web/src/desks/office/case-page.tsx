@@ -22,7 +22,9 @@ import { CaseDocuments } from './case/case-documents.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
 import { Versions } from './case/versions.tsx'
+import { Changes } from './changes/changes.tsx'
 import { ClockMoves } from './clocks/clock-moves.tsx'
+import { Sanctions } from './sanctions/sanctions.tsx'
 
 /** One case as the office works on it: what to do now, on what ground, and all that was done. */
 export function CasePage() {
@@ -70,6 +72,8 @@ function Case({ view }: { view: CaseView }) {
           </Block>
         )}
         <Versions view={view} />
+        <Changes caseId={view.id} />
+        <Sanctions caseId={view.id} stage={view.stage} />
         <Handed view={view} />
         <Block heading={t('case.route')}>
           <RouteProgress route={view.route} />

@@ -12,7 +12,6 @@ import { PLAIN_ACTS } from './plain-acts.ts'
 import { PubliciseHint } from './publicise-hint.tsx'
 import { RefuseForm } from './refuse-form.tsx'
 import { ReturnForm } from './return-form.tsx'
-import { RevokeForm } from './revoke-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 
 /** What the viewer may do now, each act folded up with its article, its warnings and its form. */
@@ -90,8 +89,6 @@ function ActForm({ view, may }: Omit<FoldProps, 'at'>) {
       return <ReturnForm view={view} may={may} />
     case 'transfer':
       return <TransferForm view={view} may={may} />
-    case 'revoke':
-      return <RevokeForm view={view} />
     case 'refuse':
       return <RefuseForm view={view} may={may} />
     case 'publicise':

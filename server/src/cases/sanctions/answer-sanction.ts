@@ -1,0 +1,31 @@
+import { refusal, type WriteTx } from '../../kernel/index.ts'
+import { note } from '../note.ts'
+import { openProceeding, type ProceedingInput } from './open-proceeding.ts'
+import { isPending } from './proceeding.ts'
+
+export type AnswerSanctionInput = ProceedingInput & {
+  readonly statement: string
+  /** Whether a hearing is asked for besides. */
+  readonly hearing: boolean
+}
+
+/**
+ * The party's one answer 陈述申辩, with or without asking for a hearing. Refuses `case.limit-closed`
+ * once the limit has passed.
+ */
+export async function answerSanction(tx: WriteTx, input: AnswerSanctionInput): Promise<void> {
+  const { open, of } = await openProceeding(tx, input, {
+    right: 'case.answer-sanction',
+    when: (one) => isPending(one) && one.served !== null && one.answer === null,
+  })
+  const until = of.served?.until
+  if (until && tx.today > until) refusal('case.limit-closed', { until })
+  await note(tx, open, {
+    act: 'sanction.answer',
+    as: null,
+    onBehalfOf: open.board.party_id,
+    cite: of.cite,
+    reason: input.statement,
+    detail: { id: of.id, hearing: input.hearing },
+  })
+}
