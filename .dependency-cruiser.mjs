@@ -4,7 +4,7 @@ const floors = [
   ['kernel'],
   ['identity', 'registries', 'rulebook', 'documents', 'clocks', 'ledger', 'reader'],
   ['cases'],
-  ['appraisal', 'incentives', 'cultivation', 'premises', 'requests'],
+  ['meetings', 'appraisal', 'incentives', 'cultivation', 'premises', 'requests'],
   ['statistics', 'exchange'],
   ['http', 'jobs', 'cli'],
 ]
