@@ -7,6 +7,7 @@ import { clockHandlers } from './handlers/clocks.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
+import { meetingHandlers } from './handlers/meetings.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { queueHandlers } from './handlers/queue.ts'
@@ -34,5 +35,6 @@ export function handlersOf(parts: ZoneParts & { readonly signIn: SignInParts }):
     ...queueHandlers,
     ...openDataHandlers,
     ...clockHandlers,
+    ...meetingHandlers,
   }
 }

@@ -140,6 +140,13 @@ const OF_NOBODY: readonly RouteName[] = [
   'endPower',
   'viewInvitation',
   'takeInvitation',
+  'viewMeeting',
+  'noteAttendance',
+  'recuseMember',
+  'castVote',
+  'closeMeetingItem',
+  'closeMeeting',
+  'openMinutes',
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
   OF_NOBODY.includes(name) ? reply.status === 404 : !isDenied(reply)

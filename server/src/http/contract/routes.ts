@@ -2,6 +2,7 @@ import { actRoutes } from './act-routes.ts'
 import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...delegationRoutes,
   ...joiningRoutes,
   ...clockRoutes,
+  ...meetingRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
