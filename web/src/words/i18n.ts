@@ -4,11 +4,20 @@ import type { applicant } from './zh-CN/applicant.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
+import type { meetings } from './zh-CN/meetings.ts'
 import type { office } from './zh-CN/office.ts'
 import type { people } from './zh-CN/people.ts'
 import type { open } from './zh-CN/public.ts'
 
-export type WordList = 'common' | 'public' | 'applicant' | 'office' | 'editor' | 'people' | 'clocks'
+export type WordList =
+  | 'common'
+  | 'public'
+  | 'applicant'
+  | 'office'
+  | 'editor'
+  | 'people'
+  | 'clocks'
+  | 'meetings'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -24,6 +33,7 @@ declare module 'i18next' {
       editor: typeof editor
       people: typeof people
       clocks: typeof clocks
+      meetings: typeof meetings
     }
   }
 }
@@ -38,6 +48,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     editor: () => import('./zh-CN/editor.ts').then((m) => m.editor),
     people: () => import('./zh-CN/people.ts').then((m) => m.people),
     clocks: () => import('./zh-CN/clocks.ts').then((m) => m.clocks),
+    meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -47,6 +58,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     editor: () => import('./en/editor.ts').then((m) => m.editor),
     people: () => import('./en/people.ts').then((m) => m.people),
     clocks: () => import('./en/clocks.ts').then((m) => m.clocks),
+    meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
   },
 }
 

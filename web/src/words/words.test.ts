@@ -3,6 +3,7 @@ import { applicant as applicantEn } from './en/applicant.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
+import { meetings as meetingsEn } from './en/meetings.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
@@ -10,6 +11,7 @@ import { applicant } from './zh-CN/applicant.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
 import { editor } from './zh-CN/editor.ts'
+import { meetings } from './zh-CN/meetings.ts'
 import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
@@ -23,6 +25,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['editor', editor, editorEn],
   ['people', people, peopleEn],
   ['clocks', clocks, clocksEn],
+  ['meetings', meetings, meetingsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -101,6 +101,18 @@ const clocks = createRoute({
   component: lazyRouteComponent(() => import('./clocks/clocks-page.tsx'), 'ClocksPage'),
 })
 
+const meetings = createRoute({
+  getParentRoute: () => desk,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./meetings/meetings-page.tsx'), 'MeetingsPage'),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => desk,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -118,5 +130,7 @@ export const officeRoutes = [
     away,
     letters,
     clocks,
+    meetings,
+    meeting,
   ]),
 ] as const
