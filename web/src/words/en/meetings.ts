@@ -1,7 +1,8 @@
 /** Words of deliberation meetings. */
 export const meetings = {
   'page.title': 'Deliberation',
-  'page.about': 'Reviewed cases are deliberated and voted on item by item; minutes are printed at the end.',
+  'page.about':
+    'Reviewed cases are deliberated and voted on item by item; minutes are printed at the end.',
   'list.title': 'Meetings',
   'list.none': 'No meeting has been held yet.',
   'list.open': 'under way',

@@ -46,8 +46,10 @@ const VOTES = ['for', 'against', 'abstain'] as const
 function Votes({ meeting, item, leads, own }: ItemProps) {
   const { t } = useTranslation('meetings')
   const path = { id: meeting.id, caseId: item.caseId }
-  const voting = useInMeeting(meeting.id, (body: { person: string; vote: (typeof VOTES)[number] }) =>
-    castVote({ path, body, throwOnError: true }),
+  const voting = useInMeeting(
+    meeting.id,
+    (body: { person: string; vote: (typeof VOTES)[number] }) =>
+      castVote({ path, body, throwOnError: true }),
   )
   const stands = (person: string) => {
     const vote = item.votes[person]
@@ -72,7 +74,11 @@ function Votes({ meeting, item, leads, own }: ItemProps) {
             {mayVote(person) ? (
               <span className="acts-row">
                 {VOTES.map((vote) => (
-                  <Button key={vote} disabled={voting.isPending} onClick={() => voting.mutate({ person, vote })}>
+                  <Button
+                    key={vote}
+                    disabled={voting.isPending}
+                    onClick={() => voting.mutate({ person, vote })}
+                  >
                     {t(`vote.${vote}`)}
                   </Button>
                 ))}
@@ -95,7 +101,12 @@ function Recuse({ path, person }: { path: { id: string; caseId: string }; person
   const recusing = useInMeeting(path.id, () =>
     recuseMember({ path, body: { person, reason: reason ?? '' }, throwOnError: true }),
   )
-  if (reason === null) return <Button look="bare" onClick={() => setReason('')}>{t('item.recuse')}</Button>
+  if (reason === null)
+    return (
+      <Button look="bare" onClick={() => setReason('')}>
+        {t('item.recuse')}
+      </Button>
+    )
   return (
     <>
       <input
@@ -105,7 +116,10 @@ function Recuse({ path, person }: { path: { id: string; caseId: string }; person
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button disabled={!reason.trim() || recusing.isPending} onClick={() => recusing.mutate(undefined)}>
+      <Button
+        disabled={!reason.trim() || recusing.isPending}
+        onClick={() => recusing.mutate(undefined)}
+      >
         {t('item.recuse')}
       </Button>
     </>

@@ -24,7 +24,11 @@ export function MeetingPage() {
   const { t, ready } = useTranslation('meetings')
   const query = useQuery({ ...viewMeetingOptions({ path: { id } }), refetchInterval: ASK_AGAIN })
   if (!ready) return <Skeleton lines={8} />
-  return <Await query={query}>{(meeting) => <Meeting meeting={meeting} label={t('page.title')} />}</Await>
+  return (
+    <Await query={query}>
+      {(meeting) => <Meeting meeting={meeting} label={t('page.title')} />}
+    </Await>
+  )
 }
 
 function Meeting({ meeting, label }: { meeting: MeetingView; label: string }) {
