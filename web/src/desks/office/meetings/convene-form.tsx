@@ -13,9 +13,7 @@ import { LabelledChoice, LabelledInput } from '../../../parts/form/labelled-inpu
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 
-/** Name, day, place, chair, members and the cases that wait for deliberation. */
-export function ConveneForm() {
-  const { t } = useTranslation('meetings')
+function useConvening() {
   const today = useToday()
   const go = useNavigate()
   const people = useQuery(listMeetingMembersOptions()).data ?? []
@@ -44,6 +42,25 @@ export function ConveneForm() {
       }),
     onSuccess: ({ data }) => go({ to: '/office/meetings/$id', params: { id: data.id } }),
   })
+  return {
+    people,
+    cases,
+    left,
+    turn,
+    field,
+    chair,
+    agenda,
+    quorum,
+    heldOn: given.heldOn || today,
+    convening,
+  }
+}
+
+/** Name, day, place, chair, members and the cases that wait for deliberation. */
+export function ConveneForm() {
+  const { t } = useTranslation('meetings')
+  const { people, cases, left, turn, field, chair, agenda, quorum, heldOn, convening } =
+    useConvening()
   if (cases?.length === 0) return <Empty says={t('new.none')} />
   return (
     <form
@@ -54,7 +71,7 @@ export function ConveneForm() {
       }}
     >
       <LabelledInput label={t('new.name')} {...field('title')} />
-      <LabelledInput label={t('new.day')} type="date" {...field('heldOn', given.heldOn || today)} />
+      <LabelledInput label={t('new.day')} type="date" {...field('heldOn', heldOn)} />
       <LabelledInput label={t('new.at')} {...field('at')} />
       <LabelledInput label={t('new.place')} {...field('place')} />
       <LabelledChoice
