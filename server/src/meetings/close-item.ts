@@ -5,7 +5,7 @@ import {
   entitledTo,
   type Follows,
   type Item,
-  isPassed,
+  isCarried,
   type MeetingId,
   type MeetingState,
   tallyOf,
@@ -31,7 +31,7 @@ export async function closeItem(tx: WriteTx, input: CloseItemInput): Promise<Mee
   const tally = tallyOf(held.state, item)
   if (follows !== 'leave') {
     refuseUnlessVoted(held.state, item)
-    if (isPassed(tally) !== (follows === 'deliberate'))
+    if (isCarried(tally) !== (follows === 'deliberate'))
       refusal('meeting.against-vote', { yes: tally.yes, entitled: tally.entitled })
   }
   await follow(tx, input, `经${held.state.number}审议会审议：${reason}`)

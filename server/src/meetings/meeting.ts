@@ -129,6 +129,6 @@ export function tallyOf(state: MeetingState, item: Item): Tally {
 }
 
 /** More than half of those entitled; a tie is not more than half (ADR 0033). */
-export function isPassed({ yes, entitled }: Tally): boolean {
+export function isCarried({ yes, entitled }: Tally): boolean {
   return yes * 2 > entitled
 }
