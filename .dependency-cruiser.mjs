@@ -4,7 +4,7 @@ const floors = [
   ['kernel'],
   ['identity', 'registries', 'rulebook', 'documents', 'clocks', 'ledger', 'reader'],
   ['cases'],
-  ['appraisal', 'incentives', 'cultivation', 'premises', 'requests', 'outbox'],
+  ['meetings', 'appraisal', 'incentives', 'cultivation', 'premises', 'requests', 'outbox'],
   ['statistics', 'exchange', 'simulations'],
   ['http', 'jobs', 'cli'],
 ]

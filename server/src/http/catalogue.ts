@@ -3,6 +3,7 @@ import { refusals as ofClocks } from '../clocks/index.ts'
 import { refusals as ofDocuments } from '../documents/index.ts'
 import { identityRefusals } from '../identity/index.ts'
 import { kernelRefusals, type RefusalCatalogue } from '../kernel/index.ts'
+import { refusals as ofMeetings } from '../meetings/index.ts'
 import { refusals as ofOutbox } from '../outbox/index.ts'
 import { refusals as ofRegistries } from '../registries/index.ts'
 import { refusals as ofRulebook } from '../rulebook/index.ts'
@@ -20,5 +21,6 @@ export const catalogue: RefusalCatalogue = {
   ...ofSimulations,
   ...ofClocks,
   ...ofOutbox,
+  ...ofMeetings,
   ...ofHttp,
 }

@@ -9,6 +9,7 @@ import { entitlementHandlers } from './handlers/entitlements.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
+import { meetingHandlers } from './handlers/meetings.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
@@ -46,5 +47,6 @@ export function handlersOf(
     ...entitlementHandlers,
     ...simulationHandlers,
     ...clockHandlers,
+    ...meetingHandlers,
   }
 }

@@ -171,6 +171,13 @@ const OF_NOBODY: readonly RouteName[] = [
   'testWebhook',
   'resumeWebhook',
   'endWebhook',
+  'viewMeeting',
+  'noteAttendance',
+  'recuseMember',
+  'castVote',
+  'closeMeetingItem',
+  'closeMeeting',
+  'openMinutes',
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
   OF_NOBODY.includes(name) ? reply.status === 404 : !isDenied(reply)

@@ -74,6 +74,8 @@ export const RIGHTS = [
   'calendar.enter',
   'waiting.read',
   'reads.read',
+  'meeting.read',
+  'meeting.hold',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
@@ -234,5 +236,8 @@ export const MATRIX = {
   'calendar.read': { anybody: true },
   'calendar.enter': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
   'waiting.read': { anybody: true },
+  'meeting.read': { posts: [{ duties: DESKS, levels: ['city'] }] },
+  // Members, the chair and the secretary are named by the meeting itself.
+  'meeting.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
   'reads.read': { posts: [{ duties: ['audit'], levels: ['city'] }] },
 } as const satisfies Record<Right, Rule>

@@ -5,6 +5,7 @@ import type { changes } from './zh-CN/changes.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
+import type { meetings } from './zh-CN/meetings.ts'
 import type { office } from './zh-CN/office.ts'
 import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
@@ -22,6 +23,7 @@ export type WordList =
   | 'sanctions'
   | 'changes'
   | 'clocks'
+  | 'meetings'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -40,6 +42,7 @@ declare module 'i18next' {
       outbox: typeof outbox
       sanctions: typeof sanctions
       changes: typeof changes
+      meetings: typeof meetings
     }
   }
 }
@@ -57,6 +60,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     outbox: () => import('./zh-CN/outbox.ts').then((m) => m.outbox),
     sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
+    meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -69,6 +73,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     outbox: () => import('./en/outbox.ts').then((m) => m.outbox),
     sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./en/changes.ts').then((m) => m.changes),
+    meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
   },
 }
 

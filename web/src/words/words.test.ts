@@ -4,6 +4,7 @@ import { changes as changesEn } from './en/changes.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
+import { meetings as meetingsEn } from './en/meetings.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
@@ -13,6 +14,7 @@ import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
 import { editor } from './zh-CN/editor.ts'
+import { meetings } from './zh-CN/meetings.ts'
 import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
@@ -29,6 +31,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['clocks', clocks, clocksEn],
   ['changes', changes, changesEn],
   ['sanctions', sanctions, sanctionsEn],
+  ['meetings', meetings, meetingsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

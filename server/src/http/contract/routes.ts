@@ -4,6 +4,7 @@ import { caseRoutes } from './case-routes.ts'
 import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...simulationRoutes,
   ...clockRoutes,
   ...outboxRoutes,
+  ...meetingRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

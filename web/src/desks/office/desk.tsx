@@ -27,6 +27,7 @@ export function OfficeDesk() {
 const ROOMS = [
   ['/office', 'nav.queue', 'case.read'],
   ['/office/calls', 'nav.calls', 'call.open'],
+  ['/office/meetings', 'nav.meetings', 'meeting.read'],
   ['/office/notices', 'nav.notices', 'case.publicise'],
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/clocks', 'nav.clocks', 'clock.read'],

@@ -145,6 +145,18 @@ const clocks = createRoute({
   component: lazyRouteComponent(() => import('./clocks/clocks-page.tsx'), 'ClocksPage'),
 })
 
+const meetings = createRoute({
+  getParentRoute: () => desk,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./meetings/meetings-page.tsx'), 'MeetingsPage'),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => desk,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -168,5 +180,7 @@ export const officeRoutes = [
     entitlements,
     entitled,
     clocks,
+    meetings,
+    meeting,
   ]),
 ] as const

@@ -8,6 +8,7 @@ export const office: Record<keyof typeof zh, string> = {
   'nav.notices': 'Notices',
   'nav.measures': 'Measures',
   'nav.clocks': 'Time limits',
+  'nav.meetings': 'Deliberation',
   'nav.parties': 'Organisations',
   'nav.record': 'Record',
   'nav.people': 'People',

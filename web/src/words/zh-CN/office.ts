@@ -7,6 +7,7 @@ export const office = {
   'nav.notices': '公示',
   'nav.measures': '办法',
   'nav.clocks': '期限',
+  'nav.meetings': '审议会',
   'nav.parties': '单位',
   'nav.record': '记录',
   'nav.people': '人员与岗位',
