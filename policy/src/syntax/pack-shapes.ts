@@ -17,8 +17,8 @@ import {
   text,
 } from './shape.ts'
 import { formula, roundShape } from './value-shape.ts'
+import { words } from './vocabulary-shape.ts'
 
-const words = fields({ zh: text, en: text })
 const day = matching(/^\d{4}-\d{2}-\d{2}$/, '日期 (yyyy-mm-dd)')
 /** A citation's spelling: 第7条, 第7条(四). Whether the article exists is checked later. */
 export const citation = matching(CITATION, '条款，如 第7条(四)、三(一)、附件1(2) (a citation)')
@@ -27,52 +27,6 @@ const limit = fields(
   { length: count, unit: oneOf('working-days', 'days', 'months', 'years'), basis: words },
   { assumed: flag },
 )
-
-const type = oneOf(
-  'amount',
-  'area',
-  'count',
-  'share',
-  'number',
-  'day',
-  'flag',
-  'choice',
-  'choices',
-  'text',
-)
-
-const changes = oneOf('fixed', 'more', 'less', 'freely')
-
-const fact = fields(
-  {
-    title: words,
-    type,
-    subject: oneOf('party', 'carrier', 'partner'),
-    from: key,
-    sensitivity: oneOf('public', 'internal', 'personal'),
-    ask: words,
-  },
-  { unit: text, options: mapOf(words), help: words, changes },
-)
-
-const field = fields(
-  { title: words, type },
-  { unit: text, options: mapOf(words), help: words, changes },
-)
-
-const records = fields(
-  {
-    title: words,
-    subject: oneOf('party', 'carrier', 'partner'),
-    from: key,
-    sensitivity: oneOf('public', 'internal', 'personal'),
-    ask: words,
-    fields: mapOf(field),
-  },
-  { key, help: words },
-)
-
-export const vocabularyShape = fields({}, { facts: mapOf(fact), records: mapOf(records) })
 
 const delegation = fields({
   name: key,
@@ -295,9 +249,6 @@ export const serviceShape = fields(
 export const conditionFileShape = conditionShape
 export const examplesShape = fields({ examples: listOf(exampleShape) })
 
-export type FactText = Of<typeof fact>
-export type FieldText = Of<typeof field>
-export type RecordsText = Of<typeof records>
 export type PaysText = Of<typeof pays>
 export type PackText = Of<typeof packShape>
 export type GistText = Of<typeof gistShape>
@@ -305,3 +256,9 @@ export type ServiceText = Of<typeof serviceShape>
 export type LimitText = Of<typeof limit>
 export type ExampleText = Of<typeof exampleShape>
 export type { ConditionText } from './condition-shape.ts'
+export {
+  type FactText,
+  type FieldText,
+  type RecordsText,
+  vocabularyShape,
+} from './vocabulary-shape.ts'

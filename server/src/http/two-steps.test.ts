@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSite } from '../../testing/browser.ts'
 import { openZone, type Zone } from '../../testing/index.ts'
-import { codeAt } from '../identity/factors/code-generator.ts'
-import { administration, signIn, type TwoStepsFor } from '../identity/index.ts'
+import { administration, codeAt, signIn, type TwoStepsFor } from '../identity/index.ts'
 
 const PASSWORD = '正确的密码 correct horse'
 

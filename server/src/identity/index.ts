@@ -1,4 +1,6 @@
 /** The door of identity: offices, people, posts, sessions and who may do what. */
+export { codeAt } from './factors/code-generator.ts'
+
 import {
   addOffice,
   areasAround,

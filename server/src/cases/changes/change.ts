@@ -1,11 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  type Entry,
-  type Id,
-  type Words,
-} from '../../kernel/index.ts'
+import { addDays, addMonths, type Day, type Entry, type Id } from '../../kernel/index.ts'
 
 export type ChangeId = Id<'ChangeId'>
 
@@ -126,10 +119,4 @@ export function lastDayBefore(
     case 'working-days':
       return back(planned, ahead.length)
   }
-}
-
-export const EFFECT_WORDS: Readonly<Record<Effect, Words>> = {
-  kept: { zh: '认定不变', en: 'The recognition is kept' },
-  altered: { zh: '认定保留，变更登记内容', en: 'Kept under what was altered' },
-  referred: { zh: '移送取消认定程序', en: 'Referred for revocation' },
 }

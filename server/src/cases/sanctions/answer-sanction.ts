@@ -1,7 +1,7 @@
 import { refusal, type WriteTx } from '../../kernel/index.ts'
 import { note } from '../note.ts'
 import { openProceeding, type ProceedingInput } from './open-proceeding.ts'
-import { isPending } from './proceeding.ts'
+import { isOpen } from './proceeding.ts'
 
 export type AnswerSanctionInput = ProceedingInput & {
   readonly statement: string
@@ -16,7 +16,7 @@ export type AnswerSanctionInput = ProceedingInput & {
 export async function answerSanction(tx: WriteTx, input: AnswerSanctionInput): Promise<void> {
   const { open, of } = await openProceeding(tx, input, {
     right: 'case.answer-sanction',
-    when: (one) => isPending(one) && one.served !== null && one.answer === null,
+    when: (one) => isOpen(one) && one.served !== null && one.answer === null,
   })
   const until = of.served?.until
   if (until && tx.today > until) refusal('case.limit-closed', { until })

@@ -7,7 +7,7 @@ import { isProposer } from './hold-hearing.ts'
 import { imposeEffects } from './impose.ts'
 import { issueSanctionLetter } from './letters-of-sanctions.ts'
 import { type OpenProceeding, openProceeding, type ProceedingInput } from './open-proceeding.ts'
-import { type Imposed, isPending, whyNotYet } from './proceeding.ts'
+import { type Imposed, isOpen, whyNotYet } from './proceeding.ts'
 
 export type DecideSanctionInput = ProceedingInput & {
   readonly impose: boolean
@@ -21,7 +21,7 @@ export type DecideSanctionInput = ProceedingInput & {
  * the party was told and heard, and `case.sanction-same-person` to whoever proposed it.
  */
 export async function decideSanction(tx: WriteTx, input: DecideSanctionInput): Promise<void> {
-  const at = await openProceeding(tx, input, { right: 'case.revoke', when: isPending })
+  const at = await openProceeding(tx, input, { right: 'case.revoke', when: isOpen })
   if (isProposer(tx, at.of)) refusal('case.sanction-same-person')
   if (input.impose) return impose(tx, at, input.reason)
   const detail = { id: at.of.id }

@@ -5,7 +5,7 @@ import { note } from '../note.ts'
 import { subjectOf } from '../open-case.ts'
 import { officeOf } from './letters-of-sanctions.ts'
 import { type OpenProceeding, openProceeding, type ProceedingInput } from './open-proceeding.ts'
-import { isPending, type Proceeding } from './proceeding.ts'
+import { isOpen, type Proceeding } from './proceeding.ts'
 
 /** Working days between telling the party and the hearing (行政处罚法 第64条(二)、第85条). */
 const TOLD_BEFORE = 7
@@ -27,7 +27,7 @@ export type HearInput = ProceedingInput & {
   readonly said: string
 }
 
-const isOwed = (of: Proceeding) => isPending(of) && of.answer?.hearing === true && of.heard === null
+const isOwed = (of: Proceeding) => isOpen(of) && of.answer?.hearing === true && of.heard === null
 
 /** Calls the hearing the party asked for 听证通知. Refuses `case.hearing-too-soon`. */
 export async function summonToHearing(tx: WriteTx, input: SummonInput): Promise<void> {

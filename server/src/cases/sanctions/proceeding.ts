@@ -7,7 +7,7 @@ export const SERVED_BY = ['in-person', 'post', 'opened', 'public-notice'] as con
 export type ServedBy = (typeof SERVED_BY)[number]
 
 /** What a proposal says; fixed with it. */
-export type Proposal = {
+export type Intent = {
   readonly id: SanctionId
   /** The sanction of the measure by name. */
   readonly sanction: string
@@ -26,7 +26,7 @@ export type Imposed = {
 }
 
 /** 处理程序: one sanction from the notice of intent to its end, folded from the case's record. */
-export type Proceeding = Proposal & {
+export type Proceeding = Intent & {
   readonly grounds: string
   readonly cite: string
   readonly proposed: { readonly on: Day; readonly by: string; readonly person: string | null }
@@ -60,7 +60,7 @@ export function foldProceedings(entries: readonly Said[]): Proceeding[] {
 
 function begun(entry: Said): Proceeding {
   return {
-    ...(entry.detail as unknown as Proposal),
+    ...(entry.detail as unknown as Intent),
     grounds: entry.reason ?? '',
     cite: entry.cite ?? '',
     proposed: { on: entry.on, by: entry.actor.name, person: entry.actor.id },
@@ -99,7 +99,7 @@ function next(of: Proceeding, entry: Said): Proceeding {
   }
 }
 
-export const isPending = (of: Proceeding): boolean => of.imposed === null && of.dropped === null
+export const isOpen = (of: Proceeding): boolean => of.imposed === null && of.dropped === null
 
 /** Why a sanction may not bind yet: 未告知, 陈述申辩期限未满, 听证未举行; null when it may. */
 export type NotYet = 'untold' | 'limit-runs' | 'hearing-owed'

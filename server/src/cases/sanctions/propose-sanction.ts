@@ -5,7 +5,7 @@ import { note } from '../note.ts'
 import { lockCase, type OpenCase } from '../open-case.ts'
 import { effectOf, issueSanctionLetter } from './letters-of-sanctions.ts'
 import { permitOn, sanctionNamed, timeToAnswer } from './open-proceeding.ts'
-import { foldProceedings, isPending, type Proposal, type SanctionId } from './proceeding.ts'
+import { foldProceedings, type Intent, isOpen, type SanctionId } from './proceeding.ts'
 
 export type ProposeSanctionInput = CaseInput & {
   readonly sanction: string
@@ -45,7 +45,7 @@ export async function proposeSanction(
     },
   )
   const { sanction: name, foundOn, grounds } = input
-  const detail: Proposal = { id, sanction: name, foundOn, amount, effect, document: letter.id }
+  const detail: Intent = { id, sanction: name, foundOn, amount, effect, document: letter.id }
   await note(tx, open, { act: 'sanction.propose', as: post, cite, reason: grounds, detail })
   return id
 }
@@ -66,7 +66,7 @@ function checked(tx: WriteTx, open: OpenCase, input: ProposeSanctionInput): Sanc
   const there = foldProceedings(open.entries).some(
     (one) =>
       one.sanction === input.sanction &&
-      (isPending(one) || (one.imposed && !one.lifted && sanction.revokes)),
+      (isOpen(one) || (one.imposed && !one.lifted && sanction.revokes)),
   )
   if (there) refusal('case.sanction-already')
   return sanction

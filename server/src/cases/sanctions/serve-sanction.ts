@@ -6,14 +6,14 @@ import {
   type ProceedingInput,
   timeToAnswer,
 } from './open-proceeding.ts'
-import { isPending, type Proceeding, type ServedBy } from './proceeding.ts'
+import { isOpen, type Proceeding, type ServedBy } from './proceeding.ts'
 
 export type ServeInput = ProceedingInput & {
   readonly on: Day
   readonly how: Exclude<ServedBy, 'opened'>
 }
 
-const when = (of: Proceeding) => isPending(of) && of.served === null
+const when = (of: Proceeding) => isOpen(of) && of.served === null
 
 /**
  * Enters that the notice reached the party 送达, by the receipt; the limit to answer counts from that

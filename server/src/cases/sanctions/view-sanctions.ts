@@ -4,13 +4,7 @@ import type { CaseId } from '../ids.ts'
 import type { OpenCase } from '../open-case.ts'
 import { doerOf } from '../standing.ts'
 import { readVisibleCase } from '../visible-case.ts'
-import {
-  foldProceedings,
-  isPending,
-  type NotYet,
-  type Proceeding,
-  whyNotYet,
-} from './proceeding.ts'
+import { foldProceedings, isOpen, type NotYet, type Proceeding, whyNotYet } from './proceeding.ts'
 
 export const PROCEEDING_ACTS = [
   'serve',
@@ -43,17 +37,17 @@ export type SanctionsView = {
 type Rule = { readonly right: Right; readonly when: (of: Proceeding, page: Page) => boolean }
 type Page = { readonly tx: ReadTx; readonly open: OpenCase }
 
-const isOwed = (of: Proceeding) => isPending(of) && of.answer?.hearing === true && !of.heard
+const isOwed = (of: Proceeding) => isOpen(of) && of.answer?.hearing === true && !of.heard
 const isOther = (of: Proceeding, { tx }: Page) =>
   tx.actor.kind === 'person' && tx.actor.person !== of.proposed.person
 
 const RULES: Readonly<Record<ProceedingAct, Rule>> = {
-  serve: { right: 'case.sanction', when: (of) => isPending(of) && !of.served },
-  acknowledge: { right: 'case.answer-sanction', when: (of) => isPending(of) && !of.served },
+  serve: { right: 'case.sanction', when: (of) => isOpen(of) && !of.served },
+  acknowledge: { right: 'case.answer-sanction', when: (of) => isOpen(of) && !of.served },
   answer: {
     right: 'case.answer-sanction',
     when: (of, { tx }) =>
-      isPending(of) && !of.answer && of.served !== null && tx.today <= of.served.until,
+      isOpen(of) && !of.answer && of.served !== null && tx.today <= of.served.until,
   },
   summon: { right: 'case.sanction', when: (of) => isOwed(of) && !of.summons },
   hear: {
@@ -61,7 +55,7 @@ const RULES: Readonly<Record<ProceedingAct, Rule>> = {
     when: (of, page) =>
       isOwed(of) && of.summons !== null && page.tx.today >= of.summons.day && isOther(of, page),
   },
-  decide: { right: 'case.revoke', when: (of, page) => isPending(of) && isOther(of, page) },
+  decide: { right: 'case.revoke', when: (of, page) => isOpen(of) && isOther(of, page) },
   lift: { right: 'case.restore', when: (of) => of.imposed !== null && !of.lifted },
 }
 
@@ -76,7 +70,7 @@ export async function viewSanctions(tx: ReadTx, id: CaseId): Promise<SanctionsVi
       ...of,
       title: open.program.sanctions.find((one) => one.name === of.sanction)?.title ?? of.effect,
       proposed: { on: of.proposed.on, by: of.proposed.by },
-      notYet: isPending(of) ? whyNotYet(of, tx.today) : null,
+      notYet: isOpen(of) ? whyNotYet(of, tx.today) : null,
       may: Object.entries(RULES).flatMap(([act, { right, when }]) =>
         when(of, page) && mayDo(page, right) ? [act as ProceedingAct] : [],
       ),
@@ -89,7 +83,7 @@ function choicesIn(open: OpenCase, all: readonly Proceeding[]): SanctionsView['c
   const isHeld = open.state.stage === 'certified'
   return open.program.sanctions
     .filter((one) => one.carriedOut && (isHeld || !one.revokes))
-    .filter((one) => !all.some((of) => of.sanction === one.name && isPending(of)))
+    .filter((one) => !all.some((of) => of.sanction === one.name && isOpen(of)))
     .map(({ name, title, upon, cite, repays }) => ({
       sanction: name,
       title,
