@@ -50,10 +50,11 @@ test('a case is objected to until the last objection is answered', () => {
   ).toBe('publicised')
 })
 
-test('nothing follows a refusal, a withdrawal or a revocation', () => {
-  for (const stage of ['refused', 'withdrawn', 'revoked'] as const) {
+test('nothing follows a refusal or a withdrawal; a revocation can only be lifted', () => {
+  for (const stage of ['refused', 'withdrawn'] as const) {
     expect(allowedActs(stage)).toEqual([])
   }
+  expect(allowedActs('revoked')).toEqual(['restore'])
 })
 
 test('what happened later never changes where the case stood before', () => {

@@ -57,7 +57,13 @@ const OPEN: readonly Right[] = [
   'calendar.read',
   'waiting.read',
 ]
-const OF_ANYBODY_IN: readonly Right[] = ['case.bulk', 'filter.keep', 'self.sign-in', 'demo.set-day']
+const OF_ANYBODY_IN: readonly Right[] = [
+  'case.bulk',
+  'filter.keep',
+  'self.sign-in',
+  'self.notifications',
+  'demo.set-day',
+]
 const OF_PARTIES: readonly Right[] = [
   'case.start',
   'case.read',
@@ -65,6 +71,9 @@ const OF_PARTIES: readonly Right[] = [
   'case.attach',
   'case.file',
   'case.withdraw',
+  'case.answer-sanction',
+  'case.report-change',
+  'entitlement.read',
   'party.read',
   'party.edit-facts',
   'party.manage-members',
@@ -88,8 +97,14 @@ test('a viewer of an organisation reads, an editor fills in, an owner files and 
     const person = aPerson({ parties: [party], parts: { [party]: part } as never })
     return OF_PARTIES.filter((right) => mayAct(person, right, { party }))
   }
-  expect(rightsOf('viewer')).toEqual(['case.read', 'party.read'])
-  const owners = ['case.file', 'case.withdraw', 'party.manage-members']
+  expect(rightsOf('viewer')).toEqual(['case.read', 'entitlement.read', 'party.read'])
+  const owners = [
+    'case.file',
+    'case.withdraw',
+    'case.answer-sanction',
+    'case.report-change',
+    'party.manage-members',
+  ]
   expect(rightsOf('editor')).toEqual(OF_PARTIES.filter((right) => !owners.includes(right)))
   expect(rightsOf('owner')).toEqual(OF_PARTIES)
 })
@@ -109,7 +124,14 @@ test('none of the three administrators may do another’s or touch a case', () =
       (right) => isOfficeRight(right) && mayAct(person, right, { officeKey: 'city-bureau' }),
     )
   }
-  expect(may('administer')).toEqual(['office.manage', 'person.list', 'person.manage'])
+  expect(may('administer')).toEqual([
+    'outbox.read',
+    'outbox.send',
+    'webhook.manage',
+    'office.manage',
+    'person.list',
+    'person.manage',
+  ])
   expect(may('grant')).toEqual(['person.list', 'post.grant', 'substitution.arrange'])
   const auditors = may('audit')
   expect(auditors).toContain('record.read')

@@ -10,6 +10,7 @@ const token = z.object({ token: z.string().min(20).max(100) })
 export const peopleRoutes = {
   listPeople: {
     method: 'GET',
+    personal: true,
     url: '/api/people',
     right: 'person.list',
     says: 'People with their posts, for the administrators',
@@ -119,6 +120,7 @@ export const delegationRoutes = {
   },
   listSubstitutions: {
     method: 'GET',
+    personal: true,
     url: '/api/substitutions',
     right: 'substitution.arrange',
     says: 'Who acts in whose place 代行',
@@ -126,6 +128,7 @@ export const delegationRoutes = {
   },
   listSubstituteChoices: {
     method: 'GET',
+    personal: true,
     url: '/api/substitutions/choices',
     right: 'substitution.arrange',
     says: 'Colleagues who could act in my posts',
@@ -194,6 +197,7 @@ export const joiningRoutes = {
   },
   listMembers: {
     method: 'GET',
+    personal: true,
     url: '/api/organisations/:id/members',
     right: 'party.manage-members',
     says: 'Who acts for my organisation',

@@ -86,6 +86,7 @@ export const caseRoutes = {
   },
   listFilings: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/filings',
     right: 'case.read',
     says: 'Every filing with what differs from the one before',
@@ -120,6 +121,7 @@ export const caseRoutes = {
   },
   viewDraftChanges: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/draft',
     right: 'case.save-draft',
     says: 'What others wrote into the draft after a revision',
@@ -164,6 +166,7 @@ export const caseRoutes = {
   },
   archiveCase: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/archive',
     right: 'case.read',
     says: 'The whole case file as a ZIP: index, letters, papers, record, trace and proofs',

@@ -67,6 +67,7 @@ const step = <const B extends z.ZodType>({ path, right, body, says }: StepRoute<
 export const changeRoutes = {
   viewChanges: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/changes',
     right: 'case.read',
     says: 'Changes 变更 reported on a case, with what the viewer may do',

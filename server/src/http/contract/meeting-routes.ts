@@ -72,6 +72,7 @@ export const meetingRoutes = {
   },
   listMeetingMembers: {
     method: 'GET',
+    personal: true,
     url: '/api/meetings/members',
     right: 'meeting.hold',
     says: 'Who may be a member: people in post in the own office',
@@ -96,6 +97,7 @@ export const meetingRoutes = {
   },
   viewMeeting: {
     method: 'GET',
+    personal: true,
     url: '/api/meetings/:id',
     right: 'meeting.read',
     says: 'A meeting as its record says',
@@ -149,6 +151,7 @@ export const meetingRoutes = {
   },
   openMinutes: {
     method: 'GET',
+    personal: true,
     url: '/api/meetings/:id/minutes',
     right: 'meeting.read',
     says: 'The minutes as printed',

@@ -46,6 +46,7 @@ export const outboxRoutes = {
   },
   listMessages: {
     method: 'GET',
+    personal: true,
     url: '/api/outbox',
     right: 'outbox.read',
     says: 'What was sent, to where, and what came of it',

@@ -80,6 +80,7 @@ const step = <const B extends z.ZodType>({ path, right, body, says }: ActRoute<B
 export const sanctionRoutes = {
   viewSanctions: {
     method: 'GET',
+    personal: true,
     url: '/api/cases/:id/sanctions',
     right: 'case.read',
     says: 'Sanctions 处理措施 on a case, with what the viewer may do',
