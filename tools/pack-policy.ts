@@ -60,15 +60,13 @@ async function bundle(door: string): Promise<void> {
 async function declarations(): Promise<void> {
   const { code, output } = await run(
     [
-      ...['tsc', '--project', join(root, 'tsconfig.json'), '--noEmit', 'false'],
+      ...['tsc', '--project', join(folder, 'tsconfig.package.json'), '--noEmit', 'false'],
       ...['--emitDeclarationOnly', '--declaration', '--rewriteRelativeImportExtensions'],
-      ...['--outDir', join(dist, 'all')],
+      ...['--outDir', join(dist, 'types')],
     ],
     { quiet: true },
   )
   if (code !== 0) throw new Error(output)
-  await cp(join(dist, 'all/policy/src'), join(dist, 'types'), { recursive: true })
-  await rm(join(dist, 'all'), { recursive: true })
 }
 
 async function writeManifest(): Promise<void> {

@@ -117,7 +117,7 @@ describe('代行: who acts in a post while its holder is away', () => {
     const security = await at.zone.anOfficer({ duties: ['grant'], name: '安全' })
     const colleague = await at.zone.anOfficer({ duties: ['handle'] })
     const [post] = auditor.posts
-    await at.zone.writing(security, (tx) =>
+    const arranging = at.zone.writing(security, (tx) =>
       substitutes.arrange(tx, {
         post: post?.id ?? newId(),
         substitute: colleague.person,
@@ -126,6 +126,7 @@ describe('代行: who acts in a post while its holder is away', () => {
         reason: REASON,
       }),
     )
+    await expect(arranging).rejects.toMatchObject(refusedWith('identity.substitute-administrator'))
     expect((await nowOf(at, colleague)).posts.flatMap(({ duties }) => duties)).toEqual(['handle'])
   })
 })

@@ -50,6 +50,7 @@ test('what other rooms wait for is announced with the acts that cause it', async
     'call.opened',
     'facts.recorded',
     'case.filed',
+    'case.accepted',
     'case.recommended',
     'case.experts-assigned',
     'notice.published',

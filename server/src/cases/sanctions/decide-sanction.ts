@@ -29,11 +29,18 @@ export async function decideSanction(tx: WriteTx, input: DecideSanctionInput): P
   await note(tx, at.open, { act: 'sanction.drop', as: at.post, cite, reason: input.reason, detail })
 }
 
+/** What still stands between a proposal and what it would do. */
+const NOT_YET = {
+  untold: 'case.untold-conflict',
+  'limit-runs': 'case.limit-runs-conflict',
+  'hearing-owed': 'case.hearing-owed-conflict',
+} as const
+
 async function impose(tx: WriteTx, at: OpenProceeding, reason: string): Promise<void> {
   const { open, of, sanction, post } = at
   const { cite } = sanction
   const notYet = whyNotYet(of, tx.today)
-  if (notYet) refusal(`case.${notYet}-conflict`, { until: of.served?.until ?? '' }, { cite })
+  if (notYet) refusal(NOT_YET[notYet], { until: of.served?.until ?? '' }, { cite })
   if (sanction.revokes && open.state.stage !== 'certified') refusal('case.nothing-to-revoke')
   const imposed = await imposeEffects(tx, at, { cite, reason })
   const letter = await issueSanctionLetter(tx, at, {

@@ -51,7 +51,7 @@ describe('a letter as another reader finds it', () => {
       expect(read.roles).toContain('H1')
       expect(read.roles).toContain('P')
       expect(read.text).not.toMatch(/[{}]/)
-      expect(read.roles.includes('Table')).toBe(!['hearing', 'decision'].includes(kind))
+      expect(read.roles.includes('Table')).toBe(!['hearing', 'decision', 'sanction'].includes(kind))
     },
   )
 
