@@ -21,8 +21,6 @@ test('the city opens a call for one service, with a limit of its own and the rea
   await page.getByText('本批另定的期限').click()
   await page.getByLabel('受理申报').fill('9')
   await page.getByLabel('另定的理由（公开）').fill(REASON)
-  // What is scrolled under the head that stays would count as too small to touch.
-  await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible()
   await page.getByRole('button', { name: '发布申报通知' }).click()
   await page.getByRole('button', { name: /^确认/ }).click()

@@ -80,7 +80,10 @@ test('whoever was revoked for fraud is told the article and the day when applyin
   await signIn('ding.shan')
   await page.goto('/calls')
   const calls = await (await page.request.get('/api/calls')).json()
-  const open = calls.find((call: { state: string }) => call.state === 'open')
+  const open = calls.find(
+    (call: { state: string; pack: string }) =>
+      call.state === 'open' && call.pack === 'international-incubators',
+  )
   await page.goto(`/apply/start/${open.id}`)
   await page.getByRole('button', { name: '开始填报' }).click()
   await expect(page.getByText(/2028/).first()).toBeVisible()

@@ -118,6 +118,7 @@ export const office: Record<keyof typeof zh, string> = {
   'calls.title': 'Calls',
   'calls.about': 'A call pins the version in force; later versions do not touch its cases.',
   'calls.new': 'Open a call',
+  'calls.measure': 'Under which measure',
   'calls.opens': 'Opens on',
   'calls.closes': 'Closes on',
   'calls.services': 'Services this call takes',

@@ -117,6 +117,7 @@ export const office = {
   'calls.title': '申报通知',
   'calls.about': '通知与办法的现行版本绑定；此后改版不影响本批申请。',
   'calls.new': '发布通知',
+  'calls.measure': '依据的办法',
   'calls.opens': '开始日期',
   'calls.closes': '截止日期',
   'calls.services': '本批受理的事项',

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   listCallsOptions,
   listMeasuresOptions,
 } from '../../../api/generated/@tanstack/react-query.gen.ts'
+import type { MeasureSummary } from '../../../api/generated/types.gen.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
 import { Grounds } from '../../../parts/margin/margin.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
@@ -23,15 +25,23 @@ export function CallsPage() {
           <Empty says={t('calls.no-measure')} />
         </Block>
       )}
-      {inForce.map((measure) => (
-        <Grounds key={measure.pack} pack={measure.pack} version={measure.version}>
-          <NewCall measure={measure} />
-        </Grounds>
-      ))}
+      {inForce.length > 0 && <CallOf measures={inForce} />}
       <Block heading={t('calls.list')}>
         <CallList />
       </Block>
     </Page>
+  )
+}
+
+/** One form, for the measure chosen: several forms alike below each other get the wrong one filled. */
+function CallOf({ measures }: { readonly measures: readonly MeasureSummary[] }) {
+  const [pack, setPack] = useState(measures[0]?.pack)
+  const measure = measures.find((one) => one.pack === pack) ?? measures[0]
+  if (!measure) return null
+  return (
+    <Grounds key={measure.pack} pack={measure.pack} version={measure.version}>
+      <NewCall measure={measure} measures={measures} onTurn={setPack} />
+    </Grounds>
   )
 }
 

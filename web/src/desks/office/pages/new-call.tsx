@@ -25,11 +25,14 @@ type Given = {
 }
 
 type Props = { readonly measure: MeasureSummary }
+type TurnProps = Props & {
+  readonly measures: readonly MeasureSummary[]
+  readonly onTurn: (pack: string) => void
+}
 
 /** Opening a call: which services of the measure, from when to when, under which limits of its own. */
-export function NewCall({ measure }: Props) {
+export function NewCall({ measure, measures, onTurn }: TurnProps) {
   const { t } = useTranslation('office')
-  const say = useSay()
   const call = useNewCall(measure)
   const { given, give, open, opening } = call
   return (
@@ -41,9 +44,7 @@ export function NewCall({ measure }: Props) {
           opening.mutate()
         }}
       >
-        <p>
-          {say(measure.title)} <span className="small quiet num">{measure.version}</span>
-        </p>
+        <MeasureChoice measure={measure} measures={measures} onTurn={onTurn} />
         <Services
           measure={measure}
           chosen={given.services}
@@ -75,6 +76,30 @@ export function NewCall({ measure }: Props) {
         </p>
       </form>
     </Block>
+  )
+}
+
+function MeasureChoice({ measure, measures, onTurn }: TurnProps) {
+  const { t } = useTranslation('office')
+  const say = useSay()
+  return (
+    <p className="ask">
+      <label className="ask-title" htmlFor="call-measure">
+        {t('calls.measure')}
+      </label>
+      <select
+        id="call-measure"
+        className="field"
+        value={measure.pack}
+        onChange={(event) => onTurn(event.target.value)}
+      >
+        {measures.map((one) => (
+          <option key={one.pack} value={one.pack}>
+            {say(one.title)} {one.version}
+          </option>
+        ))}
+      </select>
+    </p>
   )
 }
 
