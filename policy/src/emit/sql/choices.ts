@@ -41,10 +41,12 @@ export function chosen({ when, gives, otherwise }: Choice, sheets: Sheets): Val 
   if (when.t.text === 'false') return otherwise
   const kind = commonKind([gives, otherwise])
   const [a, b] = [gives, otherwise].map((one) => asKind(one, kind, sheets)) as [Val, Val]
+  const may = (when.may & LACKS) | a.state.may | b.state.may
+  const simple = chosenOnce({ kind, when, may }, [a, b], sheets)
+  if (simple) return simple
   const asked = sheets.share(when.t)
   const pick = (one: Sql, other: Sql, last: Sql | string) =>
     q`(case when ${asked} then ${one} when not ${asked} then ${other} else ${last} end)`
-  const may = (when.may & LACKS) | a.state.may | b.state.may
   const code = toldByValue(may) ? null : sheets.share(pick(codeOf(a), codeOf(b), lackOf(when)))
   const state = { may, code }
   if (kind === 'nothing') return withoutValue(state)
@@ -55,6 +57,28 @@ export function chosen({ when, gives, otherwise }: Choice, sheets: Sheets): Val 
   }
   const under = pick(underOf(a, sheets.dialect), underOf(b, sheets.dialect), 'null')
   return { kind, v: pick(a.v, b.v, 'null'), under, state }
+}
+
+type Asked = {
+  readonly kind: Val['kind']
+  readonly when: Truth
+  readonly may: number
+}
+
+/**
+ * Where the value alone says what is the case, the question is asked in one place, and what follows
+ * only when it comes to that: bands are not all compared beforehand.
+ */
+function chosenOnce(
+  { kind, when, may }: Asked,
+  [a, b]: readonly [Val, Val],
+  sheets: Sheets,
+): Val | null {
+  if (!toldByValue(may) || kind === 'nothing') return null
+  if (typeof a.under !== 'bigint' || typeof b.under !== 'bigint') return null
+  const both = kind === 'quantity' ? aligned(a, b, sheets) : { a: a.v, b: b.v, under: 1n }
+  const v = q`(case ${when.t} when true then ${both.a} when false then ${both.b} end)`
+  return { kind, v, under: both.under, state: { may, code: null } }
 }
 
 /** Nothing that has a value, for reasons that differ from firm to firm. */
@@ -71,11 +95,28 @@ export function extreme(is: 'min' | 'max', of: readonly Val[], sheets: Sheets): 
   const all = of.map((one) => steady(asKind(one, kind, sheets), sheets))
   const [first, ...rest] = all
   if (!first) return nothing(UNKNOWN)
+  const [second] = rest
+  const two = second && rest.length === 1 ? lesserOf(is, [first, second], sheets) : null
+  if (two) return { ...withoutFixed(two), state }
   const best = rest.reduce((so, one) => better(is, [so, one], sheets), first)
   if (rest.length === 0) return { ...first, state }
   const there = all.map(({ v }) => q`${v} is not null`).reduce((a, b) => q`${a} and ${b}`)
   const under = typeof best.under === 'bigint' ? best.under : sheets.share(best.under)
   return { kind, v: q`(case when ${there} then ${best.v} end)`, under, state }
+}
+
+const withoutFixed = ({ fixed, ...val }: Val): Val => val
+
+/** Two numbers over one denominator: a comparison that lacks a side gives neither. */
+function lesserOf(is: 'min' | 'max', [a, b]: readonly [Val, Val], sheets: Sheets): Val | null {
+  const {
+    a: x,
+    b: y,
+    under,
+  } = a.kind === 'quantity' ? aligned(a, b, sheets) : { a: a.v, b: b.v, under: 1n }
+  if (typeof under !== 'bigint') return null
+  const v = q`(case ${x} ${is === 'min' ? '<=' : '>='} ${y} when true then ${x} when false then ${y} end)`
+  return { ...a, v, under }
 }
 
 function better(is: 'min' | 'max', [a, b]: readonly [Val, Val], sheets: Sheets): Val {

@@ -1,6 +1,7 @@
 import { formulasWithin } from '../../evaluate/facts-of.ts'
 import { work } from '../../evaluate/formula.ts'
 import type { Expression } from '../../program/expression.ts'
+import { type Day, dayOf } from '../../values/day.ts'
 import type { Value } from '../../values/value.ts'
 import { nothing } from './choices.ts'
 import { dayLiteral } from './days.ts'
@@ -35,12 +36,23 @@ export function isClosed(expression: Expression): boolean {
   return known
 }
 
-export function constant(expression: Expression, { on, program, sheets }: Page): Val {
+export function constant(expression: Expression, page: Page): Val {
+  const result = answered(expression, page)
+  if ('value' in result) return valOf(result.value, page.sheets)
+  return nothing(result.lacks === 'unknown' ? UNKNOWN : UNAVAILABLE)
+}
+
+/** The day a closed formula gives; null where it is open, or gives none. */
+export function closedDay(expression: Expression, page: Page): Day | null {
+  if (!isClosed(expression)) return null
+  const result = answered(expression, page)
+  return 'value' in result && result.value.kind === 'day' ? dayOf(result.value.day) : null
+}
+
+function answered(expression: Expression, { on, program }: Page) {
   const given = { facts: new Map(), records: new Map(), truths: new Map(), registers: new Map() }
   const frame = { program, given, on, workingDays: null, record: null, worked: new Map() }
-  const result = work(expression, frame)
-  if ('value' in result) return valOf(result.value, sheets)
-  return nothing(result.lacks === 'unknown' ? UNKNOWN : UNAVAILABLE)
+  return work(expression, frame)
 }
 
 export function valOf(value: Value, sheets: Sheets): Val {

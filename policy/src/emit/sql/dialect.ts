@@ -26,8 +26,10 @@ export type Dialect = {
   startOf(unit: 'month' | 'year', day: string): string
   addMonths(day: string, months: string): string
   holds(list: string, option: string): string
-  /** A whole number of ten-thousand-millionths as a number with ten places. */
-  tenPlaces(whole: string): string
+  /** A number over its denominator, cut to ten places. */
+  tenPlaces(over: string, under: string | null): string
+  /** What makes a sum not a number, once it is among the addends; null where there is none. */
+  readonly notANumber: string | null
 }
 
 const KIND_OF = {
@@ -73,7 +75,11 @@ export const POSTGRESQL: Dialect = {
   startOf: (unit, day) => `date_trunc('${unit}', ${day}::timestamp)::date`,
   addMonths: (day, months) => `(${day} + make_interval(months => (${months})::integer))::date`,
   holds: (list, option) => `(${option} = any(${list}))`,
-  tenPlaces: (whole) => `(${whole} * 0.0000000001::numeric)`,
+  tenPlaces: (over, under) =>
+    under === null
+      ? `trunc(${over}, 10)`
+      : `(div(${over} * 10000000000, ${under}) * 0.0000000001::numeric)`,
+  notANumber: "'NaN'::numeric",
 }
 
 /**
@@ -111,8 +117,11 @@ export const DUCKDB: Dialect = {
   startOf: (unit, day) => `date_trunc('${unit}', ${day})::DATE`,
   addMonths: (day, months) => `(${day} + to_months((${months})::INTEGER))::DATE`,
   holds: (list, option) => `list_contains(${list}, ${option})`,
-  tenPlaces: (whole) =>
-    `((CASE WHEN ${whole} < 0 THEN '-' ELSE '' END) || (abs(${whole}) // 10000000000)::VARCHAR || '.' || lpad((abs(${whole}) % 10000000000)::VARCHAR, 10, '0'))::DECIMAL(38, 10)`,
+  tenPlaces: (over, under) => {
+    const whole = under === null ? `(${over} * 10000000000)` : `(${over} * 10000000000 // ${under})`
+    return `((CASE WHEN ${whole} < 0 THEN '-' ELSE '' END) || (abs(${whole}) // 10000000000)::VARCHAR || '.' || lpad((abs(${whole}) % 10000000000)::VARCHAR, 10, '0'))::DECIMAL(38, 10)`
+  },
+  notANumber: null,
 }
 
 /** Decimal places a number of that type may have in DuckDB; finer ones are refused when read. */

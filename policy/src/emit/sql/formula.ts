@@ -3,6 +3,7 @@ import type { Value } from '../../values/value.ts'
 import { chosen, extreme, nothing, sumOfRows } from './choices.ts'
 import { constant, isClosed, valOf } from './closed.ts'
 import { workedDay } from './days.ts'
+import { foldedDays } from './folded-days.ts'
 import { calculated, ordered, roundedTo } from './numbers.ts'
 import type { Page } from './page.ts'
 import { ALWAYS, joined, NEVER, notInSql, q, raw, type Sql, textLiteral } from './piece.ts'
@@ -81,12 +82,10 @@ export function work(expression: Expression, page: Page): Val {
 export function truthOf(expression: Expression, page: Page): Truth {
   if (isClosed(expression)) return truthOfVal(constant(expression, page), page.sheets)
   switch (expression.kind) {
-    case 'compare':
-      return compared(
-        expression.is,
-        [work(expression.left, page), work(expression.right, page)],
-        page,
-      )
+    case 'compare': {
+      const { is, left, right } = foldedDays(expression, page)
+      return compared(is, [work(left, page), work(right, page)], page)
+    }
     case 'within':
       return asked(work(expression.of, page), page, (val) => among(val, expression.among, page))
     case 'holds':

@@ -9,6 +9,7 @@ import {
   only,
   THERE,
   type Truth,
+  toldByValue,
   type Val,
 } from './results.ts'
 
@@ -29,6 +30,10 @@ export function fromList({ list, val }: Gathered, page: Page): Val {
   const known = page.list(list)
   if (known.state.may === bits.THERE) return val
   const may = (known.state.may & LACKS) | val.state.may
+  if (toldByValue(may) && toldByValue(known.state.may)) {
+    const v = q`(case when ${known.v} is not null then ${val.v} end)`
+    return { ...val, v, state: { may, code: null } }
+  }
   const listed = page.sheets.share(codeOf(known))
   const v = page.sheets.share(val.v)
   const code = q`(case when ${listed} >= 2 then ${listed} else ${codeOf({ ...val, v })} end)`
@@ -52,6 +57,7 @@ export function strictly({ where, list }: Strict, val: Val, page: Page): Val {
   if (!mayLack(where)) return val
   const undecided = q`(case when ${where.t} is null then ${lackOf(where)} else 0 end)`
   const code = page.sheets.share(worst(page, list, undecided))
-  const state = { may: (where.may & LACKS) | bits.THERE, code }
+  const may = (where.may & LACKS) | bits.THERE
+  const state = { may, code: toldByValue(may) ? null : code }
   return { ...val, v: q`(case when ${code} = 0 then ${val.v} end)`, state }
 }

@@ -75,12 +75,17 @@ export function calculated(is: Arithmetic, [a, b]: readonly [Val, Val], sheets: 
   const state = together([a, b], sheets)
   if (is === '/') return divided(left, right, { state, sheets })
   if (is === '*') {
+    if (right.fixed && isOne(right.fixed)) return { ...withoutFixed(left), state }
+    if (left.fixed && isOne(left.fixed)) return { ...withoutFixed(right), state }
     const under = product(left.under, right.under, sheets.dialect)
     return { kind: 'quantity', v: q`(${left.v} * ${right.v})`, under, state }
   }
   const both = aligned(left, right, sheets)
   return { kind: 'quantity', v: q`(${both.a} ${is} ${both.b})`, under: both.under, state }
 }
+
+const isOne = ({ over, under }: Rational): boolean => over === '1' && under === '1'
+const withoutFixed = ({ fixed, ...val }: Val): Val => val
 
 /** A value whose parts are looked at more than once. */
 export function steady(val: Val, sheets: Sheets): Val {

@@ -12,6 +12,7 @@ import {
   lackOf,
   mayLack,
   type Truth,
+  toldByValue,
   type Val,
   YES,
 } from './results.ts'
@@ -88,6 +89,18 @@ function totalled(node: Of<'sum'> | Of<'most'>, page: Page): Val {
   if (kind !== 'quantity' && kind !== 'day') notInSql(`the ${node.kind} of ${kind} over records`)
   if (typeof of.under !== 'bigint') notInSql('a sum or extreme of quotients over records')
   const { v, under } = asKind(of, kind, sheets)
+  const ofUnknown = sumOfUnknown({ node, of: { ...of, kind, v, under }, where }, page)
+  if (ofUnknown) return fromList({ list, val: ofUnknown }, page)
+  return fromList(
+    { list, val: withTrouble({ node, of: { ...of, kind, v, under }, where }, page) },
+    page,
+  )
+}
+
+/** The total, and beside it why it is none. */
+function withTrouble({ node, of, where }: Summed, page: Page): Val {
+  const { records: list } = node
+  const { kind, v, under } = of
   const lacking = mayLack(where) ? lackOf(where) : 0
   const row = q`(case when ${where.t} then ${codeOf(of)} when ${where.t} is null then ${lacking} else 0 end)`
   const trouble = of.state.may === bits.THERE && !mayLack(where) ? raw('0') : worst(page, list, row)
@@ -97,19 +110,35 @@ function totalled(node: Of<'sum'> | Of<'most'>, page: Page): Val {
     node.kind === 'sum'
       ? trouble
       : q`(case when ${trouble} > 0 then ${trouble} when ${total} is null then 3 else 0 end)`
-  const shared = sheets.share(code)
+  const shared = page.sheets.share(code)
   const whole = node.kind === 'sum' ? q`coalesce(${total}, 0)` : total
-  const val: Val = {
-    kind,
-    v: q`(case when ${shared} = 0 then ${cast(whole, kind, page)} end)`,
-    under,
-    state: {
-      may:
-        bits.THERE | of.state.may | (where.may & LACKS) | (node.kind === 'most' ? bits.UNKNOWN : 0),
-      code: shared,
-    },
-  }
-  return fromList({ list, val }, page)
+  const may =
+    bits.THERE | of.state.may | (where.may & LACKS) | (node.kind === 'most' ? bits.UNKNOWN : 0)
+  const there = q`(case when ${shared} = 0 then ${cast(whole, kind, page)} end)`
+  return { kind, v: there, under, state: { may, code: shared } }
+}
+
+type Summed = {
+  readonly node: Of<'sum'> | Of<'most'>
+  readonly of: Val & { readonly kind: 'quantity' | 'day' }
+  readonly where: Truth
+}
+
+/**
+ * A sum that can only lack for unknowns, in one aggregate: an unknown addend makes it the dialect's
+ * not-a-number, which is then no value. Null where the dialect has none, or more must be told.
+ */
+function sumOfUnknown({ node, of, where }: Summed, { sheets }: Page): Val | null {
+  const { notANumber } = sheets.dialect
+  const may = bits.THERE | of.state.may | (where.may & LACKS)
+  if (node.kind !== 'sum' || notANumber === null || of.kind !== 'quantity') return null
+  if (!toldByValue(may) || (may & bits.NOT_APPLYING) !== 0) return null
+  const nan = raw(notANumber)
+  const addend = of.state.may === bits.THERE ? of.v : q`coalesce(${of.v}, ${nan})`
+  const row = q`(case ${where.t} when true then ${addend} when false then null else ${nan} end)`
+  const total = q`coalesce(${sheets.gather(node.records, q`sum(${row})`)}, 0)`
+  const { kind, under } = of
+  return { kind, v: q`nullif(${total}, ${nan})`, under, state: { may, code: null } }
 }
 
 const cast = (piece: Sql, kind: 'quantity' | 'day', { sheets }: Page): Sql =>
@@ -133,6 +162,12 @@ function picked(node: Of<'pick'>, page: Page): Val {
     const all = of.kind === 'flag' && piece === of.v ? 'bool_or' : 'max'
     return over(page, list, q`${all}(case when ${wanted} then ${piece} end)`)
   }
+  const may = of.state.may | (key.state.may & LACKS) | bits.UNKNOWN
+  if (may === (bits.THERE | bits.UNKNOWN)) {
+    const under = typeof of.under === 'bigint' ? of.under : take(of.under)
+    const val: Val = { ...of, v: take(of.v), under, state: { may, code: null } }
+    return fromList({ list, val: withoutFixed(val) }, page)
+  }
   const found = sheets.share(q`coalesce(${take(codeOf(of))}, 3)`)
   const keyed = codeOf(key)
   const code =
@@ -143,7 +178,7 @@ function picked(node: Of<'pick'>, page: Page): Val {
     ...of,
     v: q`(case when ${code} = 0 then ${take(of.v)} end)`,
     under: typeof of.under === 'bigint' ? of.under : take(of.under),
-    state: { may: of.state.may | (key.state.may & LACKS) | bits.UNKNOWN, code },
+    state: { may, code },
   }
   return fromList({ list, val: withoutFixed(val) }, page)
 }

@@ -6,11 +6,12 @@ import { movesOf } from './calendar.ts'
 import { settled } from './conditions.ts'
 import type { Dialect } from './dialect.ts'
 import { closure, layersOf, type Sources } from './layers.ts'
-import { call, steady, underOf } from './numbers.ts'
+import { steady, underOf } from './numbers.ts'
 import { writtenOnce } from './once.ts'
 import { openPage } from './open-page.ts'
 import type { Page } from './page.ts'
 import { ALWAYS, joined, q, quoted, raw, type Sql } from './piece.ts'
+import { bits, type Truth } from './results.ts'
 import { openSheets } from './sheets.ts'
 
 export type SqlQuestion = {
@@ -18,6 +19,8 @@ export type SqlQuestion = {
   readonly services?: readonly string[]
   /** The day the question is asked for, yyyy-mm-dd. */
   readonly on: string
+  /** Whether each condition's letter is wanted too, as is usual; answers and money alone cost less. */
+  readonly conditions?: boolean
   /** Names that may be unavailable or not apply, so that a state stands beside them; all, unless told. */
   readonly stated?: ReadonlySet<string>
   /** Tables, views or queries in brackets, as `factTables` describes them. */
@@ -56,10 +59,10 @@ export function emitSql(program: Program, dialect: Dialect, question: SqlQuestio
   const on = dayOf(question.on)
   if (!on) throw new RangeError(`not a day: ${question.on}`)
   const sheets = openSheets(dialect, { calendar: question.calendar !== undefined })
-  const stated = question.stated ?? null
+  const { stated = null, conditions = true } = question
   const page = openPage({ program, on, sheets, stated })
   const asked = question.services ?? Object.keys(program.services)
-  const answers = asked.map((name) => answersOf(program, name, page))
+  const answers = asked.map((name) => answersOf({ program, name, page, conditions }))
   const outputs = answers.flatMap((one) => one.outputs)
   const pieces = writtenOnce(outputs.map(({ piece }) => piece))
   const { layers, last } = layersOf(pieces, dialect, question.from)
@@ -73,11 +76,18 @@ export function emitSql(program: Program, dialect: Dialect, question: SqlQuestio
 
 type Output = { readonly piece: Sql; readonly as: string }
 
-function answersOf(program: Program, name: string, page: Page) {
+type Asking = {
+  readonly program: Program
+  readonly name: string
+  readonly page: Page
+  readonly conditions: boolean
+}
+
+function answersOf({ program, name, page, conditions }: Asking) {
   const service = Object.hasOwn(program.services, name) ? program.services[name] : undefined
   const root = service && program.conditions[service.needs]
   if (!service || !root) throw new RangeError(`no such service: ${name}`)
-  const { letters } = settled(root, ALWAYS, page)
+  const { truth, letters } = settled(root, ALWAYS, page)
   const columns: ServiceColumns = {
     service: name,
     answer: `${name}:answer`,
@@ -86,18 +96,21 @@ function answersOf(program: Program, name: string, page: Page) {
     payable: `${name}:payable`,
     conditions: conditionsIn(root).map((condition) => condition.name),
   }
-  const first = page.sheets.share(letters[0] as Sql)
   const outputs: readonly Output[] = [
-    { piece: answerOf(first), as: columns.answer },
-    { piece: joined([first, ...letters.slice(1)], ' || '), as: columns.codes },
+    { piece: answerOf(truth), as: columns.answer },
+    ...(conditions ? [{ piece: joined(letters, ' || '), as: columns.codes }] : []),
     { piece: money(service, 'amount', page), as: columns.amount },
     { piece: money(service, 'payable', page), as: columns.payable },
   ]
   return { columns, outputs }
 }
 
-function answerOf(letter: Sql): Sql {
-  return q`(case ${letter} when 'm' then 'met' when 'n' then 'not-met' when 'x' then 'unavailable' else 'unknown' end)`
+function answerOf({ t, x, may }: Truth): Sql {
+  const lacking =
+    (may & bits.UNAVAILABLE) === 0
+      ? q`'unknown'`
+      : q`(case when ${x} then 'unavailable' else 'unknown' end)`
+  return q`(case ${t} when true then 'met' when false then 'not-met' else ${lacking} end)`
 }
 
 /** In yuan to ten places, cut like the interpreter's text. */
@@ -107,9 +120,7 @@ function money(service: Service, which: 'amount' | 'payable', page: Page): Sql {
   const val = service.pays ? page.value(service.pays[which]) : null
   if (val?.kind !== 'quantity') return raw('null::numeric')
   const { v, under } = steady(val, sheets)
-  const over = q`(${v} * 10000000000)`
-  const whole = sheets.share(
-    under === 1n ? over : call(dialect.quotient, over, underOf({ under }, dialect)),
-  )
-  return { text: dialect.tenPlaces(whole.text), reads: whole.reads }
+  if (under === 1n) return { text: dialect.tenPlaces(v.text, null), reads: v.reads }
+  const by = underOf({ under }, dialect)
+  return { text: dialect.tenPlaces(v.text, by.text), reads: new Set([...v.reads, ...by.reads]) }
 }

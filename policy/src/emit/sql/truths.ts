@@ -89,5 +89,5 @@ export function eitherOf({ when, gives, otherwise }: Branches, sheets: Sheets): 
 export function letterOf({ t, x, may }: Truth): Sql {
   const lacking =
     (may & bits.UNAVAILABLE) === 0 ? q`'u'` : q`(case when ${x} then 'x' else 'u' end)`
-  return q`(case when ${t} then 'm' when not ${t} then 'n' else ${lacking} end)`
+  return q`(case ${t} when true then 'm' when false then 'n' else ${lacking} end)`
 }
