@@ -103,6 +103,7 @@ function emittedTotals(program: Program, on: string): string {
   const { text, services } = emitSql(program, POSTGRESQL, {
     on,
     stated: new Set(),
+    conditions: false,
     from: { firms: TABLES.firms, lists: { years: TABLES.years } },
   })
   const sums = services.flatMap(({ service, answer, payable }) => {
