@@ -24,6 +24,7 @@ const walls: readonly Wall[] = [
   { name: 'words of the glossary', command: ['node', 'tools/glossary.ts'] },
   { name: 'the map names every room', command: ['node', 'tools/map.ts'] },
   { name: 'sizes', command: ['node', 'tools/sizes.ts'] },
+  { name: 'known holes in dependencies', command: ['node', 'tools/audit.ts'] },
 ]
 
 function wallsCommand(): readonly string[] {
@@ -34,7 +35,7 @@ function wallsCommand(): readonly string[] {
 async function stands({ name, command }: Wall): Promise<Tally> {
   const { code, output } = await run(command, { quiet: true })
   if (code === 0) {
-    console.log(`✓ ${name}`)
+    console.log(output.startsWith('- ') ? output.trim() : `✓ ${name}`)
     return { ...nothing, passed: 1 }
   }
   console.log(`✗ ${name}\n${output}`)
