@@ -14,23 +14,49 @@ type PageProps = {
   readonly children: ReactNode
 }
 
-/** A page with its rail: the title, then blocks, each with its articles in the margin. */
-export function Page({ title, about, cites = [], trail = [], children }: PageProps) {
+type Trail = NonNullable<PageProps['trail']>
+
+/** The title in the browser's tab. */
+function useTabTitle(title: string): void {
   const { t } = useTranslation()
   useEffect(() => {
     document.title = `${title} · ${t('brand')}`
   }, [title, t])
+}
+
+function TrailLinks({ trail }: { readonly trail: Trail }) {
+  const { t } = useTranslation()
+  if (trail.length === 0) return null
+  return (
+    <nav className="trail" aria-label={t('nav.where')}>
+      {trail.map(([label, to]) => (
+        <Link key={to} to={to}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** A page without a rail, for tables that need the width. */
+export function WidePage({ title, about, trail = [], children }: Omit<PageProps, 'cites'>) {
+  useTabTitle(title)
+  return (
+    <div className="wide">
+      <TrailLinks trail={trail} />
+      <h1>{title}</h1>
+      {about && <div className="wide-about quiet">{about}</div>}
+      {children}
+    </div>
+  )
+}
+
+/** A page with its rail: the title, then blocks, each with its articles in the margin. */
+export function Page({ title, about, cites = [], trail = [], children }: PageProps) {
+  useTabTitle(title)
   return (
     <div className="page">
-      {trail.length > 0 && (
-        <nav className="trail" aria-label={t('nav.where')}>
-          {trail.map(([label, to]) => (
-            <Link key={to} to={to}>
-              {label}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <TrailLinks trail={trail} />
       <header className="page-head railed">
         <Rail cites={cites} />
         <div>

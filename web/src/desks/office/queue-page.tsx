@@ -1,13 +1,14 @@
 import { STAGES } from '@banfa/policy/run'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listMeasuresOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import { listCases } from '../../api/generated/sdk.gen.ts'
 import type { CasePage, Stage } from '../../api/generated/types.gen.ts'
 import { Await } from '../../parts/await.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
+import { WidePage } from '../../parts/page.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../words/say.ts'
 import './queue.css'
@@ -21,13 +22,8 @@ export function QueuePage() {
   const { t: common } = useTranslation()
   const search: QueueSearch = useSearch({ strict: false })
   const query = useQueue(search)
-  useEffect(() => {
-    document.title = `${t('queue.title')} · ${common('brand')}`
-  }, [t, common])
   return (
-    <div className="wide">
-      <h1>{t('queue.title')}</h1>
-      <p className="quiet">{t(search.all ? 'queue.about-all' : 'queue.about')}</p>
+    <WidePage title={t('queue.title')} about={t(search.all ? 'queue.about-all' : 'queue.about')}>
       <Filters search={search} />
       <KeptFilters search={search} />
       <Await query={query} lines={12}>
@@ -49,7 +45,7 @@ export function QueuePage() {
           </>
         )}
       </Await>
-    </div>
+    </WidePage>
   )
 }
 

@@ -28,6 +28,9 @@ export const ahead: Record<keyof typeof chinese, string> = {
   'simulate.title': 'Try a draft',
   'simulate.about':
     'A draft beside an installed version on the same registered firms: who gains, who falls out, what it costs. For information only; nothing is decided.',
+  'simulate.no-draft':
+    'There is no draft to compare yet: change a version in the editor, then come back.',
+  'simulate.edit': 'Open the editor',
   'simulate.draft': 'Draft',
   'simulate.edited': '{{version}} with changes not yet installed',
   'simulate.against': 'Beside',

@@ -24,6 +24,8 @@ export const ahead = {
   'simulate.title': '草案试算',
   'simulate.about':
     '把草案和已安装的版本放在登记的同一批企业上算：谁新符合、谁不再符合、花多少。只作参考，不产生任何决定。',
+  'simulate.no-draft': '还没有可比的草案：先在编辑器里改动一版，再回来试算。',
+  'simulate.edit': '打开编辑器',
   'simulate.draft': '草案',
   'simulate.edited': '{{version}} 及本机未安装的修改',
   'simulate.against': '对照版本',

@@ -8,6 +8,7 @@ import {
 import { sendAgain } from '../../../api/generated/sdk.gen.ts'
 import type { OutgoingMessage } from '../../../api/generated/types.gen.ts'
 import { Await } from '../../../parts/await.tsx'
+import { WidePage } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { clockOf } from '../../../ui/format.ts'
@@ -22,9 +23,7 @@ export function OutboxPage() {
   const [stands, setStands] = useState<Stands | null>(null)
   const query = useQuery(listMessagesOptions(stands === null ? {} : { query: { stands } }))
   return (
-    <div className="wide">
-      <h1>{t('sent.title')}</h1>
-      <p className="quiet">{t('sent.about')}</p>
+    <WidePage title={t('sent.title')} about={t('sent.about')}>
       <p className="acts-row">
         {[null, ...STANDS].map((one) => (
           <Button
@@ -49,7 +48,7 @@ export function OutboxPage() {
           </>
         )}
       </Await>
-    </div>
+    </WidePage>
   )
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../api/generated/types.gen.ts'
 import { usePerson } from '../../../api/session.ts'
 import { Await, Empty } from '../../../parts/await.tsx'
+import { WidePage } from '../../../parts/page.tsx'
 import { VerdictMark } from '../../../parts/verdict.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -26,19 +27,20 @@ export function EntitledPage() {
   const summary = useQuery(countEntitlementsOptions())
   const of = summary.data?.services.find((one) => one.pack === pack && one.service === service)
   return (
-    <div className="wide">
-      <p className="small">
-        <Link to="/office/entitlements">{t('ahead.title')}</Link>
-      </p>
-      <h1>{of ? say(of.title) : t('ahead.title')}</h1>
-      {of && (
-        <p className="quiet num">
-          {say(of.measure)} · {t('ahead.as-of', { day: of.on, version: of.version })}
-        </p>
-      )}
+    <WidePage
+      title={of ? say(of.title) : t('ahead.title')}
+      trail={[[t('ahead.title'), '/office/entitlements']]}
+      about={
+        of && (
+          <span className="num">
+            {say(of.measure)} · {t('ahead.as-of', { day: of.on, version: of.version })}
+          </span>
+        )
+      }
+    >
       {of && <Districts of={of} />}
       <List of={of ?? null} />
-    </div>
+    </WidePage>
   )
 }
 

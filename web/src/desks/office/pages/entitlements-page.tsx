@@ -6,6 +6,7 @@ import type { EntitlementsSummary, ServiceEntitlements } from '../../../api/gene
 import { Await, Empty } from '../../../parts/await.tsx'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Grounds } from '../../../parts/margin/margin.tsx'
+import { WidePage } from '../../../parts/page.tsx'
 import { useSay } from '../../../words/say.ts'
 import { Share } from './share.tsx'
 
@@ -13,13 +14,11 @@ import { Share } from './share.tsx'
 export function EntitlementsPage() {
   const { t } = useTranslation('office')
   return (
-    <div className="wide">
-      <h1>{t('ahead.title')}</h1>
-      <p className="quiet">{t('ahead.about')}</p>
+    <WidePage title={t('ahead.title')} about={t('ahead.about')}>
       <Await query={useQuery(countEntitlementsOptions())} lines={8}>
         {(summary) => <Services summary={summary} />}
       </Await>
-    </div>
+    </WidePage>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readRecord } from '../../../api/generated/sdk.gen.ts'
 import type { AuditEntry, ReadRecordResponse } from '../../../api/generated/types.gen.ts'
 import { Await } from '../../../parts/await.tsx'
+import { WidePage } from '../../../parts/page.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { clockOf, shortHash } from '../../../ui/format.ts'
 
@@ -19,9 +20,7 @@ export function RecordPage() {
     getNextPageParam: (last) => last.next ?? undefined,
   })
   return (
-    <div className="wide">
-      <h1>{t('record.title')}</h1>
-      <p className="quiet">{t('record.about')}</p>
+    <WidePage title={t('record.title')} about={t('record.about')}>
       <Await query={query} lines={12}>
         {({ pages }) => <Entries entries={pages.flatMap(({ entries }) => entries)} />}
       </Await>
@@ -30,7 +29,7 @@ export function RecordPage() {
           <Button onClick={() => void query.fetchNextPage()}>{common('sort.more')}</Button>
         </p>
       )}
-    </div>
+    </WidePage>
   )
 }
 

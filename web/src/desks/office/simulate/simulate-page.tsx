@@ -7,6 +7,7 @@ import type { MeasureView, SimulationView } from '../../../api/generated/types.g
 import { measureQuery } from '../../../api/measure.ts'
 import { Await } from '../../../parts/await.tsx'
 import { Grounds } from '../../../parts/margin/margin.tsx'
+import { WidePage } from '../../../parts/page.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
 import { keptEdits } from '../editor/kept-edits.ts'
@@ -21,14 +22,13 @@ export function SimulatePage() {
   const { t } = useTranslation('office')
   const { pack } = here.useParams()
   return (
-    <div className="wide">
-      <p className="small">
-        <Link to="/office/measures">{t('measures.title')}</Link>
-      </p>
-      <h1>{t('simulate.title')}</h1>
-      <p className="quiet">{t('simulate.about')}</p>
+    <WidePage
+      title={t('simulate.title')}
+      trail={[[t('nav.measures'), '/office/measures']]}
+      about={t('simulate.about')}
+    >
       <Await query={useQuery(measureQuery(pack))}>{(view) => <Simulate view={view} />}</Await>
-    </div>
+    </WidePage>
   )
 }
 
@@ -97,6 +97,14 @@ function Simulate({ view }: { view: MeasureView }) {
           {t(starting.isPending ? 'simulate.running' : 'simulate.run')}
         </Button>
       </div>
+      {drafts.length < 2 && (
+        <p className="small quiet">
+          {t('simulate.no-draft')}{' '}
+          <Link to="/office/measures/$pack/editor" params={{ pack }}>
+            {t('simulate.edit')}
+          </Link>
+        </p>
+      )}
       <Refused by={starting} />
       {result && (
         <Grounds pack={pack} version={result.draftVersion}>
