@@ -1,20 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Page } from './page.tsx'
+import { Block, Page } from './page.tsx'
 import { RefusalNote } from './refusal.tsx'
 
 export function Missing() {
   const { t } = useTranslation()
   return (
     <Page title={t('page.missing')}>
-      <div className="block">
+      <Block>
         <p>{t('page.missing.next')}</p>
         <p className="acts-row">
           <Link to="/" className="btn">
             {t('page.home')}
           </Link>
         </p>
-      </div>
+      </Block>
     </Page>
   )
 }
@@ -23,9 +23,9 @@ export function Broken({ error }: { error: unknown }) {
   const { t } = useTranslation()
   return (
     <Page title={t('page.broken')}>
-      <div className="block">
+      <Block>
         <RefusalNote error={error} again={() => window.location.reload()} />
-      </div>
+      </Block>
     </Page>
   )
 }
