@@ -15,6 +15,7 @@ import {
   openKernel,
   refusal,
 } from './kernel/index.ts'
+import { stampAnchor } from './kernel/stamps/index.ts'
 import { type Database, openDatabase } from './open-database.ts'
 import { mailChannel, networks, outboxHandlers, webhookChannel } from './outbox/index.ts'
 import { keyOf } from './own-key.ts'
@@ -75,7 +76,7 @@ async function openZone(settings: AllSettings, database: Database, demo: boolean
 }
 
 async function openJobs(settings: AllSettings, database: Database, kernel: Kernel) {
-  const { home, onFault } = settings
+  const { onFault } = settings
   const mail = settings.mail && mailChannel(settings.mail)
   const pool = openPool({ connectionString: database.adminUrl, poolSize: 3 })
   const jobs = await startJobs({
@@ -90,15 +91,22 @@ async function openJobs(settings: AllSettings, database: Database, kernel: Kerne
         allowed: networks(settings.webhookNetworks),
       }),
     },
-    anchor: async () => {
-      await kernel.reading({ kind: 'system', job: 'anchor' }, (tx) =>
-        anchorRecord(tx, join(home, 'anchors')),
-      )
-    },
+    anchor: () => anchorAndStamp(settings, kernel),
     onFault,
   })
   const stop = () => jobs.stop().finally(() => mail?.close())
   return { stop: () => stop().finally(() => closePool(pool)) }
+}
+
+/** The chain rests on itself, so that tomorrow's stamp covers what no authority stamped today. */
+async function anchorAndStamp(settings: AllSettings, kernel: Kernel): Promise<void> {
+  const { home, timeAuthority: authority, onFault } = settings
+  const folder = join(home, 'anchors')
+  const { zone, sum } = await kernel.reading({ kind: 'system', job: 'anchor' }, async (tx) => ({
+    zone: tx.zone,
+    sum: await anchorRecord(tx, folder),
+  }))
+  if (authority && sum) await stampAnchor({ zone, folder, authority }, sum).catch(onFault)
 }
 
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {

@@ -38,6 +38,7 @@ const environment = z.object({
   BANFA_SMTP_PLAIN: z.enum(['refused', 'allowed']).default('refused'),
   BANFA_WEBHOOK_NETWORKS: z.string().default(''),
   BANFA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  BANFA_TIME_AUTHORITY: z.url({ protocol: /^https?$/ }).optional(),
   BANFA_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8240),
@@ -61,6 +62,8 @@ export type AllSettings = Settings & {
   readonly provider: ProviderSettings | null
   /** Where metrics are served, on loopback; null: nowhere. */
   readonly metricsPort: number | null
+  /** Stamps each anchor of the record (RFC 3161); null: nobody. */
+  readonly timeAuthority: string | null
   /** A mail server; null: e-mail is kept in the outbox and sent to nobody. */
   readonly mail: MailSettings | null
   /** Networks that webhooks may call though they are not public, `10.2.0.0/16`. */
@@ -94,6 +97,7 @@ export function readSettings(
     },
     twoSteps: given.BANFA_TWO_STEPS ?? null,
     provider: providerOf(given),
+    timeAuthority: given.BANFA_TIME_AUTHORITY ?? null,
     metricsPort: given.BANFA_METRICS_PORT ?? null,
     mail: mailOf(given),
     webhookNetworks: given.BANFA_WEBHOOK_NETWORKS.split(',')

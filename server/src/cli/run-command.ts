@@ -41,6 +41,7 @@ type Flags = {
   readonly out?: string
   readonly over?: true
   readonly database?: true
+  readonly timeRoot?: string
   readonly backup?: string
   readonly reset?: string
   readonly services?: readonly string[]
@@ -139,8 +140,11 @@ function onOffice(program: Command, machine: Machine, out: Out): void {
     .action((file: string) => replayDraw(file, out))
   named(program, 'verify', '核对记录链、锚点、文件和待办 · check record, anchors, files and board')
     .option('--backup <folder>', '核对备份，不需要数据库 · check a backup, without a server')
-    .action(({ backup }: Flags) =>
-      backup === undefined ? verifyOffice(machine, out) : verifyFolder(backup, out),
+    .option('--time-root <pem>', '时间戳根证书 · the root that time stamps must lead to')
+    .action(({ backup, timeRoot }: Flags) =>
+      backup === undefined
+        ? verifyOffice(machine, timeRoot ?? null, out)
+        : verifyFolder(backup, out),
     )
   named(program, 'backup', '备份到文件夹 · back everything up into a folder')
     .argument('<folder>')

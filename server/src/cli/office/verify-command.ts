@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type BoardVerdict, verifyBoard } from '../../cases/index.ts'
 import { type OfflineVerdict, verifyBackup, wrongContent } from '../../kernel/backup/index.ts'
 import {
@@ -8,6 +9,7 @@ import {
   verifyReads,
   verifyRecord,
 } from '../../kernel/index.ts'
+import { readStamps, type StampsRead } from '../../kernel/stamps/index.ts'
 import { fail, type Out, print } from '../out.ts'
 import type { Machine } from '../settings.ts'
 
@@ -15,6 +17,7 @@ type Checked = {
   readonly record: RecordVerdict
   readonly board: BoardVerdict
   readonly anchors: { readonly intact: boolean; readonly line?: number }
+  readonly stamps: StampsRead
   /** The first sealed day whose readings are not what was sealed; null when all are. */
   readonly reads: string | null
   /** The first stored file that is not the content its name says; null when all are. */
@@ -23,16 +26,24 @@ type Checked = {
 
 /**
  * banfa verify: the record's chain, its anchors outside the database, the board against the fold and
- * every stored file against its name.
+ * every stored file against its name; the anchors' time stamps, where an authority gave any.
  */
-export async function verifyOffice(machine: Machine, out: Out): Promise<void> {
+export async function verifyOffice(
+  machine: Machine,
+  timeRoot: string | null,
+  out: Out,
+): Promise<void> {
   const office = await machine.openOffice({ demo: false })
   try {
     const system = { kind: 'system', job: 'verify' } as const
-    const inDatabase = await office.kernel.reading(system, (tx) => check(tx, office.anchors))
-    const checked: Checked = { ...inDatabase, file: await wrongContent(office.files) }
+    const roots = timeRoot === null ? [] : [await readFile(timeRoot, 'utf8')]
+    const { zone, ...inDatabase } = await office.kernel.reading(system, (tx) =>
+      check(tx, office.anchors),
+    )
+    const stamps = await readStamps({ zone, folder: office.anchors, roots })
+    const checked: Checked = { ...inDatabase, stamps, file: await wrongContent(office.files) }
     const { record, board, anchors, file, reads } = checked
-    const isKept = file === null && reads === null
+    const isKept = file === null && reads === null && stamps.wrong === null
     const intact = record.intact && board.intact && anchors.intact && isKept
     const answer = { json: { intact, ...checked }, lines: linesOf(checked) }
     if (intact) print(out, answer)
@@ -50,9 +61,12 @@ export async function verifyFolder(folder: string, out: Out): Promise<void> {
   else fail(out, answer)
 }
 
-async function check(tx: ReadTx, folder: string): Promise<Omit<Checked, 'file'>> {
+type InDatabase = Omit<Checked, 'file' | 'stamps'> & { readonly zone: ReadTx['zone'] }
+
+async function check(tx: ReadTx, folder: string): Promise<InDatabase> {
   const read: AnchorsRead = await listAnchors(tx, folder)
   return {
+    zone: tx.zone,
     record: await verifyRecord(tx, read.intact ? read.anchors : []),
     board: await verifyBoard(tx),
     reads: await verifyReads(tx),
@@ -66,7 +80,18 @@ function lineOf(verdict: OfflineVerdict): string {
     : `备份不完整：${verdict.where}，${verdict.why} (the backup differs)`
 }
 
-function linesOf({ record, board, anchors, file, reads }: Checked): string[] {
+function lineOfStamps({ stamps, last, by, wrong }: StampsRead): string[] {
+  if (wrong)
+    return [
+      `时间戳第 ${wrong.line} 行不成立：${wrong.why} (line ${wrong.line} of the time stamps does not hold)`,
+    ]
+  if (stamps === 0) return []
+  return [
+    `时间戳 ${stamps} 个，最近 ${last}，签发 ${by} (${stamps} time stamps, the last by ${by})`,
+  ]
+}
+
+function linesOf({ record, board, anchors, stamps, file, reads }: Checked): string[] {
   const chain = record.intact
     ? `记录完整：${record.entries} 条，链首尾相接 (the record is intact: ${record.entries} entries)`
     : `记录在第 ${record.broken.seq} 条处断开：${record.broken.why} (the record breaks at entry ${record.broken.seq})`
@@ -84,5 +109,5 @@ function linesOf({ record, board, anchors, file, reads }: Checked): string[] {
     reads === null
       ? '查阅记录与封存一致 (the log of readings is as sealed)'
       : `${reads}的查阅记录被改动 (the readings of ${reads} were altered)`
-  return [chain, fold, kept, files, read]
+  return [chain, fold, kept, ...lineOfStamps(stamps), files, read]
 }
