@@ -11,7 +11,9 @@ import {
 } from '../../../testing/time-authority.ts'
 import { openZone } from '../../../testing/zone.ts'
 import { anchorRecord, newId, record } from '../index.ts'
-import { readStamps, readToken, requestStamp, stampAnchor } from './index.ts'
+import { readStamps, stampAnchor } from './index.ts'
+import { obtainStamp } from './obtain-stamp.ts'
+import { readToken } from './read-token.ts'
 
 const SUM = 'a'.repeat(64)
 
@@ -23,7 +25,7 @@ describe.skipIf(!hasOpenSsl)('an authority of another maker (OpenSSL)', () => {
   afterAll(() => authority.close())
 
   test('its token names the time and the signer, and leads to its root alone', async () => {
-    const { token, at } = await requestStamp(authority.url, SUM)
+    const { token, at } = await obtainStamp(authority.url, SUM)
     const read = await readToken(token, SUM, [authority.root])
     expect(read).toMatchObject({ holds: true, at, by: 'CN=Time Authority' })
     const other = await openTimeAuthority()
@@ -33,7 +35,7 @@ describe.skipIf(!hasOpenSsl)('an authority of another maker (OpenSSL)', () => {
   })
 
   test('a token about another text, or with any byte of its time or signature changed, holds no more', async () => {
-    const { token, at: time } = await requestStamp(authority.url, SUM)
+    const { token, at: time } = await obtainStamp(authority.url, SUM)
     expect(await readToken(token, `b${SUM.slice(1)}`)).toEqual({
       holds: false,
       why: 'about-another',
@@ -69,6 +71,6 @@ test('an authority that answers nonsense is refused, and nothing is kept of it',
   const server = createServer((_request, response) => response.end('hello'))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
-  await expect(requestStamp(`http://127.0.0.1:${port}`, SUM)).rejects.toThrow()
+  await expect(obtainStamp(`http://127.0.0.1:${port}`, SUM)).rejects.toThrow()
   await new Promise((done) => server.close(done))
 })

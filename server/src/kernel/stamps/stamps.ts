@@ -1,8 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ZoneId } from '../ids.ts'
+import { obtainStamp } from './obtain-stamp.ts'
 import { readToken } from './read-token.ts'
-import { requestStamp } from './request-stamp.ts'
 
 /** A line of the file: the anchor's sum and the token about it in base64. */
 type Line = { readonly sum: string; readonly at: string; readonly token: string }
@@ -25,7 +25,7 @@ export async function stampAnchor(
   { zone, folder, authority }: { zone: ZoneId; folder: string; authority: string },
   sum: string,
 ): Promise<void> {
-  const { token, at } = await requestStamp(authority, sum)
+  const { token, at } = await obtainStamp(authority, sum)
   const line: Line = { sum, at, token: Buffer.from(token).toString('base64') }
   await appendFile(fileOf(zone, folder), `${JSON.stringify(line)}\n`)
 }

@@ -19,7 +19,7 @@ export type Stamp = {
  * leaves the house. Throws with what the authority said when it does not grant, and when its answer
  * is about something else.
  */
-export async function requestStamp(authority: string, text: string): Promise<Stamp> {
+export async function obtainStamp(authority: string, text: string): Promise<Stamp> {
   const nonce = freshNonce()
   const answer = await fetch(authority, {
     method: 'POST',
