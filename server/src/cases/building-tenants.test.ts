@@ -1,10 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { compile, type PackFiles, readPack } from '@banfa/policy'
 import { describe, expect, it } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { aPdf } from '../../testing/case-workflow.ts'
-import { day, listRecord, type PersonActor, sha256 } from '../kernel/index.ts'
+import { repositoryPack } from '../../testing/repository-packs.ts'
+import { day, listRecord, type PersonActor } from '../kernel/index.ts'
 import { recordFacts } from '../registries/index.ts'
 import { enact, install } from '../rulebook/index.ts'
 import { acts, type CaseId, calls, clocks, drafts, notices, views } from './index.ts'
@@ -12,26 +10,13 @@ import { verifyBoard } from './verify-board.ts'
 
 useDocuments()
 
-const ROOT = new URL('../../../', import.meta.url).pathname
 const REASON = '材料真实完整，符合条件。'
-
-async function filesIn(folder: string): Promise<PackFiles> {
-  const names = await readdir(join(ROOT, folder), { recursive: true })
-  const read = async (name: string) =>
-    [name, await readFile(join(ROOT, folder, name), 'utf8')] as const
-  return Object.fromEntries(
-    await Promise.all(names.filter((one) => one.endsWith('.yaml')).map(read)),
-  )
-}
 
 /** The pack of the repository in force, its offices, an open call and a draft with everything in it. */
 async function openBuilding() {
   const office = await openCaseOffice('2026-03-02')
   const { zone } = office
-  const files = await filesIn('packs/building-tenants')
-  const source = readPack({ files, vocabulary: await filesIn('vocabulary') })
-  const { program } = compile(source, sha256)
-  if (!program) throw new Error('the pack does not compile')
+  const { program, files } = await repositoryPack('building-tenants')
   await zone.asSystem(async (tx) => {
     await install(tx, program, { files })
     const { pack, version } = program
