@@ -3,7 +3,7 @@ import { type Moved, type Movement, type Running, runLimit } from '../clocks/ind
 import type { Day, Words, WorkingCalendar } from '../kernel/index.ts'
 import { daysBetween, Refusal } from '../kernel/index.ts'
 import { type CaseState, isWindowOver } from './case.ts'
-import { leftOutWords, type Pause, pausesOf, timedStep } from './limit-over-steps.ts'
+import { leftOutWords, type Suspension, suspensionsOf, timedStep } from './limit-over-steps.ts'
 
 /** A day an act is due and how it was counted, for the chip on the page. */
 export type Deadline = {
@@ -40,7 +40,7 @@ export type RunningLimit = {
   readonly from: Day
   readonly limit: Limit
   /** Steps whose time the limit leaves out, as far as they have come. */
-  readonly pauses: readonly Pause[]
+  readonly suspensions: readonly Suspension[]
 }
 
 /** The limit that counts: the call's number where the measure prints none (assumed), else the pack's. */
@@ -83,12 +83,12 @@ export function runningLimit(
   if (!step || !limit) return null
   const from = (limit.since && state.done[limit.since]) ?? startOf(state, act)
   const key = `${step.act}/${from}/${state.filings}`
-  return { key, act: step.act, from, limit, pauses: pausesOf(state, limit, service) }
+  return { key, act: step.act, from, limit, suspensions: suspensionsOf(state, limit, service) }
 }
 
 /** Where that limit stands with all that befell it. */
 export function standingOf(clock: RunningLimit, clockwork: Clockwork): Running {
-  const moved: Movement[] = [...clock.pauses, ...movedIn(clock, clockwork)]
+  const moved: Movement[] = [...clock.suspensions, ...movedIn(clock, clockwork)]
   const inOrder = moved.toSorted((one, other) => (one.on < other.on ? -1 : +(one.on > other.on)))
   return runLimit(clockwork.calendar, clock, inOrder)
 }

@@ -4,7 +4,7 @@ import type { Day, Words } from '../kernel/index.ts'
 import type { CaseState } from './case.ts'
 
 /** A pause that follows from the case's own steps and that nobody has to enter. */
-export type Pause = Extract<Movement, { move: 'suspend' | 'resume' }> & {
+export type Suspension = Extract<Movement, { move: 'suspend' | 'resume' }> & {
   readonly step: NonNullable<Limit['notCounted']>[number]
 }
 
@@ -26,11 +26,15 @@ function runsAlready(state: CaseState, { act, within }: Step): boolean {
  * The stretches a limit leaves out (行政许可法 第45条: 专家评审所需时间不计入): a review from the day
  * experts were assigned, a public notice from its first day to its last.
  */
-export function pausesOf(state: CaseState, limit: Limit, service: Service): readonly Pause[] {
-  return (limit.notCounted ?? []).flatMap((step): Pause[] => {
+export function suspensionsOf(
+  state: CaseState,
+  limit: Limit,
+  service: Service,
+): readonly Suspension[] {
+  return (limit.notCounted ?? []).flatMap((step): Suspension[] => {
     const [from, to] = step === 'publicise' ? noticeOf(state) : reviewOf(state, service)
     if (!from) return []
-    const suspended: Pause = { move: 'suspend', on: from, step }
+    const suspended: Suspension = { move: 'suspend', on: from, step }
     return to && to >= from ? [suspended, { move: 'resume', on: to, step }] : [suspended]
   })
 }
@@ -56,9 +60,9 @@ const NAMES = {
 /** Says what is left out; null where nothing is, so that the days can be counted along. */
 export function leftOutWords(clock: {
   readonly from: Day
-  readonly pauses: readonly Pause[]
+  readonly suspensions: readonly Suspension[]
 }): Words | null {
-  const steps = [...new Set(clock.pauses.map(({ step }) => NAMES[step]))]
+  const steps = [...new Set(clock.suspensions.map(({ step }) => NAMES[step]))]
   if (steps.length === 0) return null
   return {
     zh: `自${clock.from}的次日起算，${steps.map(({ zh }) => zh).join('、')}所需时间不计入`,

@@ -5,7 +5,7 @@ import type { Known } from './known.ts'
 const WITH_EXPERTS: readonly Act[] = ['assign', 'conclude-review']
 
 /** Experts are seen by the offices themselves: a delegate assigns them under a delegation, not by its own step. */
-export function checkReviewers(known: Known, service: ServiceText): void {
+export function checkReview(known: Known, service: ServiceText): void {
   if (!service.route.some(({ experts = 0 }) => experts > 0)) return
   for (const step of service.route) {
     const level = known.source.pack?.offices[step.by]?.level
