@@ -22,7 +22,7 @@ export function useLimitNotes(): (limit: Limit, route: readonly Step[]) => reado
     return [
       ...(since ? [t('limit.since', { step: titleOf(since) })] : []),
       ...(notCounted.length > 0
-        ? [t('limit.not-counted', { steps: listed(notCounted.map(titleOf)) })]
+        ? [t('limit.not-counted', { steps: listed(notCounted.map((act) => t(`limit.of.${act}`))) })]
         : []),
       ...(deemed ? [t(`limit.deemed.${deemed}`)] : []),
     ]

@@ -233,6 +233,8 @@ export const common: Record<keyof typeof zh, string> = {
   'limit.working-days': '{{count}} working days',
   'limit.since': 'from “{{step}}” on',
   'limit.not-counted': 'not counting: {{steps}}',
+  'limit.of.conclude-review': 'expert review',
+  'limit.of.publicise': 'public notice',
   'limit.deemed.accepted': 'unanswered: deemed accepted',
   'limit.deemed.waived': 'not corrected: deemed waived',
   'limit.days': '{{count}} days',

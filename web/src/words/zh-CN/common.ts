@@ -223,6 +223,8 @@ export const common = {
   'limit.working-days': '{{count}} 个工作日',
   'limit.since': '自“{{step}}”起算',
   'limit.not-counted': '不计入：{{steps}}',
+  'limit.of.conclude-review': '专家评审',
+  'limit.of.publicise': '公示',
   'limit.deemed.accepted': '逾期未答复，视为受理',
   'limit.deemed.waived': '逾期未补正，视为放弃申请',
   'limit.days': '{{count}} 天',
