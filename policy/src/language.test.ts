@@ -12,6 +12,8 @@ const fences = [...text.matchAll(/```([a-z-]+)(?: ([a-z]+))?\n([\s\S]*?)```/g)].
 )
 
 const PLACE: Readonly<Record<string, string>> = {
+  measure: 'pack.yaml',
+  gist: 'gist.yaml',
   condition: 'conditions/fit.yaml',
   values: 'values/all.yaml',
   reward: 'services/reward.yaml',
@@ -19,11 +21,14 @@ const PLACE: Readonly<Record<string, string>> = {
   examples: 'examples/fit.yaml',
 }
 
-/** The small pack with an example of the reference in the place of its own file. */
+const reward = fences.find(({ kind }) => kind === 'reward')?.body ?? ''
+
+/** The small pack with an example of the reference in the place of its own file; worked examples see its reward. */
 function packWith(kind: string, body: string) {
   const place = PLACE[kind]
+  const beside = kind === 'examples' ? { 'services/reward.yaml': reward } : {}
   return place
-    ? { files: { ...FILES, [place]: body }, vocabulary: VOCABULARY }
+    ? { files: { ...FILES, ...beside, [place]: body }, vocabulary: VOCABULARY }
     : { files: FILES, vocabulary: { ...VOCABULARY, 'more.yaml': body } }
 }
 
@@ -79,6 +84,8 @@ describe('the reference', () => {
       'formula',
       'formula-wrong',
       'facts',
+      'pack measure',
+      'pack gist',
       'pack vocabulary',
       'pack condition',
       'pack values',

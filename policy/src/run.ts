@@ -60,7 +60,7 @@ export type {
   Program,
   Sanction,
 } from './program/program.ts'
-export type { Records } from './program/records.ts'
+export { fieldsInOrder, type Records } from './program/records.ts'
 export type { Grant, Lasts, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
 export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'

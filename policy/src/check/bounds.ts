@@ -1,6 +1,7 @@
 import type { Expression } from '../program/expression.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
 import { add, compareRationals, type Rational, ratio, subtract, times } from '../values/rational.ts'
+import { isPaidFact } from './payable.ts'
 
 /** The least and the greatest a number can be; null where nothing bounds it. */
 export type Bounds = { readonly least: Rational | null; readonly most: Rational | null }
@@ -34,6 +35,8 @@ export function boundsOf(expression: Expression, values: Values): Bounds {
       return { least: of(expression.from).least, most: of(expression.to).most }
     case 'table':
       return tableBounds(expression, of)
+    case 'fact':
+      return isPaidFact(expression.name) ? { least: ZERO, most: null } : FREE
     case 'count':
     case 'run':
       return { least: ZERO, most: null }

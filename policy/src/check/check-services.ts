@@ -5,6 +5,8 @@ import type { ConditionText } from '../syntax/condition-shape.ts'
 import type { ServiceText } from '../syntax/pack-shapes.ts'
 import type { Tests } from './check-meaning.ts'
 import { checkPays } from './check-pays.ts'
+import { checkReview } from './check-review.ts'
+import { checkTimes } from './check-times.ts'
 import { below, type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
 /** Acts that may happen beside the straight line of a route. */
@@ -34,6 +36,8 @@ export function checkServices(known: Known, tests: Tests): void {
     })
     for (const paper of service.papers) mustBeAnArticle(known, paper.cite, paper.at)
     checkRoute(known, service)
+    checkTimes(known, service)
+    checkReview(known, service)
     checkJudges(known, tests, service)
     checkPapers(known, service)
   }

@@ -83,6 +83,7 @@ function stopsOf(
     return [true, false].map((flag) => stop({ kind: 'flag', flag }, String(flag)))
   if (kind === 'choice') {
     const options = 'name' in subject ? optionsOf(subject.name) : []
+    if (options.length === 0) return null
     return options.map(({ value, title }) => stop({ kind: 'choice', option: value }, title.zh))
   }
   if (kind === 'day')

@@ -154,6 +154,7 @@ function recordsOf(name: string, text: RecordsText): Records {
     from,
     sensitivity,
     key: text.key ?? null,
+    order: Object.keys(text.fields),
     fields: Object.fromEntries(Object.entries(text.fields).map(field)),
     ask: plain(text.ask),
     help: text.help ? plain(text.help) : null,

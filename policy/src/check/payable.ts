@@ -111,6 +111,11 @@ function zero(): Expression {
   return literal({ kind: 'quantity', amount: ratio(0n, 1n), dimension: 'money' }, '0元')
 }
 
+/** Whether a fact is what was paid under a service: an amount the ledger keeps, never below nought. */
+export function isPaidFact(name: string): boolean {
+  return /-paid-(?:this-year|so-far)$/.test(name)
+}
+
 /** What was paid under a service this year, or ever: only the ledger can say. */
 function paidFact(service: string, span: 'this-year' | 'so-far'): Fact {
   const when = span === 'this-year' ? { zh: '本年', en: 'this year' } : { zh: '累计', en: 'so far' }

@@ -4,7 +4,7 @@ import { payableName } from '../check/payable.ts'
 import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
 import type { Grant, Lasts, Limit, Pays, Service } from '../program/service.ts'
-import type { LimitText, PaysText, ServiceText } from '../syntax/pack-shapes.ts'
+import type { LimitText, PaysText, ServiceText, StepLimitText } from '../syntax/pack-shapes.ts'
 
 /** A checked service as the program holds it. */
 export function compileService(text: ServiceText, known: Known): Service {
@@ -29,8 +29,8 @@ export function compileService(text: ServiceText, known: Known): Service {
       by: step.by,
       cite: step.cite as Citation,
       title: plain(step.title),
-      within: step.within ? limitOf(step.within) : null,
-      window: step.window ? limitOf(step.window) : null,
+      within: step.within ? stepLimitOf(step.within) : null,
+      window: step.window ? stepLimitOf(step.window) : null,
       judges: step.judges ?? [],
       experts: step.experts ?? 0,
     })),
@@ -81,4 +81,14 @@ function paysOf(service: ServiceText, pays: PaysText, known: Known): Pays {
 
 export function limitOf({ length, unit, basis, assumed }: Omit<LimitText, 'at'>): Limit {
   return { length, unit, basis: plain(basis), assumed: assumed ?? false }
+}
+
+function stepLimitOf(text: Omit<StepLimitText, 'at'>): Limit {
+  const { deemed, since } = text
+  return {
+    ...limitOf(text),
+    ...(deemed && { deemed }),
+    ...(since && { since }),
+    ...(text['not-counted'] && { notCounted: text['not-counted'] }),
+  }
 }

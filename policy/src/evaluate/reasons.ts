@@ -1,5 +1,6 @@
 import type { Expression } from '../program/expression.ts'
 import type { Fact, Supplier } from '../program/fact.ts'
+import { fieldsInOrder } from '../program/records.ts'
 import type { Words } from '../program/words.ts'
 import { printValue } from '../values/print.ts'
 import type { Settling } from './evaluate.ts'
@@ -107,7 +108,7 @@ function missingRecords(
   const known = settling.frame.given.records.get(name)
   if (!records) return []
   if (known?.state !== 'known') return [missing(records, known?.state ?? 'unknown', settling)]
-  const fields = Object.values(records.fields).filter((field) => asked.includes(field.name))
+  const fields = fieldsInOrder(records).filter((field) => asked.includes(field.name))
   const gaps = fields.filter((field) => known.rows.some((row) => !row.has(field.name)))
   return gaps.map((field) => ({
     fact: name,

@@ -31,9 +31,19 @@ export function workedExamples(source: PackSource): readonly WorkedExample[] {
     facts: factsGiven(source, example, 0),
     answer: example.answer,
     findings: example.findings ?? {},
-    values: example.values ?? {},
+    values: withTitles(source, example.values ?? {}),
     pays: example.pays ?? null,
   }))
+}
+
+/** An option may be written by its key or its title; what a value gives is printed by the title. */
+function withTitles(source: PackSource, values: WorkedExample['values']): WorkedExample['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, wanted]) => {
+      const options = source.values.find(({ value }) => value === name)?.options
+      return [name, options?.[wanted]?.zh ?? wanted]
+    }),
+  )
 }
 
 type Example = PackSource['examples'][number]
@@ -91,7 +101,8 @@ function valuesDiffering({ values, pays }: WorkedExample, outcome: Outcome): Dif
     return { condition: name, wanted, got: found?.gives ?? found?.lacks ?? null }
   })
   const due = outcome.pays?.payable ?? null
-  const paid = pays === null ? [] : [{ condition: 'pays', wanted: pays, got: due && `${due}元` }]
+  const got = due ? `${due}元` : outcome.pays && 'unknown'
+  const paid = pays === null ? [] : [{ condition: 'pays', wanted: pays, got }]
   return [...worked, ...paid].filter(({ wanted, got }) => !saysTheSame(wanted, got))
 }
 

@@ -6,7 +6,7 @@ import { conditionsIn } from '../program/conditions-in.ts'
 import type { Expression } from '../program/expression.ts'
 import type { Fact, FactName, Paper } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
-import type { Records } from '../program/records.ts'
+import { fieldsInOrder, type Records } from '../program/records.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
 
 /** What a service asks for, and the article that asks: in the order of the articles. */
@@ -53,8 +53,9 @@ function both(known: Ask, again: Ask): Ask {
   return { ...known, fields: fieldsIn(known.records, [...known.fields, ...again.fields]) }
 }
 
-function fieldsIn({ fields, key }: Records, named: readonly FactName[]): readonly FactName[] {
-  return Object.keys(fields).filter((name) => name === key || named.includes(name))
+function fieldsIn(records: Records, named: readonly FactName[]): readonly FactName[] {
+  const names = fieldsInOrder(records).map(({ name }) => name)
+  return names.filter((name) => name === records.key || named.includes(name))
 }
 
 function asksOf(program: Program, condition: Condition, papers: readonly Paper[]): Ask[] {

@@ -14,8 +14,16 @@ export type Records = {
   readonly from: Supplier
   readonly sensitivity: Fact['sensitivity']
   readonly key: FactName | null
-  /** In printed order; each a fact of the record at hand. */
+  /** Names of the fields in printed order; absent in programs compiled before it was kept. */
+  readonly order?: readonly FactName[]
+  /** Each a fact of the record at hand. */
   readonly fields: Readonly<Record<FactName, Fact>>
   readonly ask: Words
   readonly help: Words | null
+}
+
+/** The fields in the vocabulary's order: a stored program sorts the keys of its maps. */
+export function fieldsInOrder({ fields, order }: Records): readonly Fact[] {
+  const names = order ?? Object.keys(fields)
+  return names.flatMap((name) => fields[name] ?? [])
 }

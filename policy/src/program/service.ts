@@ -16,7 +16,15 @@ export type Limit = {
   readonly basis: Words
   /** True when the measure itself does not print the number: a call may set another. */
   readonly assumed: boolean
+  /** What silence counts as when it ends: accepted 视为受理, or the application waived 视为放弃. */
+  readonly deemed?: 'accepted' | 'waived'
+  /** The act from whose day it runs, over the steps between; absent: the step before. */
+  readonly since?: Act
+  /** Steps whose time it leaves out 不计入期限. */
+  readonly notCounted?: readonly NotCounted[]
 }
+
+export type NotCounted = 'conclude-review' | 'publicise'
 
 /** One step of a route: which act, by which office, within what. Data, chosen from the closed acts. */
 export type Step = {

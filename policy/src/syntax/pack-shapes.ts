@@ -28,6 +28,17 @@ const limit = fields(
   { assumed: flag },
 )
 
+/** The time of a step: also what silence at its end counts as, from which act it runs, and what it leaves out. */
+const stepLimit = fields(
+  { length: count, unit: oneOf('working-days', 'days', 'months', 'years'), basis: words },
+  {
+    assumed: flag,
+    deemed: oneOf('accepted', 'waived'),
+    since: oneOf(...ACTS),
+    'not-counted': listOf(oneOf('conclude-review', 'publicise')),
+  },
+)
+
 const delegation = fields({
   name: key,
   from: key,
@@ -203,7 +214,7 @@ const paper = fields(
 
 const step = fields(
   { act: oneOf(...ACTS), by: key, cite: citation, title: words },
-  { within: limit, window: limit, judges: listOf(key), experts: count },
+  { within: stepLimit, window: stepLimit, judges: listOf(key), experts: count },
 )
 
 const pays = fields(
@@ -254,6 +265,7 @@ export type PackText = Of<typeof packShape>
 export type GistText = Of<typeof gistShape>
 export type ServiceText = Of<typeof serviceShape>
 export type LimitText = Of<typeof limit>
+export type StepLimitText = Of<typeof stepLimit>
 export type ExampleText = Of<typeof exampleShape>
 export type { ConditionText } from './condition-shape.ts'
 export {

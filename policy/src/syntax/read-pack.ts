@@ -1,4 +1,4 @@
-import type { Complaint } from '../text/complaint.ts'
+import type { Complaint, Position } from '../text/complaint.ts'
 import { Complaints } from '../text/complaint.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import {
@@ -83,13 +83,14 @@ type Read = <T>(file: string, content: string, shape: Shape<T>) => T | null
 function readVocabulary(files: PackFiles, complaints: Complaints, read: Read) {
   const vocabulary: Record<string, FactText> = {}
   const records: Record<string, RecordsText> = {}
-  const taken = new Set<string>()
+  const taken = new Map<string, Position>()
   for (const [file, content] of Object.entries(files)) {
     const found = read(file, content, vocabularyShape)
     const all = [...Object.entries(found?.facts ?? {}), ...Object.entries(found?.records ?? {})]
     for (const [name, { at }] of all) {
-      if (taken.has(name)) complaints.add({ at, ...definedTwice(name) })
-      taken.add(name)
+      const first = taken.get(name)
+      if (first) complaints.add({ at, ...definedTwice(name, first) })
+      else taken.set(name, at)
     }
     Object.assign(vocabulary, found?.facts)
     Object.assign(records, found?.records)
@@ -97,11 +98,16 @@ function readVocabulary(files: PackFiles, complaints: Complaints, read: Read) {
   return { vocabulary, records }
 }
 
-function definedTwice(name: string) {
+function definedTwice(name: string, first: Position) {
+  const place = `${first.file}:${first.line}`
   return {
     code: 'vocabulary.twice',
-    zh: `事实 ${name} 定义了两次`,
-    en: `the fact ${name} is defined twice`,
+    zh: `事实 ${name} 定义了两次，已见于 ${place}`,
+    en: `the fact ${name} is defined twice, first at ${place}`,
+    suggestion: {
+      zh: '是同一事实就用已有的，不是就另起名字',
+      en: 'use the one that is there if it is the same fact, else give it another name',
+    },
   }
 }
 

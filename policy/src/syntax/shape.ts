@@ -18,6 +18,15 @@ export type Shape<T> = {
 export type Of<S> = S extends Shape<infer T> ? T : never
 
 function wrong(text: Text, complaints: Complaints, wanted: string): undefined {
+  if (text.kind === 'scalar' && (text.value === '' || text.value === null)) {
+    complaints.add({
+      at: text.at,
+      code: 'shape.empty',
+      zh: `这里还空着，应填${wanted}`,
+      en: `this is still empty; wanted: ${wanted}`,
+    })
+    return undefined
+  }
   complaints.add({
     at: text.at,
     code: 'shape.wrong',
@@ -165,7 +174,7 @@ export function fields<R extends Fields, O extends Fields = Record<never, never>
       additionalProperties: false,
     },
     read: (node, complaints) => {
-      if (node.kind !== 'map') return wrong(node, complaints, '键值表 (map)')
+      if (node.kind !== 'map') return wrong(node, complaints, mapWith(Object.keys(required)))
       const read = readFields(node, all, complaints)
       const missing = Object.keys(required).filter(
         (name) => !node.entries.some((entry) => entry.key === name),
@@ -183,6 +192,10 @@ export function fields<R extends Fields, O extends Fields = Record<never, never>
       return { ...read, at: node.at } as Required<R> & Optional<O> & Placed
     },
   }
+}
+
+function mapWith(names: readonly string[]): string {
+  return names.length === 0 ? '键值表 (map)' : `{ ${names.map((name) => `${name}: …`).join(', ')} }`
 }
 
 /** In `{ a: b, c }` a comma ends a value: text that holds one wants quotation marks. */

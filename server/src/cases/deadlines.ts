@@ -1,8 +1,9 @@
 import { type Act, type Limit, type Service, stepFor } from '@banfa/policy/run'
-import { type Moved, type Running, runLimit } from '../clocks/index.ts'
+import { type Moved, type Movement, type Running, runLimit } from '../clocks/index.ts'
 import type { Day, Words, WorkingCalendar } from '../kernel/index.ts'
 import { daysBetween, Refusal } from '../kernel/index.ts'
 import { type CaseState, isWindowOver } from './case.ts'
+import { leftOutWords, type Suspension, suspensionsOf, timedStep } from './limit-over-steps.ts'
 
 /** A day an act is due and how it was counted, for the chip on the page. */
 export type Deadline = {
@@ -38,6 +39,8 @@ export type RunningLimit = {
   readonly act: Act
   readonly from: Day
   readonly limit: Limit
+  /** Steps whose time the limit leaves out, as far as they have come. */
+  readonly suspensions: readonly Suspension[]
 }
 
 /** The limit that counts: the call's number where the measure prints none (assumed), else the pack's. */
@@ -75,14 +78,19 @@ export function runningLimit(
   const act = waitsForAct(state, service)
   if (act === null || act === 'file') return null
   if (state.stage !== 'objected' && !isWindowOver(state, today)) return null
-  const limit = limitSet(stepFor(service, act)?.within ?? null, limits[act])
-  const from = startOf(state, act)
-  return limit && { key: `${act}/${from}/${state.filings}`, act, from, limit }
+  const step = timedStep(state, service, act)
+  const limit = limitSet(step?.within ?? null, limits[act])
+  if (!step || !limit) return null
+  const from = (limit.since && state.done[limit.since]) ?? startOf(state, act)
+  const key = `${step.act}/${from}/${state.filings}`
+  return { key, act: step.act, from, limit, suspensions: suspensionsOf(state, limit, service) }
 }
 
 /** Where that limit stands with all that befell it. */
 export function standingOf(clock: RunningLimit, clockwork: Clockwork): Running {
-  return runLimit(clockwork.calendar, clock, movedIn(clock, clockwork))
+  const moved: Movement[] = [...clock.suspensions, ...movedIn(clock, clockwork)]
+  const inOrder = moved.toSorted((one, other) => (one.on < other.on ? -1 : +(one.on > other.on)))
+  return runLimit(clockwork.calendar, clock, inOrder)
 }
 
 /** The same where the year may not have a calendar. */
@@ -157,7 +165,7 @@ function untilLimit(state: CaseState, clockwork: Clockwork): Deadline | null {
 /** A limit that was moved says so instead of counting days that did not count. */
 function movedWords(clock: RunningLimit, clockwork: Clockwork): Words | null {
   const moved = movedIn(clock, clockwork)
-  if (moved.length === 0) return null
+  if (moved.length === 0) return leftOutWords(clock)
   const pauses = moved.filter((one) => one.move === 'suspend').length
   const extended = moved.reduce((sum, one) => sum + (one.move === 'extend' ? one.length : 0), 0)
   return {

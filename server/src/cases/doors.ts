@@ -11,6 +11,7 @@ import { concludeReview } from './conclude-review.ts'
 import { decide } from './decide.ts'
 import { deliberate } from './deliberate.ts'
 import { drawExperts, viewDraw } from './draw-experts.ts'
+import { endInSilence, listSilent } from './end-in-silence.ts'
 import { fileApplication } from './file-application.ts'
 import { listFilingVersions } from './filing-changes.ts'
 import { giveMandate } from './give-mandate.ts'
@@ -104,6 +105,8 @@ export const clocks = {
   effect: effectOfCalendar,
   recount: recountBoard,
   measureWaiting,
+  listSilent,
+  endInSilence,
 }
 
 /** Reading: one page each, in a number of statements that does not grow with the rows. */

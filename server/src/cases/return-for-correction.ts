@@ -1,5 +1,12 @@
-import { asks } from '@banfa/policy/run'
-import { announce, loadCalendar, refusal, type Words, type WriteTx } from '../kernel/index.ts'
+import { asks, stepFor } from '@banfa/policy/run'
+import {
+  announce,
+  type Day,
+  loadCalendar,
+  refusal,
+  type Words,
+  type WriteTx,
+} from '../kernel/index.ts'
 import { owedOnFiling } from './accept-application.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -27,7 +34,7 @@ export async function returnForCorrection(tx: WriteTx, input: ReturnInput): Prom
   const remarks = input.remarks?.trim() ?? ''
   const points = (input.points ?? []).map((one) => pointOf(open, one))
   if (owed.length + points.length === 0 && remarks === '') refusal('case.nothing-to-correct')
-  const until = input.days ? (await loadCalendar(tx)).addWorkingDays(tx.today, input.days) : null
+  const until = await untilWhen(tx, open, input.days)
   const items = [
     ...owed.map((one) => ({ title: one.title, what: whatToDo(one), cite: one.cite })),
     ...points.map(({ title, says, cite }) => ({
@@ -51,6 +58,22 @@ export async function returnForCorrection(tx: WriteTx, input: ReturnInput): Prom
   })
   await announce(tx, { type: 'case.returned', payload: { case: open.id, letter: letter.number } })
   return acted
+}
+
+/** The last day for the correction: what the measure prints, else what the officer sets, else what the pack assumes. */
+async function untilWhen(
+  tx: WriteTx,
+  { service }: OpenCase,
+  days: ReturnInput['days'],
+): Promise<Day | null> {
+  const window = stepFor(service, 'return')?.window
+  const own = days ? ({ length: days, unit: 'working-days' } as const) : null
+  const limit = window && !window.assumed ? window : (own ?? window)
+  if (!limit) return null
+  const calendar = await loadCalendar(tx)
+  return limit.unit === 'working-days'
+    ? calendar.addWorkingDays(tx.today, limit.length)
+    : calendar.endOfPeriod(tx.today, limit)
 }
 
 const WHOLE: Words = { zh: '申报整体', en: 'The application as a whole' }

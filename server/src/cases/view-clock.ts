@@ -39,11 +39,12 @@ const MOVES: readonly Movement['move'][] = ['suspend', 'resume', 'extend']
 export function viewClock(tx: ReadTx, open: OpenCase, clockwork: Clockwork): ClockView {
   const clock = runningLimit(open.state, clockwork)
   const standing = clock && standingUnlessUnknown(clock, clockwork)
-  const extended = (clockwork.movements ?? []).some(
-    (one) => one.clock === clock?.key && one.move === 'extend',
-  )
+  const own = (clockwork.movements ?? []).filter((one) => one.clock === clock?.key)
+  const extended = own.some((one) => one.move === 'extend')
+  // A pause that follows from the steps ends by itself; only one that somebody entered is taken up again.
+  const suspended = own.findLast((one) => one.move !== 'extend')?.move === 'suspend'
   const fits = (move: Movement['move']) =>
-    move === 'extend' ? !extended : (move === 'resume') === (standing?.state === 'suspended')
+    move === 'extend' ? !extended : (move === 'resume') === suspended
   return {
     state: standing?.state ?? 'none',
     suspendedOn: standing?.suspendedOn ?? null,

@@ -26,6 +26,7 @@ const TIMETABLE = [
   { task: 'deliver-outbox', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'scan-waiting', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end-notices', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'end-silence', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
   { task: 'measure-waiting', match: '35 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
@@ -33,7 +34,7 @@ const TIMETABLE = [
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
-const AT_START = ['remind', 'measure-waiting', 'match-zone'] as const
+const AT_START = ['end-silence', 'remind', 'measure-waiting', 'match-zone'] as const
 
 /** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
 const quiet = new Logger(() => () => {})
@@ -71,6 +72,12 @@ function tasks(parts: JobsParts): TaskList {
     },
     'end-notices': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'end-notices' }, notices.announceEnded)
+    },
+    'end-silence': async () => {
+      const job = { kind: 'system', job: 'end-silence' } as const
+      for (const id of await parts.kernel.reading(job, clocks.listSilent)) {
+        await parts.kernel.writing(job, (tx) => clocks.endInSilence(tx, id))
+      }
     },
     'scan-waiting': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'scan-waiting' }, scanWaiting)

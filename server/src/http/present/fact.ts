@@ -1,4 +1,4 @@
-import { type Fact, printValue, type Records, readSupplied } from '@banfa/policy/run'
+import { type Fact, fieldsInOrder, printValue, type Records, readSupplied } from '@banfa/policy/run'
 import type { Json, Words } from '../../kernel/index.ts'
 
 const MISSING: Words = { zh: '未填', en: 'not given' }
@@ -57,7 +57,7 @@ export function printedOf(asked: Asked | undefined, value: Json): Words {
 /** Null for what is no list of records, or is not known yet. */
 export function tableOf(asked: Asked | undefined, value: Json): Table | null {
   if (!asked || !('fields' in asked) || !Array.isArray(value)) return null
-  const fields = Object.values(asked.fields)
+  const fields = fieldsInOrder(asked)
   return {
     columns: fields.map(({ name, title, unit }) => ({ name, title, unit })),
     rows: value.map((row) =>

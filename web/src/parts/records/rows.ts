@@ -1,4 +1,4 @@
-import type { Fact, Records } from '@banfa/policy/run'
+import { type Fact, fieldsInOrder, type Records } from '@banfa/policy/run'
 import { type Answer, asTyped, type Misfit, type RecordGiven, readTyped } from '../form/answer.ts'
 
 /** One record on the page: what stands in its cells, and what it brought that no column shows. */
@@ -18,7 +18,7 @@ export type CellMisfit = Misfit | 'input.key-missing' | 'input.key-twice' | 'inp
 
 export function sheetOf(records: Records, fields: readonly string[]): Sheet {
   const { key } = records
-  const wanted = Object.values(records.fields).filter(({ name }) => fields.includes(name))
+  const wanted = fieldsInOrder(records).filter(({ name }) => fields.includes(name))
   const columns = [
     ...wanted.filter(({ name }) => name === key),
     ...wanted.filter(({ name }) => name !== key),

@@ -1,5 +1,6 @@
 import {
   type Fact,
+  fieldsInOrder,
   type Program,
   printValue,
   type Records,
@@ -51,7 +52,7 @@ function printed(fact: Fact | undefined, value: Given): Words {
 }
 
 function laidOut(records: Records, list: readonly RecordGiven[]): FactTable {
-  const fields = Object.values(records.fields)
+  const fields = fieldsInOrder(records)
   return {
     columns: fields.map(({ name, title, unit }) => ({ name, title, unit })),
     rows: list.map((row) => fields.map((field) => printed(field, row[field.name] ?? null))),

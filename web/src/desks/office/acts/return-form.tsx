@@ -2,6 +2,8 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { returnForCorrection } from '../../../api/generated/sdk.gen.ts'
 import type { CaseView, MayAct } from '../../../api/generated/types.gen.ts'
+import { useProgram } from '../../../api/measure.ts'
+import { useLength } from '../../../parts/program/limits.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -38,7 +40,7 @@ export function ReturnForm({ view, may }: { view: CaseView; may: MayAct }) {
     >
       <StillMissing view={view} />
       <ReturnPoints view={view} points={points} onChange={setPoints} />
-      <Days value={days} onChange={setDays} />
+      <TimeToCorrect view={view} value={days} onChange={setDays} />
       <ReasonField
         label={t('act.remarks')}
         value={remarks}
@@ -55,7 +57,25 @@ export function ReturnForm({ view, may }: { view: CaseView; may: MayAct }) {
   )
 }
 
-function Days({ value, onChange }: { value: string; onChange: (days: string) => void }) {
+type Choice = { readonly value: string; readonly onChange: (days: string) => void }
+
+/** The time the measure prints binds the officer too; where it prints none, one is chosen. */
+function TimeToCorrect({ view, ...choice }: Choice & { readonly view: CaseView }) {
+  const { t } = useTranslation('office')
+  const length = useLength()
+  const say = useSay()
+  const route = useProgram(view.pack, view.version)?.services[view.service]?.route
+  const window = route?.find(({ act }) => act === 'return')?.window
+  if (!window || window.assumed) return <Days {...choice} />
+  return (
+    <div className="field-row">
+      {t('return.days')} <b className="num">{length(window)}</b>{' '}
+      <span className="quiet small">{say(window.basis)}</span>
+    </div>
+  )
+}
+
+function Days({ value, onChange }: Choice) {
   const { t } = useTranslation('office')
   const id = useId()
   return (

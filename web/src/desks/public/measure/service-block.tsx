@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { Block } from '../../../parts/page.tsx'
 import { useListed } from '../../../parts/points.tsx'
-import { useLength } from '../../../parts/program/limits.ts'
+import { useLength, useLimitNotes } from '../../../parts/program/limits.ts'
 import { useOfficeTitle } from '../../../parts/program/words.ts'
 import { useSay } from '../../../words/say.ts'
 
@@ -78,7 +78,7 @@ function RouteTable({ program, route }: { program: Program; route: readonly Step
         </thead>
         <tbody>
           {route.map((step) => (
-            <StepRow key={`${step.act}-${step.by}`} program={program} step={step} />
+            <StepRow key={`${step.act}-${step.by}`} {...{ program, step, route }} />
           ))}
         </tbody>
       </table>
@@ -86,11 +86,14 @@ function RouteTable({ program, route }: { program: Program; route: readonly Step
   )
 }
 
-function StepRow({ program, step }: { program: Program; step: Step }) {
+type Row = { readonly program: Program; readonly step: Step; readonly route: readonly Step[] }
+
+function StepRow({ program, step, route }: Row) {
   const { t } = useTranslation('public')
   const say = useSay()
   const office = useOfficeTitle(program)
   const length = useLength()
+  const notes = useLimitNotes()
   const limit = step.within ?? step.window
   return (
     <tr>
@@ -104,6 +107,12 @@ function StepRow({ program, step }: { program: Program; step: Step }) {
       <td title={limit ? say(limit.basis) : ''}>
         {limit && length(limit)}{' '}
         {limit?.assumed && <span className="quiet">{t('measure.assumed')}</span>}
+        {limit &&
+          notes(limit, route).map((note) => (
+            <div key={note} className="quiet">
+              {note}
+            </div>
+          ))}
       </td>
     </tr>
   )
