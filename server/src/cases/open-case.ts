@@ -6,7 +6,7 @@ import { type CallRow, getCall } from './call-store.ts'
 import { type CaseState, foldCase } from './case.ts'
 import { type CaseData, findCaseData, findFiling } from './case-store.ts'
 import { type JudgedCondition, judgedConditions, serviceOf } from './engine.ts'
-import type { CaseId } from './ids.ts'
+import type { CallId, CaseId } from './ids.ts'
 import type { Asked } from './standing.ts'
 
 /** A case with all an act needs: what happened, under which text, on which call. */
@@ -59,15 +59,33 @@ async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenC
 
 /** The text that governs the case: the version its call was pinned to, and no later one. */
 export async function lawOf(tx: ReadTx, board: BoardRow) {
-  const call = await getCall(tx, board.call_id)
+  const { call, program } = await callWithProgram(tx, board.call_id)
+  const service = serviceOf(program, board.service)
+  const { party_id: party, office_id: office, district } = board
+  const asked = { program, service, party, office, district, at: board.stage }
+  return { call, program, service, asked }
+}
+
+type CallWithProgram = Awaited<ReturnType<typeof readCallWithProgram>>
+
+// A call is never changed, so that a job over all open cases reads each once and not once a case.
+const readCalls = new WeakMap<ReadTx, Map<CallId, Promise<CallWithProgram>>>()
+
+function callWithProgram(tx: ReadTx, id: CallId): Promise<CallWithProgram> {
+  const known = readCalls.get(tx) ?? new Map<CallId, Promise<CallWithProgram>>()
+  readCalls.set(tx, known)
+  const found = known.get(id) ?? readCallWithProgram(tx, id)
+  known.set(id, found)
+  return found
+}
+
+async function readCallWithProgram(tx: ReadTx, id: CallId) {
+  const call = await getCall(tx, id)
   const program = await getProgram(tx, call.pack, call.version)
   if (program.digest !== call.digest) {
     throw new Error(
       `${call.pack} ${call.version} is not the text call ${call.number} was pinned to`,
     )
   }
-  const service = serviceOf(program, board.service)
-  const { party_id: party, office_id: office, district } = board
-  const asked = { program, service, party, office, district, at: board.stage }
-  return { call, program, service, asked }
+  return { call, program }
 }

@@ -43,8 +43,8 @@ export async function runFramed<Answer>(
   const client = await house.pool.connect()
   let finished = false
   try {
-    await openFrame(client, house, frame)
-    const answer = await runWork({ client, house, frame }, work)
+    const demoDay = await openFrame(client, house, frame)
+    const answer = await runWork({ client, house, frame, demoDay }, work)
     await commit(client)
     finished = true
     return answer
@@ -55,20 +55,28 @@ export async function runFramed<Answer>(
   }
 }
 
-async function openFrame(client: PoolClient, house: House, frame: Frame): Promise<void> {
-  for (const statement of [...BEGIN[frame.mode], ...settingsOf(house.zone, frame.actor)]) {
-    await client.query(statement)
-  }
+/** In one round trip: each statement is a message of its own, and none waits for the one before. */
+async function openFrame(client: PoolClient, house: House, frame: Frame): Promise<Day | null> {
+  const statements = [...BEGIN[frame.mode], ...settingsOf(house.zone, frame.actor)]
+  const sent = statements.map((statement) => client.query(statement))
+  const [demoDay] = await Promise.all([house.days.dayOf(client, house.zone), ...sent])
+  return demoDay
+}
+
+type Opened = {
+  readonly client: PoolClient
+  readonly house: House
+  readonly frame: Frame
+  readonly demoDay: Day | null
 }
 
 async function runWork<Answer>(
-  on: { client: PoolClient; house: House; frame: Frame },
+  on: Opened,
   work: (tx: ReadTx) => Promise<Answer>,
 ): Promise<Answer> {
-  const { house, frame } = on
+  const { house, frame, demoDay } = on
   const statements: string[] = []
   const now = house.clock.now()
-  const demoDay = await house.days.dayOf(on.client, house.zone)
   const today = laterOf(house.clock.today(), demoDay)
   const tx: ReadTx = { zone: house.zone, today, now, actor: frame.actor }
   tie(tx, queriesOver(on.client, statements))

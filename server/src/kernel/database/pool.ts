@@ -36,6 +36,8 @@ export function openPool(options: PoolOptions): Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     query_timeout: 60_000,
+    // Statements that do not wait for one another are sent at once, each still a message of its own.
+    pipeline: true,
     types,
   })
   watchConnections(pool)
