@@ -70,10 +70,7 @@ type Opened = {
   readonly demoDay: Day | null
 }
 
-async function runWork<Answer>(
-  on: Opened,
-  work: (tx: ReadTx) => Promise<Answer>,
-): Promise<Answer> {
+async function runWork<Answer>(on: Opened, work: (tx: ReadTx) => Promise<Answer>): Promise<Answer> {
   const { house, frame, demoDay } = on
   const statements: string[] = []
   const now = house.clock.now()

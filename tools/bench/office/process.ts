@@ -19,7 +19,7 @@ export async function startBare(words: readonly string[]) {
   return { address: said.toString().trim(), stop }
 }
 
-/** Megabytes that the product's own processes of Node hold now, and held at most since `forgetPeak`. */
+/** Megabytes that the product's own processes of Node hold now, and held at most. */
 export async function memoryOf(pid: number) {
   const told = await Promise.all((await treeOf(pid)).map(statusOf))
   const own = told.filter(({ name }) => name.startsWith('node') || name === 'MainThread')
