@@ -1,9 +1,10 @@
-import type pg from 'pg'
 import { withClient } from '../../../server/src/kernel/database/index.ts'
 import { fillUp } from '../many-cases.ts'
 
 /** What a zone's pages read of its cases. A row refers only to rows above it. */
 const COPIED = ['calls', 'parties', 'cases', 'case_board', 'filings', 'record_entries'] as const
+
+type Client = Parameters<Parameters<typeof withClient>[1]>[0]
 
 export type Size = { readonly cases: number; readonly zones: number }
 
@@ -31,7 +32,7 @@ export async function seedOffice(adminUrl: string, { cases, zones }: Size) {
   return { cases: total, seconds: Math.round((performance.now() - began) / 1000) }
 }
 
-async function copyOver(client: pg.Client, table: string): Promise<void> {
+async function copyOver(client: Client, table: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select quote_ident(column_name) as name from information_schema.columns
      where table_schema = 'public' and table_name = $1 and column_name <> 'zone_id'
