@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { instant } from '../day.ts'
+import { gatheringSocket } from './gathering-socket.ts'
 
 export type Pool = pg.Pool
 export type PoolClient = pg.PoolClient
@@ -38,6 +39,7 @@ export function openPool(options: PoolOptions): Pool {
     query_timeout: 60_000,
     // Statements that do not wait for one another are sent at once, each still a message of its own.
     pipeline: true,
+    stream: gatheringSocket,
     types,
   })
   watchConnections(pool)

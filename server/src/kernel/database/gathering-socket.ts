@@ -1,0 +1,23 @@
+import { Socket } from 'node:net'
+
+/**
+ * A connection that sends what is written in one turn of the event loop together: statements that do
+ * not wait for one another leave in one packet and wake the server once.
+ */
+export function gatheringSocket(): Socket {
+  const socket = new Socket()
+  const write = socket.write.bind(socket) as (...words: unknown[]) => boolean
+  let isGathering = false
+  socket.write = ((...words: unknown[]) => {
+    if (!isGathering) {
+      isGathering = true
+      socket.cork()
+      process.nextTick(() => {
+        isGathering = false
+        socket.uncork()
+      })
+    }
+    return write(...words)
+  }) as Socket['write']
+  return socket
+}
