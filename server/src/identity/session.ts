@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   type Actor,
   addSeconds,
+  compiledOnce,
   type Instant,
   type Kernel,
   type PersonActor,
@@ -190,19 +191,27 @@ type LiveSession = {
   readonly way: SignInWay
 }
 
+const liveSessions = compiledOnce(
+  (tx, given: Record<'hash' | 'seenAfter' | 'openedAfter', string>) =>
+    holderRows(tx)
+      .innerJoin('sessions', (join) =>
+        join
+          .onRef('sessions.zone_id', '=', 'people.zone_id')
+          .onRef('sessions.person_id', '=', 'people.id'),
+      )
+      .select(['sessions.seen_at', 'sessions.opened_at', 'sessions.way'])
+      .where('sessions.token_hash', '=', given.hash)
+      .where('sessions.seen_at', '>', given.seenAfter as Instant)
+      .where('sessions.opened_at', '>', given.openedAfter as Instant),
+)
+
 /** The session and all that its person holds today, in one statement. */
 async function findLiveSession(tx: ReadTx, token: string): Promise<LiveSession | null> {
-  const row = await holderRows(tx)
-    .innerJoin('sessions', (join) =>
-      join
-        .onRef('sessions.zone_id', '=', 'people.zone_id')
-        .onRef('sessions.person_id', '=', 'people.id'),
-    )
-    .select(['sessions.seen_at', 'sessions.opened_at', 'sessions.way'])
-    .where('sessions.token_hash', '=', sha256(token))
-    .where('sessions.seen_at', '>', addSeconds(tx.now, -IDLE_SECONDS))
-    .where('sessions.opened_at', '>', addSeconds(tx.now, -SESSION_SECONDS))
-    .executeTakeFirst()
+  const [row] = await liveSessions(tx, {
+    hash: sha256(token),
+    seenAfter: addSeconds(tx.now, -IDLE_SECONDS),
+    openedAfter: addSeconds(tx.now, -SESSION_SECONDS),
+  })
   if (!row) return null
   const { seen_at, opened_at, way } = row
   return { actor: await actorOf(tx, row), seenAt: seen_at, openedAt: opened_at, way }

@@ -6,18 +6,24 @@ import { Socket } from 'node:net'
  */
 export function gatheringSocket(): Socket {
   const socket = new Socket()
+  // Not before: `connect` puts the usual way to write back.
+  socket.once('connect', () => gather(socket))
+  return socket
+}
+
+function gather(socket: Socket): void {
   const write = socket.write.bind(socket) as (...words: unknown[]) => boolean
   let isGathering = false
+  const release = () => {
+    isGathering = false
+    socket.uncork()
+  }
   socket.write = ((...words: unknown[]) => {
     if (!isGathering) {
       isGathering = true
       socket.cork()
-      process.nextTick(() => {
-        isGathering = false
-        socket.uncork()
-      })
+      process.nextTick(release)
     }
     return write(...words)
   }) as Socket['write']
-  return socket
 }
