@@ -53,7 +53,7 @@ export function runFramed<Answer>(
 }
 
 /** Who comes in and what is read for them, by one snapshot; see `Kernel.readingAfter`. */
-export function runEntered<Entered extends { readonly actor: Actor }, Answer>(
+export async function runEntered<Entered extends { readonly actor: Actor }, Answer>(
   house: House,
   door: { readonly actor: Actor; readonly enter: (tx: ReadTx) => Promise<Entered> },
   work: (tx: ReadTx, entered: Entered) => Promise<Answer>,

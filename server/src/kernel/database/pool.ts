@@ -55,6 +55,9 @@ function watchConnections(pool: Pool): void {
   connections.set(pool, open)
   pool.on('connect', (client) => {
     open.add(client)
+    // A connection that breaks while it is lent fails its statements; told again here, it would take
+    // the process down.
+    client.on('error', () => {})
     client.once('end', () => open.delete(client))
   })
 }
