@@ -76,6 +76,7 @@ async function framed<Answer>(
 ): Promise<Answer> {
   const client = await house.pool.connect()
   let finished = false
+  let isStale = false
   try {
     await house.servers.learn(client)
     const demoDay = await openFrame(client, house, frame)
@@ -83,12 +84,22 @@ async function framed<Answer>(
     await commit(client)
     finished = true
     return answer
+  } catch (error) {
+    isStale = isPlanStale(error)
+    throw error
   } finally {
     if (!finished) finished = await rolledBack(client)
     // A connection whose transaction could not be ended is thrown away, never lent again.
-    client.release(!finished)
+    client.release(!finished || isStale)
   }
 }
+
+/** A table has other columns since the statement was prepared; a new connection plans it anew. */
+function isPlanStale(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === FEATURE_NOT_SUPPORTED
+}
+
+const FEATURE_NOT_SUPPORTED = '0A000'
 
 /** In one round trip: no statement waits for the answer to the one before. */
 async function openFrame(client: PoolClient, house: House, frame: Frame): Promise<Day | null> {
