@@ -6,16 +6,24 @@ const asJson = { 'content-type': 'application/json' }
 
 /** @throws Error with the product's words when it refuses; TypeError when it is not there */
 export async function signedIn(address: string, login: string): Promise<Client> {
+  return clientOf(address, await cookieOf(address, login))
+}
+
+/** The same, as the cookie header that a browser would send. */
+export async function cookieOf(address: string, login: string): Promise<string> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: asJson,
     body: JSON.stringify({ login, password }),
   })
   await acknowledged(answer)
-  const cookie = answer.headers
+  return answer.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
+}
+
+function clientOf(address: string, cookie: string): Client {
   return async (method, path, body) => {
     const isForm = body instanceof FormData
     const sent = await fetch(`${address}${path}`, {

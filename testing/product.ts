@@ -12,16 +12,24 @@ const patience = 120_000
 export type Product = {
   readonly address: string
   readonly home: string
+  /** The process that was started; what it started is below it. */
+  readonly pid: number
   /** Asks it to stop, as Ctrl-C does, and waits. */
   stop(): Promise<void>
   /** Ends its whole tree at once, as a power cut would, the database included. */
   kill(): Promise<void>
 }
 
-/** @param home its data folder; the same one again is a restart */
-export async function startProduct(home: string): Promise<Product> {
+/**
+ * @param home its data folder; the same one again is a restart
+ * @param more settings beside the usual ones, such as DATABASE_URL
+ */
+export async function startProduct(
+  home: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const child = spawn(process.execPath, [launcher, 'demo'], {
-    env: { ...withoutDatabase(), ...settings, BANFA_HOME: home },
+    env: { ...withoutDatabase(), ...settings, ...more, BANFA_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
@@ -30,6 +38,7 @@ export async function startProduct(home: string): Promise<Product> {
   return {
     address,
     home,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM')
       await ended

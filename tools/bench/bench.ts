@@ -6,6 +6,7 @@ import { root } from '../run.ts'
 import { benchBrowser } from './browser.ts'
 import { benchChecks } from './checks.ts'
 import { engineSection } from './engine/report.ts'
+import { officeSection } from './office/report.ts'
 import { benchPages } from './pages.ts'
 import { reportOf } from './report.ts'
 import { benchStarts } from './starts.ts'
@@ -39,6 +40,6 @@ if (file) await writeFile(file, `${text}\n`)
 else console.log(text)
 if (words.includes('--write')) {
   const page = join(root, 'docs/benchmarks.md')
-  const engine = engineSection(await readFile(page, 'utf8'))
-  await writeFile(page, `${reportOf(figures)}${engine}`)
+  const now = await readFile(page, 'utf8')
+  await writeFile(page, `${reportOf(figures)}${officeSection(now)}${engineSection(now)}`)
 }

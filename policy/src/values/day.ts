@@ -44,6 +44,9 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
+  // Nearly every step stays within its month.
+  const date = Number(day.slice(8)) + days
+  if (day.length === 10 && date >= 1 && date <= 28) return `${day.slice(0, 8)}${two(date)}` as Day
   return spelled(PlainDate.addDays(dateOf(day), days))
 }
 

@@ -24,12 +24,19 @@ export type CaseRowData = Pick<BoardRow, (typeof ROW)[number]>
 
 type Left = (due: Day) => number | null
 
-/** Working days left to a day, each day counted once a page. */
+type Counted = { readonly today: Day; readonly left: Map<Day, number | null> }
+
+// A calendar stays the same object until somebody changes it.
+const counted = new WeakMap<WorkingCalendar, Counted>()
+
+/** Working days left to a day, each day counted once a day and calendar. */
 export function leftUntil(calendar: WorkingCalendar, today: Day): Left {
-  const known = new Map<Day, number | null>()
+  const kept = counted.get(calendar)
+  const { left } = kept?.today === today ? kept : { left: new Map<Day, number | null>() }
+  counted.set(calendar, { today, left })
   return (due) => {
-    if (!known.has(due)) known.set(due, workingDaysLeft({ calendar, today }, due))
-    return known.get(due) ?? null
+    if (!left.has(due)) left.set(due, workingDaysLeft({ calendar, today }, due))
+    return left.get(due) ?? null
   }
 }
 

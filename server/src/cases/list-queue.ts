@@ -31,7 +31,7 @@ export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePag
   const { sort = 'due', order = 'asc' } = asked
   const filter = { ...asked, parties: await partiesNamed(tx, asked.text) }
   const limit = Math.min(Math.max(filter.limit ?? 30, 1), MOST)
-  const rows = await filtered(tx, viewer, filter)
+  const asksRows = filtered(tx, viewer, filter)
     .$if(filter.stage !== undefined, (query) =>
       query.where('stage', '=', (filter.stage ?? 'filed') as CaseRowData['stage']),
     )
@@ -40,12 +40,15 @@ export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePag
     .orderBy(SORTED_BY[sort], order)
     .orderBy('case_id', order)
     .limit(limit + 1)
-    .execute()
-  const counts = await filtered(tx, viewer, filter)
+  const asksCounts = filtered(tx, viewer, filter)
     .select((one) => ['stage', one.fn.countAll<bigint>().as('cases')])
     .groupBy('stage')
-    .execute()
-  const left = leftUntil(await loadCalendar(tx), tx.today)
+  const [rows, counts, calendar] = await Promise.all([
+    asksRows.execute(),
+    asksCounts.execute(),
+    loadCalendar(tx),
+  ])
+  const left = leftUntil(calendar, tx.today)
   const page = rows.slice(0, limit)
   return {
     rows: page.map((row) => presentRow(row, { left, mine: waitsFor(viewer, row) })),
@@ -83,7 +86,7 @@ function filtered(
     reader<Tables>(tx)
       .selectFrom('case_board')
       .where('zone_id', '=', tx.zone)
-      .where('stage', '<>', 'draft')
+      .where('stage', '<>', sql.lit('draft' as const))
       // A draft withdrawn before it was ever filed has no number and stays its applicant's own.
       .where('number', 'is not', null)
       .$if(!sitsInCity(viewer), (query) =>

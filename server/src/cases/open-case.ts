@@ -1,12 +1,12 @@
 import type { Program, Service } from '@banfa/policy/run'
 import { type Entry, listRecord, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
-import { getProgram } from '../rulebook/index.ts'
+import { getPinnedProgram } from '../rulebook/index.ts'
 import { type BoardRow, findBoard, lockBoard } from './board-store.ts'
 import { type CallRow, getCall } from './call-store.ts'
 import { type CaseState, foldCase } from './case.ts'
-import { type CaseData, findCaseData, findFiling } from './case-store.ts'
+import { type CaseData, type FilingRow, findCaseData, findFiling } from './case-store.ts'
 import { type JudgedCondition, judgedConditions, serviceOf } from './engine.ts'
-import type { CaseId } from './ids.ts'
+import type { CallId, CaseId } from './ids.ts'
 import type { Asked } from './standing.ts'
 
 /** A case with all an act needs: what happened, under which text, on which call. */
@@ -18,6 +18,8 @@ export type OpenCase = {
   readonly program: Program
   readonly service: Service
   readonly entries: readonly Entry[]
+  /** The filing that counts, if there is one. */
+  readonly filing: FilingRow | undefined
   readonly state: CaseState
   readonly asked: Asked
   /** What somebody judges or scores for the service, in printed order. */
@@ -31,19 +33,35 @@ export const subjectOf = (id: CaseId) => ({ kind: 'case', id })
  * for the actor's eyes: what an applicant is still writing is theirs alone. Everything decided afterwards rests on the record, never on the board.
  */
 export async function lockCase(tx: WriteTx, id: CaseId): Promise<OpenCase> {
-  return completed(tx, await lockBoard(tx, id))
+  const board = await lockBoard(tx, id)
+  return completed(tx, board, board && (await partsOf(tx, id)))
 }
 
 /** The same for a page, without a lock. */
 export async function readCase(tx: ReadTx, id: CaseId): Promise<OpenCase> {
-  return completed(tx, await findBoard(tx, id))
+  const [board, parts] = await Promise.all([findBoard(tx, id), partsOf(tx, id)])
+  return completed(tx, board, parts)
 }
 
-async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenCase> {
-  if (!board) return refusal('case.not-found')
-  const data = await findCaseData(tx, board.case_id)
-  if (!data) return refusal('case.not-found')
-  const entries = await listRecord(tx, subjectOf(board.case_id))
+type Parts = Awaited<ReturnType<typeof partsOf>>
+
+/** What only the case's id has to be known for. */
+async function partsOf(tx: ReadTx, id: CaseId) {
+  const [data, entries, filing] = await Promise.all([
+    findCaseData(tx, id),
+    listRecord(tx, subjectOf(id)),
+    findFiling(tx, id),
+  ])
+  return { data, entries, filing }
+}
+
+async function completed(
+  tx: ReadTx,
+  board: BoardRow | undefined,
+  parts: Parts | undefined,
+): Promise<OpenCase> {
+  if (!board || !parts?.data) return refusal('case.not-found')
+  const { data, entries } = parts
   const state = foldCase(entries)
   if (!state || state.lastSeq !== Number(board.last_seq)) {
     throw new Error(`the board of case ${board.case_id} is not at its record's last entry`)
@@ -51,23 +69,36 @@ async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenC
   const isTheirs = tx.actor.kind === 'person' && tx.actor.parties.includes(board.party_id)
   if (state.filings === 0 && !isTheirs) return refusal('case.not-found')
   const law = await lawOf(tx, board)
-  const filing = state.filings > 0 ? await findFiling(tx, board.case_id) : undefined
+  const filing = state.filings > 0 ? parts.filing : undefined
   const filed = filing ? { facts: filing.facts, on: filing.filed_on } : null
   const judged = judgedConditions(law.program, law.service, filed)
-  return { id: board.case_id, board, data, entries, state, judged, ...law }
+  return { id: board.case_id, board, data, entries, filing, state, judged, ...law }
 }
 
 /** The text that governs the case: the version its call was pinned to, and no later one. */
 export async function lawOf(tx: ReadTx, board: BoardRow) {
-  const call = await getCall(tx, board.call_id)
-  const program = await getProgram(tx, call.pack, call.version)
-  if (program.digest !== call.digest) {
-    throw new Error(
-      `${call.pack} ${call.version} is not the text call ${call.number} was pinned to`,
-    )
-  }
+  const { call, program } = await callWithProgram(tx, board.call_id)
   const service = serviceOf(program, board.service)
   const { party_id: party, office_id: office, district } = board
   const asked = { program, service, party, office, district, at: board.stage }
   return { call, program, service, asked }
+}
+
+type CallWithProgram = Awaited<ReturnType<typeof readCallWithProgram>>
+
+// A call is never changed, so that a job over all open cases reads each once and not once a case.
+const readCalls = new WeakMap<ReadTx, Map<CallId, Promise<CallWithProgram>>>()
+
+function callWithProgram(tx: ReadTx, id: CallId): Promise<CallWithProgram> {
+  const known = readCalls.get(tx) ?? new Map<CallId, Promise<CallWithProgram>>()
+  readCalls.set(tx, known)
+  const found = known.get(id) ?? readCallWithProgram(tx, id)
+  known.set(id, found)
+  return found
+}
+
+async function readCallWithProgram(tx: ReadTx, id: CallId) {
+  const call = await getCall(tx, id)
+  const program = await getPinnedProgram(tx, call)
+  return { call, program }
 }

@@ -1,10 +1,9 @@
 import type { Outcome } from '@banfa/policy/run'
 import { listMovements } from '../clocks/index.ts'
-import { listAttachments, listIssued } from '../documents/index.ts'
+import { type Issued, listAttachments, listIssued } from '../documents/index.ts'
 import { loadCalendar, type ReadTx } from '../kernel/index.ts'
 import { currentFacts, getParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
-import { findFiling } from './case-store.ts'
 import { clockworkOf } from './clockwork.ts'
 import { deadlineOf } from './deadlines.ts'
 import { answerOf } from './engine.ts'
@@ -31,7 +30,7 @@ export type Content = {
   readonly facts: readonly FiledFact[]
   readonly papers: readonly SealedPaper[]
   readonly outcome: Outcome
-  readonly filing: Awaited<ReturnType<typeof findFiling>>
+  readonly filing: OpenCase['filing']
 }
 
 /**
@@ -42,17 +41,24 @@ export type Content = {
 export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
   const open = await readVisibleCase(tx, id)
   const viewer = viewerOf(tx, open)
-  const content = await contentFor(tx, open, viewer)
-  const experts = await selectExperts(tx, open)
-  const judgements = await selectJudgements(tx, open)
+  const [content, experts, judgements, calendar, movements, party] = await Promise.all([
+    contentFor(tx, open, viewer),
+    selectExperts(tx, open),
+    selectJudgements(tx, open),
+    loadCalendar(tx),
+    listMovements(tx, id),
+    getParty(tx, open.board.party_id),
+  ])
+  // After the others: for whoever looks into an objection more may be seen from here on.
+  const [objections, issued] = await Promise.all([
+    viewObjections(tx, open, viewer),
+    listIssued(tx, subjectOf(id)),
+  ])
   const seen = { viewer, content, experts, judgements }
-  const clockwork = clockworkOf(tx, open, {
-    calendar: await loadCalendar(tx),
-    movements: await listMovements(tx, id),
-  })
+  const clockwork = clockworkOf(tx, open, { calendar, movements })
   return {
     ...identification(open),
-    party: await getParty(tx, open.board.party_id),
+    party,
     waitsFor: waitsForWords(open),
     deadline: deadlineOf(open.state, clockwork),
     clock: viewClock(tx, open, clockwork),
@@ -64,22 +70,18 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
     outcome: content.outcome,
     judgements: viewJudgements(tx, open, seen),
     experts: viewExperts(seen),
-    objections: await viewObjections(tx, open, viewer),
-    documents: (await listIssued(tx, subjectOf(id))).map(
-      ({ id: document, kind, title, number, on }) => ({
-        id: document,
-        kind,
-        title,
-        number,
-        on,
-      }),
-    ),
+    objections,
+    documents: issued.map(presentIssued),
     ...standing(open, content),
   }
 }
 
+function presentIssued({ id, kind, title, number, on }: Issued) {
+  return { id, kind, title, number, on }
+}
+
 async function contentFor(tx: ReadTx, open: OpenCase, viewer: Viewer): Promise<Content> {
-  const filing = await findFiling(tx, open.id)
+  const { filing } = open
   if (filing && !(viewer.isParty && isEditable(open))) {
     const { lineage: facts, papers } = filing
     return { facts, papers, filing, outcome: outcomeOf(open, filing) }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { enterUntil, type TwoStepsFor } from '../identity/index.ts'
+import { type Entered, enterUntil, readEntered, type TwoStepsFor } from '../identity/index.ts'
 import type { Actor } from '../kernel/index.ts'
 import { type Kernel, openReadLog, type ReadLog, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.ts'
@@ -48,13 +48,49 @@ type Served = {
 }
 
 async function serve(served: Served, request: FastifyRequest, reply: FastifyReply) {
-  const { routing, route } = served
+  const { route, name, reads } = served
+  const { actor, answer } = await answered(served, request, reply)
+  if (route.personal) {
+    const about = { ...(request.params as object), ...(request.query as object) }
+    await reads.note({ actor, route: name, about })
+  }
+  return route.answer === 'file' ? sendFile(request, reply, answer as FileAnswer) : answer
+}
+
+type Answered = { readonly actor: Actor; readonly answer: unknown }
+
+/** Who comes in and what they are answered; a reading route does both in one transaction. */
+async function answered(
+  { routing, route, handler }: Served,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answered> {
+  const { kernel, twoSteps } = routing
   const cookie = sessionCookie(request, reply)
-  const entered = await enterUntil(routing.kernel, cookie.token, routing.twoSteps)
-  const { actor, left, needsTwoSteps } = entered
-  const session = { ...cookie, left, needsTwoSteps }
-  if (left) reply.header(SESSION_LEFT, `${left.idle}, ${left.all}`)
-  const call: Call<Route> = {
+  const callOf = ({ left, needsTwoSteps }: Entered): Call<Route> => {
+    if (left) reply.header(SESSION_LEFT, `${left.idle}, ${left.all}`)
+    return callFrom(routing, request, { ...cookie, left, needsTwoSteps })
+  }
+  if (typeof handler === 'function' && route.method === 'GET') {
+    return readEntered(kernel, { token: cookie.token, twoSteps }, async (tx, entered) => ({
+      actor: entered.actor,
+      answer: await handler(tx as WriteTx, callOf(entered)),
+    }))
+  }
+  const entered = await enterUntil(kernel, cookie.token, twoSteps)
+  const { actor } = entered
+  const call = callOf(entered)
+  if (typeof handler !== 'function')
+    return { actor, answer: await handler.direct(kernel, actor, call) }
+  return { actor, answer: await kernel.writing(actor, (tx) => handler(tx, call)) }
+}
+
+function callFrom(
+  routing: Routing,
+  request: FastifyRequest,
+  session: Call<Route>['session'],
+): Call<Route> {
+  return {
     params: request.params as never,
     query: request.query as never,
     body: request.body as never,
@@ -63,25 +99,11 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     device: request.headers['user-agent'] ?? '',
     upload: () => readUpload(request),
   }
-  const answer = await answerOf(served, actor, call)
-  if (route.personal) {
-    const about = { ...(request.params as object), ...(request.query as object) }
-    await served.reads.note({ actor, route: served.name, about })
-  }
-  return route.answer === 'file' ? sendFile(request, reply, answer as FileAnswer) : answer
 }
 
 /** As browsers spell it: without the port that goes without saying. */
 function originOf({ address }: Routing, { protocol, host }: FastifyRequest): string {
   return URL.parse(address ?? `${protocol}://${host}`)?.origin ?? `${protocol}://nowhere.invalid`
-}
-
-function answerOf({ routing, route, handler }: Served, actor: Actor, call: Call<Route>) {
-  const { kernel } = routing
-  if (typeof handler !== 'function') return handler.direct(kernel, actor, call)
-  return route.method === 'GET'
-    ? kernel.reading(actor, (tx) => handler(tx as WriteTx, call))
-    : kernel.writing(actor, (tx) => handler(tx, call))
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {

@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import {
   type Mandate,
   type Part,
@@ -9,8 +10,8 @@ import {
   reader,
 } from '../kernel/index.ts'
 import { mandatesOf } from './offices/mandate-store.ts'
-import { findPosts } from './offices/post-store.ts'
-import { substitutedPosts } from './offices/substitution-store.ts'
+import { postRowsToday, toPost } from './offices/post-store.ts'
+import { substitutedPosts, substitutedRows } from './offices/substitution-store.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -19,21 +20,42 @@ import type { Tables } from './tables.ts'
  * Null when there is no such person or they are closed.
  */
 export async function actorOfPerson(tx: ReadTx, person: PersonId): Promise<PersonActor | null> {
-  const row = await reader<Tables>(tx)
+  const row = await holderRows(tx).where('people.id', '=', person).executeTakeFirst()
+  return row ? actorOf(tx, row) : null
+}
+
+/** People with all that makes them actors today, in one statement. */
+export function holderRows(tx: ReadTx) {
+  return reader<Tables>(tx)
     .selectFrom('people')
-    .select(['name', 'is_expert'])
-    .where('zone_id', '=', tx.zone)
-    .where('id', '=', person)
+    .select((one) => [
+      'people.id',
+      'people.name',
+      'people.is_expert',
+      jsonArrayFrom(postRowsToday(tx).whereRef('posts.person_id', '=', one.ref('people.id'))).as(
+        'own',
+      ),
+      jsonArrayFrom(
+        substitutedRows(tx).whereRef('away.substitute_id', '=', one.ref('people.id')),
+      ).as('away'),
+      jsonArrayFrom(
+        membershipRows(tx).whereRef('memberships.person_id', '=', one.ref('people.id')),
+      ).as('memberships'),
+    ])
+    .where('people.zone_id', '=', tx.zone)
     .where((one) => one.or([one('closed_on', 'is', null), one('closed_on', '>', tx.today)]))
-    .executeTakeFirst()
-  if (!row) return null
-  const own = await findPosts(tx, person)
-  const posts = own.length === 0 ? own : [...own, ...(await substitutedPosts(tx, person, own))]
+}
+
+type HolderRow = Awaited<ReturnType<ReturnType<typeof holderRows>['execute']>>[number]
+
+export async function actorOf(tx: ReadTx, row: HolderRow): Promise<PersonActor> {
+  const own = row.own.map(toPost)
+  const posts = [...own, ...substitutedPosts(row.away, own)]
   return {
     kind: 'person',
-    person,
+    person: row.id,
     name: row.name,
-    ...(await partiesOf(tx, person)),
+    ...partiesOf(row.memberships),
     posts,
     isExpert: row.is_expert,
     ...(await withMandates(tx, posts)),
@@ -54,17 +76,18 @@ async function withMandates(
   return mandates.length === 0 ? {} : { mandates }
 }
 
-async function partiesOf(tx: ReadTx, person: PersonId) {
-  const rows = await reader<Tables>(tx)
+function membershipRows(tx: ReadTx) {
+  return reader<Tables>(tx)
     .selectFrom('memberships')
     .select(['party_id', 'part'])
-    .where('zone_id', '=', tx.zone)
-    .where('person_id', '=', person)
+    .where('memberships.zone_id', '=', tx.zone)
     .where('from_day', '<=', tx.today)
     .where((one) => one.or([one('until_day', 'is', null), one('until_day', '>=', tx.today)]))
     .orderBy('party_id')
     .orderBy('from_day')
-    .execute()
+}
+
+function partiesOf(rows: HolderRow['memberships']) {
   // The later membership of two says the part.
   const parts = Object.fromEntries(rows.map((row) => [row.party_id, row.part]))
   return {

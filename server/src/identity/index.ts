@@ -71,13 +71,14 @@ export type { PostRule, Right, Rule } from './rights.ts'
 export { MATRIX, RIGHTS } from './rights.ts'
 export type { SecretBox } from './secret-box.ts'
 export { secretBox } from './secret-box.ts'
-export type { Session } from './session.ts'
+export type { Entered, Session } from './session.ts'
 export {
   actorOfSession,
   DOORKEEPER,
   enter,
   enterUntil,
   openSession,
+  readEntered,
   signOut,
   sweepSessions,
 } from './session.ts'

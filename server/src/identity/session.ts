@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import {
   type Actor,
   addSeconds,
+  compiledOnce,
   type Instant,
   type Kernel,
+  type PersonActor,
   type PersonId,
   type ReadTx,
   reader,
@@ -14,7 +16,7 @@ import {
   type WriteTx,
   writer,
 } from '../kernel/index.ts'
-import { actorOfPerson } from './actor-of-person.ts'
+import { actorOf, holderRows } from './actor-of-person.ts'
 import { type TwoStepsFor, withoutUnproven } from './factors/two-steps.ts'
 import type { SignInWay, Tables } from './tables.ts'
 
@@ -70,8 +72,7 @@ export async function openSession(
 /** Who a token stands for today, with the posts and parties of today; refuses `identity.signed-out`. */
 export async function actorOfSession(tx: ReadTx, token: string): Promise<Actor> {
   const session = await findLiveSession(tx, token)
-  const actor = session && (await actorOfPerson(tx, session.person))
-  return actor ?? refusal('identity.signed-out')
+  return session?.actor ?? refusal('identity.signed-out')
 }
 
 /**
@@ -90,24 +91,39 @@ export type Entered = {
   readonly needsTwoSteps: boolean
 }
 
+/** By what somebody comes in: the token, and whose posts need two steps. */
+export type Door = { readonly token: string | null; readonly twoSteps?: TwoStepsFor | undefined }
+
 /** The same, with what is left of the session, and without posts that need two steps. */
 export async function enterUntil(
   kernel: Kernel,
   token: string | null,
   twoSteps: TwoStepsFor = 'nobody',
 ): Promise<Entered> {
-  if (token === null) return OUTSIDE
-  const found = await kernel.reading(DOORKEEPER, async (tx) => {
+  return readEntered(kernel, { token, twoSteps }, async (_tx, entered) => entered)
+}
+
+/** Reads for whoever comes in, by the same snapshot that says who they are. */
+export async function readEntered<Answer>(
+  kernel: Kernel,
+  { token, twoSteps = 'nobody' }: Door,
+  work: (tx: ReadTx, entered: Entered) => Promise<Answer>,
+): Promise<Answer> {
+  if (token === null) return kernel.reading(VISITOR, (tx) => work(tx, OUTSIDE))
+  let isDue = false
+  const enter = async (tx: ReadTx) => {
     const session = await findLiveSession(tx, token)
-    const actor = session && (await actorOfPerson(tx, session.person))
-    return actor
-      ? { held: withoutUnproven(actor, session.way, twoSteps), ...leftOf(session, tx.now) }
-      : null
-  })
-  if (!found) return OUTSIDE
-  if (found.isDue) await kernel.writing(DOORKEEPER, (tx) => noteUse(tx, token))
-  const { actor, isWithheld } = found.held
-  return { actor, left: found.left, needsTwoSteps: isWithheld }
+    if (!session) return OUTSIDE
+    const { actor, isWithheld } = withoutUnproven(session.actor, session.way, twoSteps)
+    const { left, ...use } = leftOf(session, tx.now)
+    isDue = use.isDue
+    return { actor, left, needsTwoSteps: isWithheld }
+  }
+  try {
+    return await kernel.readingAfter({ actor: DOORKEEPER, enter }, work)
+  } finally {
+    if (isDue) await kernel.writing(DOORKEEPER, (tx) => noteUse(tx, token))
+  }
 }
 
 const OUTSIDE: Entered = { actor: VISITOR, left: null, needsTwoSteps: false }
@@ -169,24 +185,36 @@ export async function sweepSessions(tx: WriteTx): Promise<void> {
 }
 
 type LiveSession = {
-  readonly person: PersonId
+  readonly actor: PersonActor
   readonly seenAt: Instant
   readonly openedAt: Instant
   readonly way: SignInWay
 }
 
+const liveSessions = compiledOnce(
+  (tx, given: Record<'hash' | 'seenAfter' | 'openedAfter', string>) =>
+    holderRows(tx)
+      .innerJoin('sessions', (join) =>
+        join
+          .onRef('sessions.zone_id', '=', 'people.zone_id')
+          .onRef('sessions.person_id', '=', 'people.id'),
+      )
+      .select(['sessions.seen_at', 'sessions.opened_at', 'sessions.way'])
+      .where('sessions.token_hash', '=', given.hash)
+      .where('sessions.seen_at', '>', given.seenAfter as Instant)
+      .where('sessions.opened_at', '>', given.openedAfter as Instant),
+)
+
+/** The session and all that its person holds today, in one statement. */
 async function findLiveSession(tx: ReadTx, token: string): Promise<LiveSession | null> {
-  const row = await reader<Tables>(tx)
-    .selectFrom('sessions')
-    .select(['person_id', 'seen_at', 'opened_at', 'way'])
-    .where('zone_id', '=', tx.zone)
-    .where('token_hash', '=', sha256(token))
-    .where('seen_at', '>', addSeconds(tx.now, -IDLE_SECONDS))
-    .where('opened_at', '>', addSeconds(tx.now, -SESSION_SECONDS))
-    .executeTakeFirst()
+  const [row] = await liveSessions(tx, {
+    hash: sha256(token),
+    seenAfter: addSeconds(tx.now, -IDLE_SECONDS),
+    openedAfter: addSeconds(tx.now, -SESSION_SECONDS),
+  })
   if (!row) return null
-  const { person_id, seen_at, opened_at, way } = row
-  return { person: person_id, seenAt: seen_at, openedAt: opened_at, way }
+  const { seen_at, opened_at, way } = row
+  return { actor: await actorOf(tx, row), seenAt: seen_at, openedAt: opened_at, way }
 }
 
 async function noteUse(tx: WriteTx, token: string): Promise<void> {

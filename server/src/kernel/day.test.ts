@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
   addDays,
@@ -7,6 +9,7 @@ import {
   daysBetween,
   instant,
   settableClock,
+  weekday,
 } from './index.ts'
 
 test('a day is a real day of the calendar written year-month-day', () => {
@@ -40,4 +43,24 @@ test('a clock that is set stands at noon until time is let pass', () => {
   expect(clock.now()).toBe('2026-03-02T04:00:00.000Z')
   clock.advance(12 * 3600)
   expect(clock.today()).toBe('2026-03-03')
+})
+
+test('days are counted as the calendar of Temporal counts them', () => {
+  const anyDay = fc
+    .integer({ min: 0, max: 3_000_000 })
+    .map((days) => day(Temporal.PlainDate.from('1000-01-01').add({ days }).toString()))
+  const plain = (text: string) => Temporal.PlainDate.from(text)
+  fc.assert(
+    fc.property(anyDay, anyDay, fc.integer({ min: -800, max: 800 }), (from, to, days) => {
+      expect(daysBetween(from, to)).toBe(plain(from).until(plain(to)).days)
+      expect(weekday(from)).toBe(plain(from).dayOfWeek)
+      expect(addDays(from, days)).toBe(plain(from).add({ days }).toString())
+    }),
+  )
+})
+
+test('an instant as the database spells it is the instant that it is', () => {
+  expect(instant('2026-03-01 04:00:00+00')).toBe('2026-03-01T04:00:00.000Z')
+  expect(instant('2026-03-01 04:00:00.1239+00')).toBe('2026-03-01T04:00:00.123Z')
+  expect(instant('2026-03-01 12:00:00.5+08')).toBe('2026-03-01T04:00:00.500Z')
 })

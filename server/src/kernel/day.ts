@@ -15,20 +15,38 @@ export function day(text: string): Day {
 
 /** Whole days from the first to the second; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+  return numberOf(to) - numberOf(from)
 }
 
 export function yearOf(of: Day): number {
-  return Temporal.PlainDate.from(of).year
+  return Number(of.slice(0, 4))
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekday(of: Day): number {
-  return Temporal.PlainDate.from(of).dayOfWeek
+  // 0000-03-01, the first of the count, was a Wednesday.
+  return ((numberOf(of) + 2) % 7) + 1
 }
+
+/**
+ * Days since 0000-03-01 of the Gregorian calendar. Years begin in March, so that a leap day is the
+ * last of its year and the months before it have a pattern: 31, 30, 31, 30, 31.
+ */
+function numberOf(of: Day): number {
+  const month = Number(of.slice(5, 7))
+  const year = yearOf(of) - (month < 3 ? 1 : 0)
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const before = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
+  return year * 365 + leaps + before + Number(of.slice(8)) - 1
+}
+
+// As the database spells nearly all of them; hours and the like are in range then.
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
 
 /** The instant a text spells (PostgreSQL's spelling included), to the millisecond. */
 export function instant(text: string): Instant {
+  const [, day, time, parts = ''] = IN_UTC.exec(text) ?? []
+  if (day) return `${day}T${time}.${parts.slice(0, 3).padEnd(3, '0')}Z` as Instant
   return Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }) as Instant
 }
 

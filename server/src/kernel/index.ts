@@ -21,6 +21,7 @@ export type { Period, RestDay, WorkingCalendar } from './calendar/working-calend
 export { canonicalJson, sha256 } from './canonical.ts'
 export type { Clock, SettableClock } from './clock.ts'
 export { machineClock, settableClock } from './clock.ts'
+export { compiledOnce } from './compiled-once.ts'
 export type { Day, Instant } from './day.ts'
 export {
   addDays,

@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts'
 import { type Clock, machineClock } from './clock.ts'
 import { closePool, openPool } from './database/pool.ts'
-import { runFramed, type TransactionSeen } from './frame.ts'
+import { runEntered, runFramed, type TransactionSeen } from './frame.ts'
 import { DEFAULT_ZONE, type ZoneId } from './ids.ts'
+import { servers } from './servers.ts'
 import type { ReadTx, WriteTx } from './transactions.ts'
 import { zoneDays } from './zone-day.ts'
 
@@ -23,6 +24,14 @@ export interface Kernel {
   readonly clock: Clock
   /** One consistent, read-only view of the zone as far as the actor may see. */
   reading<Answer>(actor: Actor, work: (tx: ReadTx) => Promise<Answer>): Promise<Answer>
+  /**
+   * The same for somebody whom `enter`, asked as the door's actor, finds: who they are and what they
+   * read are of one moment. The door is no person.
+   */
+  readingAfter<Entered extends { readonly actor: Actor }, Answer>(
+    door: { readonly actor: Actor; readonly enter: (tx: ReadTx) => Promise<Entered> },
+    work: (tx: ReadTx, entered: Entered) => Promise<Answer>,
+  ): Promise<Answer>
   /** All or nothing: what `work` wrote stays only when it returns; it is never run twice. */
   writing<Answer>(actor: Actor, work: (tx: WriteTx) => Promise<Answer>): Promise<Answer>
   close(): Promise<void>
@@ -33,11 +42,13 @@ export function openKernel(options: KernelOptions): Kernel {
   const pool = openPool(options)
   const zone = options.zone ?? DEFAULT_ZONE
   const clock = options.clock ?? machineClock
-  const house = { pool, zone, clock, days: zoneDays(), onTransaction: options.onTransaction }
+  const { onTransaction } = options
+  const house = { pool, zone, clock, days: zoneDays(), servers: servers(), onTransaction }
   return {
     zone,
     clock,
     reading: (actor, work) => runFramed(house, { actor, mode: 'reading' }, work),
+    readingAfter: (door, work) => runEntered(house, door, work),
     writing: (actor, work) =>
       runFramed(house, { actor, mode: 'writing' }, (tx) => work(tx as WriteTx)),
     close: () => closePool(pool),

@@ -10,8 +10,16 @@ export const APP_ROLE = 'banfa_app'
  * lists are not sent: policies take a missing setting for nobody.
  */
 export function settingsOf(zone: ZoneId, actor: Actor): string[] {
+  return [
+    `set local role ${APP_ROLE}`,
+    `set local app.zone = ${quoted(zone)}`,
+    ...actorSettings(actor),
+  ]
+}
+
+/** The part of them that says who acts. */
+export function actorSettings(actor: Actor): string[] {
   const lists = {
-    'app.zone': [zone],
     'app.reach': [reachOf(actor) satisfies Reach],
     ...(actor.kind === 'person'
       ? {
@@ -21,10 +29,9 @@ export function settingsOf(zone: ZoneId, actor: Actor): string[] {
         }
       : {}),
   }
-  const settings = Object.entries(lists)
+  return Object.entries(lists)
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => `set local ${name} = ${quoted(values.join(','))}`)
-  return [`set local role ${APP_ROLE}`, ...settings]
 }
 
 /** A string literal that means the same whatever standard_conforming_strings says. */

@@ -39,6 +39,11 @@ export function untie(tx: ReadTx): void {
   connections.delete(tx)
 }
 
+/** @internal the same transaction under another zone and day, for building a statement only. */
+export function sharing(tx: ReadTx, instead: Pick<ReadTx, 'zone' | 'today'>): ReadTx {
+  return tie({ ...tx, ...instead }, connectionOf(tx))
+}
+
 /** The transaction's query builder over a room's own tables; types let no other table be named. */
 export function reader<Tables>(tx: ReadTx): Reader<Tables> {
   return connectionOf(tx) as unknown as Kysely<Tables>

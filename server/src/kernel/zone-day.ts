@@ -3,24 +3,28 @@ import type { PoolClient } from './database/pool.ts'
 import type { Day } from './day.ts'
 import type { ZoneId } from './ids.ts'
 import { refusal } from './refusals.ts'
+import type { StatementNames } from './statement-names.ts'
 import { type WriteTx, writer } from './transactions.ts'
 
 export interface ZoneDays {
   /** The demo's day when it is ahead of the clock's; null where the clock rules. */
-  dayOf(client: PoolClient, zone: ZoneId): Promise<Day | null>
+  dayOf(client: PoolClient, zone: ZoneId, names: StatementNames): Promise<Day | null>
 }
+
+const DAY = `select z.is_demo, d.today from zones z
+  left join zone_days d on d.zone_id = z.zone_id where z.zone_id = $1`
 
 /** Remembers that a zone is no demo, so that a real one never asks again. */
 export function zoneDays(): ZoneDays {
   let isReal = false
   return {
-    async dayOf(client, zone) {
+    async dayOf(client, zone, names) {
       if (isReal) return null
-      const { rows } = await client.query<{ is_demo: boolean; today: Day | null }>(
-        `select z.is_demo, d.today from zones z
-         left join zone_days d on d.zone_id = z.zone_id where z.zone_id = $1`,
-        [zone],
-      )
+      const { rows } = await client.query<{ is_demo: boolean; today: Day | null }>({
+        name: names.nameOf(DAY) ?? undefined,
+        text: DAY,
+        values: [zone],
+      })
       isReal = rows[0]?.is_demo === false
       return rows[0]?.is_demo ? rows[0].today : null
     },

@@ -12,15 +12,20 @@ import {
 } from '../../kernel/index.ts'
 import type { Tables } from '../tables.ts'
 
-/** The person's own posts of today, with the districts a functional zone's office reaches. */
+/** The person's own posts of today. */
 export async function findPosts(tx: ReadTx, person: PersonId): Promise<Post[]> {
-  const rows = await postRows(tx)
-    .where('posts.person_id', '=', person)
-    .where('posts.from_day', '<=', tx.today)
-    .where((one) => one.or([one('until_day', 'is', null), one('until_day', '>=', tx.today)]))
-    .orderBy('posts.id')
-    .execute()
+  const rows = await postRowsToday(tx).where('posts.person_id', '=', person).execute()
   return rows.map(toPost)
+}
+
+/** Posts of today, with the districts a functional zone's office reaches. */
+export function postRowsToday(tx: ReadTx) {
+  return postRows(tx)
+    .where('posts.from_day', '<=', tx.today)
+    .where((one) =>
+      one.or([one('posts.until_day', 'is', null), one('posts.until_day', '>=', tx.today)]),
+    )
+    .orderBy('posts.id')
 }
 
 /** A post as an actor holds it, whatever its dates. */

@@ -17,27 +17,19 @@ import { postRows, toPost } from './post-store.ts'
 /** What a substitute may do; the three administrators have none. */
 const SUBSTITUTED: readonly Duty[] = ['handle', 'decide']
 
-/**
- * The posts a person fills today while their holders are away: of offices where the substitute has a
- * post too, and never one with nothing to substitute.
- */
-export async function substitutedPosts(
-  tx: ReadTx,
-  substitute: PersonId,
-  own: readonly Post[],
-): Promise<Post[]> {
-  const rows = await postRows(tx)
+/** The posts of people who are away, with the days and the substitute of each arrangement as `away`. */
+export function substitutedRows(tx: ReadTx) {
+  return postRows(tx)
     .innerJoin('substitutions as away', (join) =>
       join
         .onRef('away.zone_id', '=', 'posts.zone_id')
         .onRef('away.post_id', '=', 'posts.id')
         .onRef('away.absent_id', '=', 'posts.person_id'),
     )
-    .innerJoin('people', (join) =>
-      join.onRef('people.zone_id', '=', 'away.zone_id').onRef('people.id', '=', 'away.absent_id'),
+    .innerJoin('people as absent', (join) =>
+      join.onRef('absent.zone_id', '=', 'away.zone_id').onRef('absent.id', '=', 'away.absent_id'),
     )
-    .select(['away.absent_id', 'away.until_day as away_until', 'people.name as absent'])
-    .where('away.substitute_id', '=', substitute)
+    .select(['away.absent_id', 'away.until_day as away_until', 'absent.name as absent'])
     .where('away.from_day', '<=', tx.today)
     .where('away.until_day', '>=', tx.today)
     .where('away.ended_on', 'is', null)
@@ -46,7 +38,15 @@ export async function substitutedPosts(
       one.or([one('posts.until_day', 'is', null), one('posts.until_day', '>=', tx.today)]),
     )
     .orderBy('posts.id')
-    .execute()
+}
+
+type SubstitutedRow = Awaited<ReturnType<ReturnType<typeof substitutedRows>['execute']>>[number]
+
+/**
+ * The posts a person fills today while their holders are away: of offices where the substitute has a
+ * post too, and never one with nothing to substitute.
+ */
+export function substitutedPosts(rows: readonly SubstitutedRow[], own: readonly Post[]): Post[] {
   return rows
     .map((row) => ({
       ...toPost(row),

@@ -27,6 +27,20 @@ type Tables = {
   }
 }
 
+/** Which versions of which rows there are: as long as these are the same, so is what they say. */
+export async function selectYearVersions(tx: ReadTx): Promise<string> {
+  const rows = await reader<Tables>(tx)
+    .selectFrom('calendar_years')
+    .select(['layer', 'year'])
+    // The transaction that wrote a row and where it lies: every change gives it others.
+    .select([sql<string>`xmin::text`.as('by'), sql<string>`ctid::text`.as('at')])
+    .where('zone_id', '=', tx.zone)
+    .orderBy('layer')
+    .orderBy('year')
+    .execute()
+  return rows.map(({ layer, year, by, at }) => `${layer} ${year} ${by} ${at}`).join('\n')
+}
+
 export async function selectLayerYears(tx: ReadTx): Promise<LayerYear[]> {
   return await reader<Tables>(tx)
     .selectFrom('calendar_years')

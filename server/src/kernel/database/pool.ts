@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { instant } from '../day.ts'
+import { gatheringSocket } from './gathering-socket.ts'
 
 export type Pool = pg.Pool
 export type PoolClient = pg.PoolClient
@@ -36,6 +37,9 @@ export function openPool(options: PoolOptions): Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     query_timeout: 60_000,
+    // Statements that do not wait for one another are sent at once, each still a message of its own.
+    pipeline: true,
+    stream: gatheringSocket,
     types,
   })
   watchConnections(pool)
@@ -51,6 +55,9 @@ function watchConnections(pool: Pool): void {
   connections.set(pool, open)
   pool.on('connect', (client) => {
     open.add(client)
+    // A connection that breaks while it is lent fails its statements; told again here, it would take
+    // the process down.
+    client.on('error', () => {})
     client.once('end', () => open.delete(client))
   })
 }
