@@ -53,11 +53,17 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
   const acted = await append(tx, open, {
     act: 'file',
     standing,
-    detail: { filing: id, receipt, ordinal, hash, digest },
+    detail: { filing: id, receipt, ordinal, hash, digest, ...textOtherThanCalls(open) },
     readers: [open.board.office_id],
   })
   await announce(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })
   return acted
+}
+
+/** From a first filing on the text that governs is settled; the record names it unless it is the call's. */
+function textOtherThanCalls({ state, call, program }: OpenCase) {
+  if (state.filings > 0 || program.digest === call.digest) return {}
+  return { text: { version: program.version, digest: program.digest } }
 }
 
 /** A foreign partner that names its register entry becomes a party, so that conflicts can be seen. */

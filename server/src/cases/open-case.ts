@@ -1,6 +1,5 @@
 import type { Program, Service } from '@banfa/policy/run'
 import { type Entry, listRecord, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
-import { getProgram } from '../rulebook/index.ts'
 import { type BoardRow, findBoard, lockBoard } from './board-store.ts'
 import { type CallRow, getCall } from './call-store.ts'
 import { type CaseState, foldCase } from './case.ts'
@@ -8,6 +7,7 @@ import { type CaseData, findCaseData, findFiling } from './case-store.ts'
 import { type JudgedCondition, judgedConditions, serviceOf } from './engine.ts'
 import type { CaseId } from './ids.ts'
 import type { Asked } from './standing.ts'
+import { textOf } from './text-of-case.ts'
 
 /** A case with all an act needs: what happened, under which text, on which call. */
 export type OpenCase = {
@@ -57,15 +57,10 @@ async function completed(tx: ReadTx, board: BoardRow | undefined): Promise<OpenC
   return { id: board.case_id, board, data, entries, state, judged, ...law }
 }
 
-/** The text that governs the case: the version its call was pinned to, and no later one. */
+/** The text that governs the case, the call it came under, and what an act is asked for. */
 export async function lawOf(tx: ReadTx, board: BoardRow) {
   const call = await getCall(tx, board.call_id)
-  const program = await getProgram(tx, call.pack, call.version)
-  if (program.digest !== call.digest) {
-    throw new Error(
-      `${call.pack} ${call.version} is not the text call ${call.number} was pinned to`,
-    )
-  }
+  const program = await textOf(tx, call, board)
   const service = serviceOf(program, board.service)
   const { party_id: party, office_id: office, district } = board
   const asked = { program, service, party, office, district, at: board.stage }

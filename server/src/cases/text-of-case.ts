@@ -1,0 +1,27 @@
+import type { Program } from '@banfa/policy/run'
+import type { ReadTx } from '../kernel/index.ts'
+import { getProgram, programInForce, textForFiling } from '../rulebook/index.ts'
+import type { CallRow } from './call-store.ts'
+import type { CaseState } from './case.ts'
+
+type Started = { readonly service: string; readonly state: Pick<CaseState, 'filings' | 'text'> }
+
+/**
+ * The text that governs a case: what its record says, else the version its call was pinned to, and
+ * no later one. A draft is under the text it would be filed under today, which only a transitional
+ * rule makes another than the call's.
+ */
+export async function textOf(
+  tx: ReadTx,
+  call: CallRow,
+  { service, state }: Started,
+): Promise<Program> {
+  const { version, digest } = state.text ?? call
+  const program = await getProgram(tx, call.pack, version)
+  if (program.digest !== digest) {
+    throw new Error(`${call.pack} ${version} is not the text that call ${call.number} was under`)
+  }
+  if (state.filings > 0) return program
+  const inForce = await programInForce(tx, call.pack, tx.today)
+  return textForFiling(program, inForce, { service, on: tx.today })
+}
