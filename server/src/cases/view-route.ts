@@ -1,3 +1,4 @@
+import type { Act } from '@banfa/policy/run'
 import type { Words } from '../kernel/index.ts'
 import { waitsForAct } from './deadlines.ts'
 import type { OpenCase } from './open-case.ts'
@@ -24,6 +25,13 @@ export function waitsForWords(open: OpenCase): Words | null {
   return act === null ? null : officeWords(open, doerOf(open.service, act).by)
 }
 
+/** A step of a text by name and office; `isOnRoute` is false where its route does not have it. */
+export function stepOf(text: Pick<OpenCase, 'program' | 'service'>, act: Act) {
+  const { title, by } = doerOf(text.service, act)
+  const isOnRoute = act === 'file' || by !== 'applicant'
+  return { act, title, by: officeWords(text, by), isOnRoute }
+}
+
 const ASIDE: readonly string[] = [
   'return',
   'object',
@@ -34,7 +42,7 @@ const ASIDE: readonly string[] = [
   'restore',
 ]
 
-function officeWords(open: OpenCase, by: string): Words {
+function officeWords(open: Pick<OpenCase, 'program'>, by: string): Words {
   if (by === 'applicant') return { zh: '申报单位', en: 'The applicant' }
   if (by === 'public') return { zh: '公众', en: 'The public' }
   return open.program.offices[by]?.title ?? { zh: by, en: by }
