@@ -6,6 +6,8 @@ import { smallMeasure } from './small-measure.ts'
 /** How a version differs from the small measure as it was first published. */
 export type VersionTraits = {
   readonly version: string
+  /** Another measure of the same content, where a test wants one of its own. */
+  readonly pack?: string
   /** 平方米 that the base must have; 300 in the first version. */
   readonly area?: number
   /** Working days to accept in; 5 in the first version. */
@@ -27,6 +29,7 @@ type Loose = ReturnType<typeof JSON.parse>
 export function aVersion(traits: VersionTraits): Program {
   const program: Loose = JSON.parse(JSON.stringify(smallMeasure()))
   program.version = traits.version
+  program.pack = traits.pack ?? program.pack
   const [, large, , lawful] = program.conditions['small-base'].of
   if (traits.area) {
     large.test.right.value.amount.over = String(traits.area)

@@ -22,6 +22,7 @@ import { refuseStale } from './save-draft.ts'
 import { papersOf, type SealedPaper, sealOf } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { refuseBarred, refuseUnlessOpen } from './start-case.ts'
+import { settledText } from './text-of-case.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -53,17 +54,11 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
   const acted = await append(tx, open, {
     act: 'file',
     standing,
-    detail: { filing: id, receipt, ordinal, hash, digest, ...textOtherThanCalls(open) },
+    detail: { filing: id, receipt, ordinal, hash, digest, ...settledText(open) },
     readers: [open.board.office_id],
   })
   await announce(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })
   return acted
-}
-
-/** From a first filing on the text that governs is settled; the record names it unless it is the call's. */
-function textOtherThanCalls({ state, call, program }: OpenCase) {
-  if (state.filings > 0 || program.digest === call.digest) return {}
-  return { text: { version: program.version, digest: program.digest } }
 }
 
 /** A foreign partner that names its register entry becomes a party, so that conflicts can be seen. */

@@ -2,7 +2,7 @@ import type { Program } from '@banfa/policy/run'
 import type { ReadTx } from '../kernel/index.ts'
 import { getProgram, programInForce, textForFiling } from '../rulebook/index.ts'
 import type { CallRow } from './call-store.ts'
-import type { CaseState } from './case.ts'
+import type { CaseState, TextRef } from './case.ts'
 
 type Started = { readonly service: string; readonly state: Pick<CaseState, 'filings' | 'text'> }
 
@@ -24,4 +24,17 @@ export async function textOf(
   if (state.filings > 0) return program
   const inForce = await programInForce(tx, call.pack, tx.today)
   return textForFiling(program, inForce, { service, on: tx.today })
+}
+
+/**
+ * What the entry of a first filing says of the text: from then on it is settled. Nothing where it is
+ * the call's own.
+ */
+export function settledText(of: {
+  readonly state: Pick<CaseState, 'filings'>
+  readonly call: Pick<CallRow, 'digest'>
+  readonly program: Program
+}): { readonly text?: TextRef } {
+  const { version, digest } = of.program
+  return of.state.filings > 0 || digest === of.call.digest ? {} : { text: { version, digest } }
 }

@@ -6,7 +6,7 @@ import { doerOf } from './standing.ts'
 import type { StepView } from './views.ts'
 
 /** The steps of the route in order; side steps (correction, objection, refusal) only once they happened. */
-export function viewRoute(open: OpenCase): StepView[] {
+export function viewRoute(open: Pick<OpenCase, 'program' | 'service' | 'state'>): StepView[] {
   return open.service.route
     .filter(({ act }) => !ASIDE.includes(act) || open.state.done[act])
     .map(({ act, title, by, cite }) => ({
