@@ -33,6 +33,7 @@ export type Target = {
 export function stopOf(of: Movable, target: Target): Stop | null {
   return (
     notOpen(of) ??
+    underIt(of, target) ??
     keptByRule(of, target) ??
     isListed(of) ??
     officeGone(of, target) ??
@@ -56,6 +57,11 @@ export function misfit(error: unknown): Stop {
 function notOpen({ board, program, state }: Movable): Stop | null {
   if (board.is_open && state.filings > 0) return null
   return stop(null, `已办结，仍适用${program.version}`, `Closed under ${program.version}`)
+}
+
+function underIt({ program: { digest, version } }: Movable, { program }: Target): Stop | null {
+  if (digest !== program.digest) return null
+  return stop(null, `已适用${version}`, `Under ${version} already`)
 }
 
 function keptByRule({ program, firstFiled }: Movable, target: Target): Stop | null {
