@@ -22,6 +22,7 @@ export const versions = {
   'line.by': '{{step}} ({{by}})',
   'line.missing': 'Newly missing: {{titles}}',
   'line.stays': 'Stays: {{why}}',
+  'line.answer': 'The answer changes.',
   'line.same': 'Answer, step and day stay the same',
   'choose.all': 'Choose all {{count}} that can be moved',
   'choose.none': 'Choose none',

@@ -21,6 +21,7 @@ export const versions = {
   'line.by': '{{step}}（{{by}}）',
   'line.missing': '新缺：{{titles}}',
   'line.stays': '不能迁移：{{why}}',
+  'line.answer': '结论改变。',
   'line.same': '结论、环节和期限不变',
   'choose.all': '全选可以迁移的 {{count}} 件',
   'choose.none': '全不选',

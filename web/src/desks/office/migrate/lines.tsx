@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MigrationLine, UnderVersion } from '../../../api/generated/types.gen.ts'
 import { StageTag } from '../../../parts/case/stage-tag.tsx'
+import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { useListed } from '../../../parts/points.tsx'
 import { VerdictMark } from '../../../parts/verdict.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -79,7 +80,7 @@ function Row({ line, isChosen, onChoose }: RowProps) {
         <StageTag stage={line.stage} />
       </td>
       <td data-label={t('col.before')}>
-        <Under of={line.before} other={line.after} />
+        <Under of={line.before} other={null} />
       </td>
       <td data-label={t('col.after')}>
         {line.after && <Under of={line.after} other={line.before} />}
@@ -91,7 +92,7 @@ function Row({ line, isChosen, onChoose }: RowProps) {
   )
 }
 
-/** One of the two texts; what differs from the other stands out. */
+/** One of the two texts; of the one moved to, what differs from the other. */
 function Under({ of, other }: { of: UnderVersion; other: UnderVersion | null }) {
   const { t } = useTranslation('versions')
   const say = useSay()
@@ -99,19 +100,18 @@ function Under({ of, other }: { of: UnderVersion; other: UnderVersion | null }) 
   const isOther = step?.act !== other?.step?.act || step?.by.zh !== other?.step?.by.zh
   return (
     <>
-      <VerdictMark verdict={of.answer} /> <span className="small quiet num">{of.version}</span>
-      <div className="small">
-        {step && (
-          <span className={isOther ? 'migrate-other' : 'quiet'}>
-            {t('line.by', { step: say(step.title), by: say(step.by) })}
-          </span>
-        )}{' '}
-        {due && (
-          <span className={`num ${due === other?.due ? 'quiet' : 'migrate-other'}`}>
-            {t('line.due', { day: due })}
-          </span>
-        )}
-      </div>
+      <VerdictMark verdict={of.answer} />{' '}
+      {other === null && <span className="small quiet num">{of.version}</span>}
+      {step && isOther && (
+        <div className={other ? 'small migrate-other' : 'small quiet'}>
+          {t('line.by', { step: say(step.title), by: say(step.by) })}
+        </div>
+      )}
+      {due && due !== other?.due && (
+        <div className={other ? 'small num migrate-other' : 'small num quiet'}>
+          {t('line.due', { day: due })}
+        </div>
+      )}
     </>
   )
 }
@@ -124,7 +124,12 @@ function Effect({ line: { before, after, missing, stop } }: { line: MigrationLin
     return (
       <span className="small">
         {t('line.stays', { why: say(stop.says) })}
-        {stop.cite && <span className="quiet song"> {stop.cite}</span>}
+        {stop.cite && (
+          <>
+            {' '}
+            <ArticleMark cite={stop.cite} />
+          </>
+        )}
       </span>
     )
   }
@@ -132,6 +137,9 @@ function Effect({ line: { before, after, missing, stop } }: { line: MigrationLin
   return (
     <span className="small">
       {isSame && <span className="quiet">{t('line.same')}</span>}
+      {before.answer !== after?.answer && (
+        <span className="migrate-other">{t('line.answer')} </span>
+      )}
       {missing.length > 0 && (
         <span className="migrate-other">
           {t('line.missing', { titles: listed(missing.map(({ title }) => say(title))) })}
