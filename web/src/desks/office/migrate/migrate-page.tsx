@@ -36,7 +36,7 @@ export function MigratePage() {
       about={t('page.about')}
     >
       <Await query={measure}>{(view) => <Preview view={view} />}</Await>
-      <h2>{t('history.title')}</h2>
+      <h2 className="migrate-history">{t('history.title')}</h2>
       <p className="small quiet">{t('history.about')}</p>
       <Await query={done}>{(rows) => <Migrations pack={pack} rows={rows} />}</Await>
     </WidePage>
