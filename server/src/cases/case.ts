@@ -30,11 +30,11 @@ export type CaseState = {
   /** Which round of judging runs; absent in the first. */
   readonly round?: number
   /** The text that governs instead of the call's, by a transitional rule or a migration. */
-  readonly text?: TextRef
+  readonly text?: GoverningText
 }
 
 /** One version of the measure a case is under. */
-export type TextRef = { readonly version: string; readonly digest: string }
+export type GoverningText = { readonly version: string; readonly digest: string }
 
 /** The part of an entry that the fold looks at. */
 export type Happened = Pick<Entry, 'seq' | 'act' | 'on' | 'actor' | 'detail'>
@@ -93,7 +93,7 @@ export function step(state: CaseState, happened: Happened): CaseState {
 }
 
 /** The same case under another text; null: under the one its call is pinned to. */
-export function underText(state: CaseState, text: TextRef | null): CaseState {
+export function underText(state: CaseState, text: GoverningText | null): CaseState {
   const { text: _, ...rest } = state
   return text === null ? rest : { ...rest, text }
 }

@@ -1,6 +1,6 @@
 import type { Act, Stage } from '@banfa/policy/run'
 import type { Day, Json, Words } from '../kernel/index.ts'
-import type { TextRef } from './case.ts'
+import type { GoverningText } from './case.ts'
 
 /** Who acts for whom by a delegation of the measure: 受市科技局委托. */
 export type ByDelegation = {
@@ -29,7 +29,7 @@ type Details = {
     ordinal: number
     hash: string
     digest: string
-    text?: TextRef
+    text?: GoverningText
   }
   withdraw: object
   accept: { document: string | null }
@@ -89,7 +89,7 @@ export type TextMoved = {
   readonly from: string
   readonly to: string
   /** What governs from here on; null: the text of the call. */
-  readonly text: TextRef | null
+  readonly text: GoverningText | null
 }
 
 export function textMoved(entry: { readonly detail: Json }): TextMoved {

@@ -2,7 +2,7 @@ import type { Program } from '@banfa/policy/run'
 import type { ReadTx } from '../kernel/index.ts'
 import { getProgram, programInForce, textForFiling } from '../rulebook/index.ts'
 import type { CallRow } from './call-store.ts'
-import type { CaseState, TextRef } from './case.ts'
+import type { CaseState, GoverningText } from './case.ts'
 
 type Started = { readonly service: string; readonly state: Pick<CaseState, 'filings' | 'text'> }
 
@@ -34,7 +34,7 @@ export function settledText(of: {
   readonly state: Pick<CaseState, 'filings'>
   readonly call: Pick<CallRow, 'digest'>
   readonly program: Program
-}): { readonly text?: TextRef } {
+}): { readonly text?: GoverningText } {
   const { version, digest } = of.program
   return of.state.filings > 0 || digest === of.call.digest ? {} : { text: { version, digest } }
 }

@@ -1,7 +1,7 @@
 import { listMovements, type Moved } from '../../clocks/index.ts'
 import { permit } from '../../identity/index.ts'
 import { type Entry, type ReadTx, record, refusal, type WriteTx } from '../../kernel/index.ts'
-import { foldCase, type TextRef } from '../case.ts'
+import { foldCase, type GoverningText } from '../case.ts'
 import { isTextMove, textMoved } from '../happened.ts'
 import type { CaseId } from '../ids.ts'
 import { lockCase, type OpenCase } from '../open-case.ts'
@@ -77,7 +77,7 @@ function standingMove(entries: readonly Entry[]): number {
   return standing.at(-1) ?? -1
 }
 
-function textBefore(entries: readonly Entry[]): TextRef | null {
+function textBefore(entries: readonly Entry[]): GoverningText | null {
   return foldCase(entries)?.text ?? null
 }
 
