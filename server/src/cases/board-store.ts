@@ -122,3 +122,33 @@ export async function selectOpenBoards(
     .orderBy('case_id')
     .execute()
 }
+
+/** Filed and open cases of a pack that another text than the one of this digest governs. */
+export async function selectUnderOtherTexts(
+  tx: ReadTx,
+  of: { readonly pack: string; readonly digest: string; readonly most: number },
+): Promise<{ readonly count: number; readonly boards: BoardRow[] }> {
+  const governing = sql<string>`coalesce(state -> 'text' ->> 'digest', calls.digest)`
+  const query = reader<Tables>(tx)
+    .selectFrom('case_board')
+    .innerJoin('calls', (join) =>
+      join
+        .onRef('calls.zone_id', '=', 'case_board.zone_id')
+        .onRef('calls.id', '=', 'case_board.call_id'),
+    )
+    .where('case_board.zone_id', '=', tx.zone)
+    .where('case_board.pack', '=', of.pack)
+    .where('is_open', '=', true)
+    .where('stage', '<>', 'draft')
+    .where(governing, '<>', of.digest)
+  const counted = await query
+    .select((one) => one.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  const boards = await query
+    .select(BOARD.map((column) => `case_board.${column}` as const))
+    .orderBy('case_board.sort_day')
+    .orderBy('case_board.case_id')
+    .limit(of.most)
+    .execute()
+  return { count: Number(counted.count), boards }
+}

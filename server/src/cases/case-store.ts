@@ -138,12 +138,23 @@ export async function selectFilings(tx: ReadTx, id: CaseId): Promise<FilingRow[]
   return filingRows(tx, id).execute()
 }
 
-function filingRows(tx: ReadTx, id: CaseId) {
+/** All filings of several cases, the last of each first, by case. */
+export async function selectFilingsOf(
+  tx: ReadTx,
+  ids: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, readonly FilingRow[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await anyFilings(tx).where('case_id', 'in', ids).execute()
+  return Map.groupBy(rows, (row) => row.case_id)
+}
+
+const filingRows = (tx: ReadTx, id: CaseId) => anyFilings(tx).where('case_id', '=', id)
+
+function anyFilings(tx: ReadTx) {
   return reader<Tables>(tx)
     .selectFrom('filings')
     .select(['id', 'case_id', 'ordinal', 'receipt', 'filed_on', 'facts', 'lineage', 'papers'])
     .select(['partner', 'digest', 'hash'])
     .where('zone_id', '=', tx.zone)
-    .where('case_id', '=', id)
     .orderBy('ordinal', 'desc')
 }

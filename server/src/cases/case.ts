@@ -1,6 +1,6 @@
 import { type Act, after, isAct, NEXT, type Stage } from '@banfa/policy/run'
 import { type Day, type Entry, refusal } from '../kernel/index.ts'
-import { type DetailOf, detailOf } from './happened.ts'
+import { type DetailOf, detailOf, isTextMove, textMoved } from './happened.ts'
 
 export type Verdict = 'met' | 'not-met'
 
@@ -29,7 +29,12 @@ export type CaseState = {
   readonly correction?: { readonly round: number; readonly until: Day | null }
   /** Which round of judging runs; absent in the first. */
   readonly round?: number
+  /** The text that governs instead of the call's, by a transitional rule or a migration. */
+  readonly text?: GoverningText
 }
+
+/** One version of the measure a case is under. */
+export type GoverningText = { readonly version: string; readonly digest: string }
 
 /** The part of an entry that the fold looks at. */
 export type Happened = Pick<Entry, 'seq' | 'act' | 'on' | 'actor' | 'detail'>
@@ -74,9 +79,10 @@ export function foldCase(entries: readonly Happened[]): CaseState | null {
   return rest.reduce(step, { ...startedOn(first.on), lastSeq: first.seq })
 }
 
-/** One entry more. Entries that are no act of a procedure (the start) change nothing but the seq. */
+/** One entry more. Entries that are no act of a procedure (the start) leave the stage as it is. */
 export function step(state: CaseState, happened: Happened): CaseState {
   const { act, on, seq } = happened
+  if (isTextMove(act)) return { ...underText(state, textMoved(happened).text), lastSeq: seq }
   if (!isAct(act)) return { ...state, lastSeq: seq }
   const openObjections = state.openObjections.length
   const { stage } = after({ stage: state.stage, openObjections }, happened)
@@ -84,6 +90,12 @@ export function step(state: CaseState, happened: Happened): CaseState {
   const since = stage === state.stage && act !== 'transfer' ? state.since : on
   const done = doneAfter({ ...state.done, [act]: on }, act, stage)
   return { ...state, ...learn(state, act, happened), lastSeq: seq, stage, since, done }
+}
+
+/** The same case under another text; null: under the one its call is pinned to. */
+export function underText(state: CaseState, text: GoverningText | null): CaseState {
+  const { text: _, ...rest } = state
+  return text === null ? rest : { ...rest, text }
 }
 
 /** The round of judging that runs. */
@@ -189,8 +201,9 @@ function reopened(
 }
 
 function learnFiling(state: CaseState, happened: Happened): Partial<CaseState> {
-  const { filing, receipt } = detailOf('file', happened)
-  return { filings: state.filings + 1, filing, receipt: state.receipt ?? receipt }
+  const { filing, receipt, text } = detailOf('file', happened)
+  const filed = { filings: state.filings + 1, filing, receipt: state.receipt ?? receipt }
+  return text ? { ...filed, text } : filed
 }
 
 function learnObjection(state: CaseState, happened: Happened): Partial<CaseState> {

@@ -29,7 +29,7 @@ export async function decide(tx: WriteTx, input: ReasonInput): Promise<Acted> {
     act: 'decide',
     standing,
     reason: input.reason,
-    detail: { digest: filing.digest, filing: filing.id },
+    detail: { digest: open.program.digest, filing: filing.id },
   })
   await announce(tx, {
     type: 'case.decided',

@@ -22,6 +22,7 @@ import { refuseStale } from './save-draft.ts'
 import { papersOf, type SealedPaper, sealOf } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { refuseBarred, refuseUnlessOpen } from './start-case.ts'
+import { settledText } from './text-of-case.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -53,7 +54,7 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
   const acted = await append(tx, open, {
     act: 'file',
     standing,
-    detail: { filing: id, receipt, ordinal, hash, digest },
+    detail: { filing: id, receipt, ordinal, hash, digest, ...settledText(open) },
     readers: [open.board.office_id],
   })
   await announce(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })

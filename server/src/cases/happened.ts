@@ -1,5 +1,6 @@
 import type { Act, Stage } from '@banfa/policy/run'
 import type { Day, Json, Words } from '../kernel/index.ts'
+import type { GoverningText } from './case.ts'
 
 /** Who acts for whom by a delegation of the measure: 受市科技局委托. */
 export type ByDelegation = {
@@ -21,7 +22,15 @@ export type Point = {
 
 /** What one act adds to the record, besides who, when, why and under which article. */
 type Details = {
-  file: { filing: string; receipt: string; ordinal: number; hash: string; digest: string }
+  /** `text`: of a first filing that a transitional rule puts under another text than the call's. */
+  file: {
+    filing: string
+    receipt: string
+    ordinal: number
+    hash: string
+    digest: string
+    text?: GoverningText
+  }
   withdraw: object
   accept: { document: string | null }
   return: {
@@ -65,4 +74,24 @@ export type DetailOf<A extends Act> = Details[A] & { readonly delegation?: ByDel
 /** The detail of an entry. Only append() writes entries about cases, and its types are these. */
 export function detailOf<A extends Act>(_act: A, entry: { readonly detail: Json }): DetailOf<A> {
   return entry.detail as unknown as DetailOf<A>
+}
+
+/** A migration of an open case and its undoing: no act of the procedure, the stage stays. */
+export type TextMove = 'version.migrate' | 'version.restore'
+
+export function isTextMove(act: string): act is TextMove {
+  return act === 'version.migrate' || act === 'version.restore'
+}
+
+export type TextMoved = {
+  /** The migration it is part of. */
+  readonly migration: string
+  readonly from: string
+  readonly to: string
+  /** What governs from here on; null: the text of the call. */
+  readonly text: GoverningText | null
+}
+
+export function textMoved(entry: { readonly detail: Json }): TextMoved {
+  return entry.detail as unknown as TextMoved
 }

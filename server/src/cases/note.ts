@@ -9,6 +9,7 @@ import {
 import { boardOf } from './append.ts'
 import { moveBoard } from './board-store.ts'
 import { step } from './case.ts'
+import type { TextMove } from './happened.ts'
 import { type OpenCase, subjectOf } from './open-case.ts'
 
 /** What is noted on a case beside its procedure: none of these moves its stage. */
@@ -26,6 +27,12 @@ export const NOTED = {
   'change.file': { zh: '变更报告', en: 'The change was filed' },
   'change.settle': { zh: '确认变更影响', en: 'What the change comes to' },
 } as const satisfies Readonly<Record<string, Words>>
+
+/** What is noted when another text comes to govern the case. */
+export const TEXT_MOVED = {
+  'version.migrate': { zh: '改按现行版本办理', en: 'Moved to the version in force' },
+  'version.restore': { zh: '撤销迁移，恢复原版本', en: 'Moved back to its former version' },
+} as const satisfies Readonly<Record<TextMove, Words>>
 export type Noted = keyof typeof NOTED
 
 export type NewNote = {

@@ -1,6 +1,5 @@
 import type { Program, Service } from '@banfa/policy/run'
 import { type Entry, listRecord, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
-import { getPinnedProgram } from '../rulebook/index.ts'
 import { type BoardRow, findBoard, lockBoard } from './board-store.ts'
 import { type CallRow, getCall } from './call-store.ts'
 import { type CaseState, foldCase } from './case.ts'
@@ -8,6 +7,7 @@ import { type CaseData, type FilingRow, findCaseData, findFiling } from './case-
 import { type JudgedCondition, judgedConditions, serviceOf } from './engine.ts'
 import type { CallId, CaseId } from './ids.ts'
 import type { Asked } from './standing.ts'
+import { textOf } from './text-of-case.ts'
 
 /** A case with all an act needs: what happened, under which text, on which call. */
 export type OpenCase = {
@@ -75,30 +75,23 @@ async function completed(
   return { id: board.case_id, board, data, entries, filing, state, judged, ...law }
 }
 
-/** The text that governs the case: the version its call was pinned to, and no later one. */
+/** The text that governs the case, the call it came under, and what an act is asked for. */
 export async function lawOf(tx: ReadTx, board: BoardRow) {
-  const { call, program } = await callWithProgram(tx, board.call_id)
+  const call = await knownCall(tx, board.call_id)
+  const program = await textOf(tx, call, board)
   const service = serviceOf(program, board.service)
   const { party_id: party, office_id: office, district } = board
   const asked = { program, service, party, office, district, at: board.stage }
   return { call, program, service, asked }
 }
 
-type CallWithProgram = Awaited<ReturnType<typeof readCallWithProgram>>
-
 // A call is never changed, so that a job over all open cases reads each once and not once a case.
-const readCalls = new WeakMap<ReadTx, Map<CallId, Promise<CallWithProgram>>>()
+const readCalls = new WeakMap<ReadTx, Map<CallId, Promise<CallRow>>>()
 
-function callWithProgram(tx: ReadTx, id: CallId): Promise<CallWithProgram> {
-  const known = readCalls.get(tx) ?? new Map<CallId, Promise<CallWithProgram>>()
+function knownCall(tx: ReadTx, id: CallId): Promise<CallRow> {
+  const known = readCalls.get(tx) ?? new Map<CallId, Promise<CallRow>>()
   readCalls.set(tx, known)
-  const found = known.get(id) ?? readCallWithProgram(tx, id)
+  const found = known.get(id) ?? getCall(tx, id)
   known.set(id, found)
   return found
-}
-
-async function readCallWithProgram(tx: ReadTx, id: CallId) {
-  const call = await getCall(tx, id)
-  const program = await getPinnedProgram(tx, call)
-  return { call, program }
 }

@@ -4,6 +4,7 @@ import { actRefusals } from './refusals-of-acts.ts'
 import { draftRefusals } from './refusals-of-drafts.ts'
 import { reviewRefusals } from './refusals-of-review.ts'
 import { sanctionRefusals } from './sanctions/refusals-of-sanctions.ts'
+import { versionRefusals } from './versions/refusals-of-versions.ts'
 
 /** Every no of the room: what, why, and what to do now. */
 export const refusals = {
@@ -12,4 +13,5 @@ export const refusals = {
   ...reviewRefusals,
   ...sanctionRefusals,
   ...changeRefusals,
+  ...versionRefusals,
 } satisfies RefusalCatalogue

@@ -3,7 +3,6 @@ import { openFolder } from '../documents/index.ts'
 import { findOffice, listOffices, type Office, permit } from '../identity/index.ts'
 import { addDays, newId, type ReadTx, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { findBar, getParty, listRecognitions, type Party, standsOn } from '../registries/index.ts'
-import { getProgram } from '../rulebook/index.ts'
 import { boardOf } from './append.ts'
 import { insertBoard } from './board-store.ts'
 import { type CallRow, getCall } from './call-store.ts'
@@ -13,6 +12,7 @@ import { serviceOf } from './engine.ts'
 import type { CaseId } from './ids.ts'
 import type { StartCaseInput } from './inputs.ts'
 import { subjectOf } from './open-case.ts'
+import { textOf } from './text-of-case.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function startCase(tx: WriteTx, input: StartCaseInput): Promise<Act
   if (!call.services.some((one) => one.name === input.service)) {
     refusal('case.service-not-found', { service: input.service }, { field: 'service' })
   }
-  const program = await getProgram(tx, call.pack, call.version)
+  const program = await textOf(tx, call, { service: input.service, state: startedOn(tx.today) })
   const service = serviceOf(program, input.service)
   const party = await getParty(tx, input.partyId)
   refuseMisfit(service, party)
@@ -41,7 +41,7 @@ export async function startCase(tx: WriteTx, input: StartCaseInput): Promise<Act
     subject: subjectOf(data.id),
     onBehalfOf: party.id,
     cite: service.cite,
-    detail: { call: call.number, service: service.name, digest: call.digest },
+    detail: { call: call.number, service: service.name, digest: program.digest },
     readers: [party.id],
   })
   const state = { ...startedOn(tx.today), lastSeq: entry.seq }

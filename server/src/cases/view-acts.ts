@@ -1,8 +1,8 @@
 import { isAct, type Stage, stepFor } from '@banfa/policy/run'
 import type { Entry, Words } from '../kernel/index.ts'
 import { type CaseState, foldCase, step } from './case.ts'
-import { type DetailOf, detailOf } from './happened.ts'
-import { NOTED } from './note.ts'
+import { type DetailOf, detailOf, isTextMove, textMoved } from './happened.ts'
+import { NOTED, TEXT_MOVED } from './note.ts'
 import type { OpenCase } from './open-case.ts'
 import { titleOf } from './standing.ts'
 import type { ActView } from './views.ts'
@@ -24,7 +24,7 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
   return {
     seq,
     act,
-    title: isAct(act) ? titleOf(open.service, act) : notedTitle(act),
+    title: entryTitle(open, entry),
     at,
     on,
     by: act === 'object' ? PUBLIC : actor.name,
@@ -40,8 +40,10 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
   }
 }
 
-function notedTitle(act: string): Words {
-  return (NOTED as Readonly<Record<string, Words>>)[act] ?? STARTED
+/** What an entry of the case's record is called. */
+export function entryTitle(open: Pick<OpenCase, 'service'>, { act }: Entry): Words {
+  if (isAct(act)) return titleOf(open.service, act)
+  return ({ ...NOTED, ...TEXT_MOVED } as Readonly<Record<string, Words>>)[act] ?? STARTED
 }
 
 const STARTED: Words = { zh: '开始填报', en: 'Draft started' }
@@ -141,6 +143,10 @@ const NOTES: Noted = {
 }
 
 function notesOn(open: OpenCase, entry: Entry): Words[] {
+  if (isTextMove(entry.act)) {
+    const { from, to } = textMoved(entry)
+    return [{ zh: `由${from}改为${to}`, en: `From ${from} to ${to}` }]
+  }
   const notes = (
     NOTES as Readonly<Record<string, ((detail: never, open: OpenCase) => Words[]) | undefined>>
   )[entry.act]

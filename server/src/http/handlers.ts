@@ -10,6 +10,7 @@ import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { meetingHandlers } from './handlers/meetings.ts'
+import { migrationHandlers } from './handlers/migrations.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
@@ -48,5 +49,6 @@ export function handlersOf(
     ...simulationHandlers,
     ...clockHandlers,
     ...meetingHandlers,
+    ...migrationHandlers,
   }
 }

@@ -178,6 +178,7 @@ const OF_NOBODY: readonly RouteName[] = [
   'closeMeetingItem',
   'closeMeeting',
   'openMinutes',
+  'undoMigration',
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
   OF_NOBODY.includes(name) ? reply.status === 404 : !isDenied(reply)

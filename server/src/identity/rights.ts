@@ -37,6 +37,7 @@ export const RIGHTS = [
   'case.report-change',
   'case.verify-change',
   'case.settle-change',
+  'case.migrate',
   'party.read',
   'party.edit-facts',
   'party.manage-members',
@@ -180,6 +181,8 @@ export const MATRIX = {
   'case.report-change': { party: OWNERS },
   'case.verify-change': handledByNamedOffice,
   'case.settle-change': handledByNamedOffice,
+  // 在办件改按另一版本办理: by who puts versions in force.
+  'case.migrate': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'party.read': { party: ANY_PART, posts: [{ duties: DESKS, levels: ALL_OFFICES }] },
   'party.edit-facts': { party: WRITERS },
   'party.manage-members': { party: OWNERS },

@@ -41,6 +41,14 @@ export const KINDS = [
   ofCase('case.refused', 'party', { zh: '已作出不予认定决定', en: 'was refused' }),
   ofCase('case.certified', 'party', { zh: '已颁发证书', en: 'has its certificate' }),
   ofCase('case.revoked', 'party', { zh: '所获认定已被取消', en: 'had its recognition revoked' }),
+  ofCase('case.migrated', 'party', {
+    zh: '已改按现行版本办理',
+    en: 'was put under the version in force',
+  }),
+  ofCase('case.restored', 'party', {
+    zh: '已恢复按原版本办理',
+    en: 'is under its former version again',
+  }),
   ofCase('case.objected', 'both', { zh: '公示期间收到异议', en: 'received an objection' }),
   ofCase('objection.answered', 'party', { zh: '的异议已答复', en: 'had an objection answered' }),
   ofCase('clock.reminded', 'both', {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { type MailHost, openMailHost } from '../../testing/mail-host.ts'
+import { aVersion } from '../../testing/measure-versions.ts'
+import { migrations } from '../cases/index.ts'
 import { administration } from '../identity/index.ts'
-import { type Actor, announce, deliverEvents, type PersonActor } from '../kernel/index.ts'
+import { type Actor, addDays, announce, deliverEvents, type PersonActor } from '../kernel/index.ts'
+import { enact, install } from '../rulebook/index.ts'
 import {
   type Channels,
   deliverDue,
@@ -82,6 +85,26 @@ describe('people are told of what they agreed to', () => {
     await at.hear()
     await at.send()
     expect(host.received()).toEqual([])
+  })
+
+  test('a case put under another version is told to its party', async () => {
+    const at = await anOffice()
+    const email = 'moved@firm.example'
+    await at.subscribe(at.applicant, email, ['case.migrated'])
+    host.forget()
+    const caseId = await at.aCaseAt('filed')
+    const { pack, version: to } = aVersion({ version: '2026.2' })
+    await at.zone.asSystem(async (tx) => {
+      await install(tx, aVersion({ version: to }))
+      await enact(tx, { pack, version: to, from: addDays(tx.today, 1), reason: '新版本施行' })
+    })
+    at.zone.setToday(addDays(at.clock.today(), 1))
+    await at.zone.writing(at.signer, (tx) =>
+      migrations.migrate(tx, { pack, to, cases: [caseId], reason: '现行版本更为有利。' }),
+    )
+    await at.hear()
+    await at.send()
+    expect(host.textTo(email)).toEqual([expect.stringMatching(/申报件 .+已改按现行版本办理/)])
   })
 
   test('a filing is told to the officers it waits for, and to no other district', async () => {

@@ -11,6 +11,7 @@ import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
 import type { open } from './zh-CN/public.ts'
 import type { sanctions } from './zh-CN/sanctions.ts'
+import type { versions } from './zh-CN/versions.ts'
 
 export type WordList =
   | 'common'
@@ -24,6 +25,7 @@ export type WordList =
   | 'changes'
   | 'clocks'
   | 'meetings'
+  | 'versions'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -43,6 +45,7 @@ declare module 'i18next' {
       sanctions: typeof sanctions
       changes: typeof changes
       meetings: typeof meetings
+      versions: typeof versions
     }
   }
 }
@@ -61,6 +64,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
     meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
+    versions: () => import('./zh-CN/versions.ts').then((m) => m.versions),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -74,6 +78,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./en/changes.ts').then((m) => m.changes),
     meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
+    versions: () => import('./en/versions.ts').then((m) => m.versions),
   },
 }
 

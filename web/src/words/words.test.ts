@@ -9,6 +9,7 @@ import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
 import { sanctions as sanctionsEn } from './en/sanctions.ts'
+import { versions as versionsEn } from './en/versions.ts'
 import { applicant } from './zh-CN/applicant.ts'
 import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
@@ -19,6 +20,7 @@ import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
 import { sanctions } from './zh-CN/sanctions.ts'
+import { versions } from './zh-CN/versions.ts'
 
 type List = Readonly<Record<string, string>>
 const lists: readonly (readonly [string, List, List])[] = [
@@ -32,6 +34,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['changes', changes, changesEn],
   ['sanctions', sanctions, sanctionsEn],
   ['meetings', meetings, meetingsEn],
+  ['versions', versions, versionsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

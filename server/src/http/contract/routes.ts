@@ -5,6 +5,7 @@ import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
+import { migrationRoutes } from './migration-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...clockRoutes,
   ...outboxRoutes,
   ...meetingRoutes,
+  ...migrationRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

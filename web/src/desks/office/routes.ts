@@ -59,6 +59,12 @@ const simulate = createRoute({
   component: lazyRouteComponent(() => import('./simulate/simulate-page.tsx'), 'SimulatePage'),
 })
 
+const migrate = createRoute({
+  getParentRoute: () => desk,
+  path: '/measures/$pack/migrate',
+  component: lazyRouteComponent(() => import('./migrate/migrate-page.tsx'), 'MigratePage'),
+})
+
 const parties = createRoute({
   getParentRoute: () => desk,
   path: '/parties',
@@ -167,6 +173,7 @@ export const officeRoutes = [
     measures,
     editor,
     simulate,
+    migrate,
     parties,
     party,
     record,

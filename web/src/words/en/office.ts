@@ -169,6 +169,7 @@ export const office: Record<keyof typeof zh, string> = {
   'measures.draft': 'consultation draft',
   'measures.draft-warning':
     'This is a consultation draft. Say why it may be applied already; the public will read it.',
+  'measures.migrate': 'Move open cases',
   'measures.edit': 'Read and write its pack',
   'measures.enact': 'Put a version in force',
   'measures.version': 'An installed version',

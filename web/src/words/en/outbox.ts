@@ -29,6 +29,8 @@ export const outbox = {
   'kind.case.refused': 'Recognition was refused',
   'kind.case.certified': 'The certificate was issued',
   'kind.case.revoked': 'The recognition was revoked',
+  'kind.case.migrated': 'An application was put under another version',
+  'kind.case.restored': 'An application is under its former version again',
   'kind.case.objected': 'An objection was received',
   'kind.objection.answered': 'An objection was answered',
   'kind.clock.reminded': 'A deadline is near or past',

@@ -163,6 +163,7 @@ export const office = {
   'measures.none': '还没有安装办法。请管理员运行 banfa install。',
   'measures.draft': '征求意见稿',
   'measures.draft-warning': '这是征求意见稿。使其生效须写明为什么可以先行适用，该理由向公众显示。',
+  'measures.migrate': '迁移在办件',
   'measures.edit': '查看和编写办法包',
   'measures.enact': '使一个版本生效',
   'measures.version': '选择已安装的版本',

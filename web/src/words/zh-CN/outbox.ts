@@ -27,6 +27,8 @@ export const outbox = {
   'kind.case.refused': '不予认定',
   'kind.case.certified': '已颁发证书',
   'kind.case.revoked': '认定被取消',
+  'kind.case.migrated': '申报改按现行版本办理',
+  'kind.case.restored': '申报恢复按原版本办理',
   'kind.case.objected': '收到异议',
   'kind.objection.answered': '异议已答复',
   'kind.clock.reminded': '办理期限将满或者已满',

@@ -60,6 +60,13 @@ function OneMeasure({ measure }: { measure: MeasureSummary }) {
                 </Link>
               </p>
             )}
+            {rights.includes('case.migrate') && (
+              <p>
+                <Link to="/office/measures/$pack/migrate" params={{ pack: measure.pack }}>
+                  {t('measures.migrate')}
+                </Link>
+              </p>
+            )}
             {rights.includes('measure.enact') && <EnactForm view={view} />}
           </>
         )}
