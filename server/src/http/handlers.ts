@@ -10,6 +10,7 @@ import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { meetingHandlers } from './handlers/meetings.ts'
+import { objectionHandlers } from './handlers/objections.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
@@ -37,6 +38,7 @@ export function handlersOf(
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,
+    ...objectionHandlers,
     ...sanctionHandlers,
     ...changeHandlers,
     ...officeHandlers,

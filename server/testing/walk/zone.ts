@@ -1,4 +1,4 @@
-import { acts, type CaseId, notices, views } from '../../src/cases/index.ts'
+import { acts, type CaseId, objections, views } from '../../src/cases/index.ts'
 import { listOffices } from '../../src/identity/index.ts'
 import { type Kernel, newId, type PersonActor, VISITOR } from '../../src/kernel/index.ts'
 import { recordFacts, registerParty } from '../../src/registries/index.ts'
@@ -86,7 +86,7 @@ async function objectTo({ zone, city }: Office, caseId: CaseId) {
   if (!notice) throw new Error('the case is on no notice')
   const objector = { name: '热心群众', contact: '13900000000', grounds: GROUNDS }
   await zone.writing(VISITOR, (tx) =>
-    notices.object(tx, { noticeId: notice.id, caseId, ...objector }),
+    objections.lodge(tx, { noticeId: notice.id, caseId, ...objector }),
   )
 }
 

@@ -5,6 +5,7 @@ import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
+import { objectionRoutes } from './objections.ts'
 import { officeRoutes } from './office-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -23,6 +24,7 @@ export const routes = {
   ...ownSignInRoutes,
   ...caseRoutes,
   ...actRoutes,
+  ...objectionRoutes,
   ...sanctionRoutes,
   ...changeRoutes,
   ...officeRoutes,
