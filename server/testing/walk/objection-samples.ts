@@ -8,6 +8,10 @@ const ASKED = { number: '异〔2026〕999号', key: 'a key that nobody was told'
 export const objectionSamples = {
   viewObjection: ({ id, objection }) =>
     objection === null ? null : { url: `/api/cases/${id}/objections/${objection}` },
+  openObjectionFile: ({ id, objection, objectionFile }) =>
+    objectionFile === null
+      ? null
+      : { url: `/api/cases/${id}/objections/${objection}/files/${objectionFile}` },
   askObjector: ({ id, objection }) =>
     objection === null
       ? null
@@ -20,9 +24,6 @@ export const objectionSamples = {
 /** Requests by a key, here by one that opens nothing, and the list of the own office. */
 export const followingSamples = {
   listObjections: () => ({ url: '/api/objections' }),
-  openObjectionFile: () => ({
-    url: `/api/cases/${newId()}/objections/${newId()}/files/${newId()}`,
-  }),
   followObjection: () => ({ url: '/api/objections/followed', body: ASKED }),
   addToObjection: () => ({
     url: '/api/objections/followed/words',
@@ -44,5 +45,4 @@ export const ABOUT_NO_OBJECTION = [
   'addToObjection',
   'attachToObjection',
   'openFollowedFile',
-  'openObjectionFile',
 ] as const

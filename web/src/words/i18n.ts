@@ -6,6 +6,7 @@ import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { meetings } from './zh-CN/meetings.ts'
+import type { objections } from './zh-CN/objections.ts'
 import type { office } from './zh-CN/office.ts'
 import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
@@ -24,6 +25,7 @@ export type WordList =
   | 'changes'
   | 'clocks'
   | 'meetings'
+  | 'objections'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -43,6 +45,7 @@ declare module 'i18next' {
       sanctions: typeof sanctions
       changes: typeof changes
       meetings: typeof meetings
+      objections: typeof objections
     }
   }
 }
@@ -61,6 +64,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
     meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
+    objections: () => import('./zh-CN/objections.ts').then((m) => m.objections),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -74,6 +78,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./en/changes.ts').then((m) => m.changes),
     meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
+    objections: () => import('./en/objections.ts').then((m) => m.objections),
   },
 }
 

@@ -5,6 +5,7 @@ import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { meetings as meetingsEn } from './en/meetings.ts'
+import { objections as objectionsEn } from './en/objections.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
@@ -15,6 +16,7 @@ import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
 import { editor } from './zh-CN/editor.ts'
 import { meetings } from './zh-CN/meetings.ts'
+import { objections } from './zh-CN/objections.ts'
 import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
@@ -32,6 +34,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['changes', changes, changesEn],
   ['sanctions', sanctions, sanctionsEn],
   ['meetings', meetings, meetingsEn],
+  ['objections', objections, objectionsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

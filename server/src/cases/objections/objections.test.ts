@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../../testing/case-office.ts'
 import { aPdf } from '../../../testing/case-workflow.ts'
 import { day, listRecord, loadCalendar, type PersonActor, VISITOR } from '../../kernel/index.ts'
-import { acts, clocks, notices, objections } from '../index.ts'
+import { acts, clocks, notices, type ObjectionId, objections } from '../index.ts'
 import { subjectOfObjection } from './objection.ts'
 
 useDocuments()
@@ -22,9 +22,8 @@ async function objected() {
     )
   const { number, key } = await lodge()
   const followed = (of = { number, key }) => at.zone.asSystem((tx) => objections.follow(tx, of))
-  const [first] = await at.zone.reading(at.city, (tx) => objections.list(tx)) objections.list(tx))) as [
-    { id: never },
-  ]
+  const [first] = await at.zone.reading(at.city, (tx) => objections.list(tx))
+  const objection = first?.id as ObjectionId
   const view = (actor: PersonActor) =>
     at.zone.reading(actor, (tx) => objections.view(tx, { caseId, objection }))
   const ask = (days: number) =>
@@ -120,7 +119,7 @@ describe('an objection 异议', () => {
     const second = await lodge({ name: '赵某某' })
     expect((await view(at.city)).others).toMatchObject([{ number: second.number }])
     await answer(true)
-    const other = (await view(at.city)).others[0]?.id as never
+    const other = (await view(at.city)).others[0]?.id as ObjectionId
     await at.zone.writing(at.city, (tx) =>
       objections.answer(tx, { caseId, objection: other, upheld: false, reason: '没有依据。' }),
     )

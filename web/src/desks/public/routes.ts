@@ -49,6 +49,12 @@ const notice = createRoute({
   component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
 })
 
+const follow = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/objections',
+  component: lazyRouteComponent(() => import('./follow-page.tsx'), 'FollowPage'),
+})
+
 const verify = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -115,6 +121,7 @@ export const publicRoutes = [
   call,
   notices,
   notice,
+  follow,
   verify,
   verified,
   waiting,
