@@ -3,6 +3,7 @@ import { applicant as applicantEn } from './en/applicant.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
+import { draws as drawsEn } from './en/draws.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { meetings as meetingsEn } from './en/meetings.ts'
 import { objections as objectionsEn } from './en/objections.ts'
@@ -14,6 +15,7 @@ import { applicant } from './zh-CN/applicant.ts'
 import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
+import { draws } from './zh-CN/draws.ts'
 import { editor } from './zh-CN/editor.ts'
 import { meetings } from './zh-CN/meetings.ts'
 import { objections } from './zh-CN/objections.ts'
@@ -35,6 +37,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['sanctions', sanctions, sanctionsEn],
   ['meetings', meetings, meetingsEn],
   ['objections', objections, objectionsEn],
+  ['draws', draws, drawsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

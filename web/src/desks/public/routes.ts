@@ -55,6 +55,12 @@ const follow = createRoute({
   component: lazyRouteComponent(() => import('./follow-page.tsx'), 'FollowPage'),
 })
 
+const draw = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/draws/$id',
+  component: lazyRouteComponent(() => import('./draw-page.tsx'), 'DrawPage'),
+})
+
 const verify = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -122,6 +128,7 @@ export const publicRoutes = [
   notices,
   notice,
   follow,
+  draw,
   verify,
   verified,
   waiting,

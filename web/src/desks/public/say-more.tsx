@@ -71,7 +71,7 @@ function HandIn({ of, onMoved }: Pick<Props, 'of' | 'onMoved'>) {
   const id = useId()
   const sending = useMutation({ mutationFn: (file: File) => send(of, file), onSuccess: onMoved })
   return (
-    <div className="field-row">
+    <div className="field-row objection-asks">
       <label htmlFor={id}>{t('papers.add')}</label>
       <input
         id={id}

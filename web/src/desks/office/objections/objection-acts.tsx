@@ -29,7 +29,7 @@ export function AskObjector({ of }: Props) {
   )
   return (
     <form
-      className="form-stack"
+      className="form-stack objection-asks"
       aria-label={t('ask.title')}
       onSubmit={(event) => {
         event.preventDefault()

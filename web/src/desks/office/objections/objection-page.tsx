@@ -63,7 +63,7 @@ function Handled({ of }: { of: HandledObjection }) {
 function About({ of }: { of: HandledObjection }) {
   const { t } = useTranslation('objections')
   return (
-    <dl className="about-list">
+    <dl className="objection-about">
       <dt>{t('of.case')}</dt>
       <dd>
         <Link to="/office/cases/$id" params={{ id: of.case.id }}>
