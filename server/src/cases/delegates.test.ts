@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { listRecord, type PersonActor, VISITOR, type WriteTx } from '../kernel/index.ts'
 import { listExperts } from '../registries/index.ts'
-import { acts, type CaseId, notices, views } from './index.ts'
+import { acts, type CaseId, notices, objections, views } from './index.ts'
 
 useDocuments()
 
@@ -25,7 +25,7 @@ async function publicisedWithObjection(at: CaseOffice) {
   if (!notice) throw new Error('on no notice')
   const said = { name: '张三', contact: '13900000000', grounds: '面积与公示内容不符，附照片。' }
   await at.zone.writing(VISITOR, (tx) =>
-    notices.object(tx, { noticeId: notice.id, caseId, ...said }),
+    objections.lodge(tx, { noticeId: notice.id, caseId, ...said }),
   )
   return caseId
 }
@@ -96,7 +96,7 @@ describe('a delegate 受委托单位 does what the measure delegates', () => {
     if (!objection) throw new Error('no objection')
     const input = { caseId, objection: objection.id, upheld: false, reason: REASON }
     await expect(
-      at.zone.writing(at.federation, (tx) => acts.answerObjection(tx, input)),
+      at.zone.writing(at.federation, (tx) => objections.answer(tx, input)),
     ).resolves.toMatchObject({ stage: 'publicised' })
   })
 })

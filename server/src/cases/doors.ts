@@ -1,6 +1,5 @@
 import { acceptApplication } from './accept-application.ts'
 import { announceEndedNotices } from './announce-ended-notices.ts'
-import { answerObjection } from './answer-objection.ts'
 import { archiveCase } from './archive-case.ts'
 import { askedYears } from './asked-years.ts'
 import { assignExperts } from './assign-experts.ts'
@@ -24,7 +23,6 @@ import { listNotices, viewNotice } from './list-notices.ts'
 import { listQueue } from './list-queue.ts'
 import { measureWaiting } from './measure-waiting.ts'
 import { moveClock } from './move-clock.ts'
-import { objectTo } from './object-to.ts'
 import { officesByRight } from './offices-by-right.ts'
 import { openCall } from './open-call.ts'
 import { openDocument } from './open-document.ts'
@@ -75,18 +73,16 @@ export const acts = {
   judge,
   concludeReview,
   deliberate,
-  answerObjection,
   propose,
   decide,
   refuse,
   certify,
 }
 
-/** 公示: publishing one, objecting to a name on it; `announceEnded` is for the clock. */
+/** 公示: publishing one; `announceEnded` is for the clock. */
 export const notices = {
   plan: planNotice,
   publicise,
-  object: objectTo,
   list: listNotices,
   view: viewNotice,
   announceEnded: announceEndedNotices,

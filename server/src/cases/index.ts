@@ -1,7 +1,7 @@
 /**
  * The door of the cases room: 通知、申报、受理、初审、评审、审议、公示、异议、决定、发证、处理措施.
  * Use cases are grouped: `calls.open(tx, …)`, `drafts.save(tx, …)`, `acts.accept(tx, …)`,
- * `notices.object(tx, …)`, `views.case(tx, …)`. Each is one function with its own docstring.
+ * `objections.lodge(tx, …)`, `views.case(tx, …)`. Each is one function with its own docstring.
  */
 export type { BulkAct, BulkInput, BulkLine } from './bulk.ts'
 export type { ChangeId } from './changes/change.ts'
@@ -10,6 +10,7 @@ export { acts, bulk, calls, clocks, delegations, drafts, filters, notices, views
 export type { CallId, CaseId, DrawId, FilterId, NoticeId, ObjectionId } from './ids.ts'
 export type * from './inputs.ts'
 export { type DrawnLot, isSameLot } from './lot.ts'
+export { objections } from './objections/door.ts'
 export { refusals } from './refusals.ts'
 export { sanctions } from './sanctions/door.ts'
 export type { SanctionId } from './sanctions/proceeding.ts'

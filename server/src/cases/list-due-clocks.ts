@@ -3,6 +3,7 @@ import { listOffices } from '../identity/index.ts'
 import { addDays, loadCalendar, type ReadTx } from '../kernel/index.ts'
 import { selectOpenBoards } from './board-store.ts'
 import { deadlineOf, runningLimit } from './deadlines.ts'
+import { listDueObjections } from './objections/list-objections.ts'
 import { lawOf } from './open-case.ts'
 import { titleOf } from './standing.ts'
 
@@ -19,7 +20,7 @@ export async function listDueClocks(tx: ReadTx): Promise<DueClock[]> {
   const superiors = (await listOffices(tx))
     .filter((office) => office.level === 'city')
     .map((office) => office.key)
-  const due: DueClock[] = []
+  const due: DueClock[] = await listDueObjections(tx, superiors)
   for (const board of await selectOpenBoards(tx, { until: addDays(tx.today, LOOK_AHEAD) })) {
     const { call, service } = await lawOf(tx, board)
     const { limits, closes_on: closesOn } = call
@@ -29,6 +30,8 @@ export async function listDueClocks(tx: ReadTx): Promise<DueClock[]> {
       ...about,
       movements: movements.get(board.case_id) ?? [],
     })
+    // Each objection has a clock of its own.
+    if (clock?.act === 'answer-objection') continue
     if (!clock || !ends || ends.left > REMIND_BEFORE) continue
     due.push({
       caseId: board.case_id,

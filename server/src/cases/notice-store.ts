@@ -4,7 +4,7 @@ import type { CaseId, NoticeId, ObjectionId } from './ids.ts'
 import { stored, type Tables } from './tables.ts'
 
 export type NoticeRow = Omit<Selectable<Tables['notices']>, 'zone_id' | 'closed_announced'>
-export type ObjectionRow = Omit<Selectable<Tables['objections']>, 'zone_id'>
+export type ObjectionRow = Omit<Selectable<Tables['objections']>, 'zone_id' | 'key_hash'>
 export type Objector = Omit<Tables['objectors'], 'zone_id' | 'objection_id'>
 
 export async function insertNotice(
@@ -71,7 +71,7 @@ export async function markEnded(
  */
 export async function insertObjection(
   tx: WriteTx,
-  objection: ObjectionRow,
+  objection: ObjectionRow & Pick<Tables['objections'], 'key_hash'>,
   objector: Objector,
 ): Promise<boolean> {
   await writer<Tables>(tx)

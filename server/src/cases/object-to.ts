@@ -4,6 +4,7 @@ import {
   canonicalJson,
   newId,
   nextNumber,
+  record,
   refusal,
   sha256,
   type WriteTx,
@@ -14,6 +15,7 @@ import { refuseUnlessNext } from './case.ts'
 import type { ObjectionId } from './ids.ts'
 import type { ObjectInput } from './inputs.ts'
 import { findNotice, insertObjection } from './notice-store.ts'
+import { subjectOfObjection } from './objections/objection.ts'
 import { lawOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
 import { digestOfObjector } from './sealing.ts'
@@ -25,8 +27,9 @@ const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
 /**
  * Objects to one name on a notice 提出异议: by anybody, with a real name and a contact, while the
  * window runs. The record gets a salted digest of who it was; name and contact stay with the
- * officers who look into it. Refuses `case.notice-closed` after the last day,
- * `case.objection-already` for the same person saying the same twice.
+ * officers who look into it. The answer holds the key to follow it by, which nobody is told again.
+ * Refuses `case.notice-closed` after the last day, `case.objection-already` for the same person
+ * saying the same twice.
  */
 export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objected> {
   const notice = await findNotice(tx, input.noticeId)
@@ -43,19 +46,28 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
   const standing = permitAct(tx.actor, law.asked, 'object')
   refuseUnlessNext(board.state, 'object')
   const drawn = await nextNumber(tx, 'objection')
-  const made = objectionOf(tx, input, printed('异', drawn.year, drawn.number))
+  const key = randomBytes(16).toString('hex')
+  const number = printed('异', drawn.year, drawn.number)
+  const made = objectionOf(tx, input, { number, key })
   if (!(await insertObjection(tx, made.objection, made.objector))) {
     refusal('case.objection-already', { on: tx.today })
   }
   const moving = { id: board.case_id, board, state: board.state, ...law }
-  const { id, number, digest } = made.objection
+  const { id, digest } = made.objection
   const acted = await append(tx, moving, {
     act: 'object',
     standing,
     detail: { objection: id, number, digest },
   })
+  await record(tx, {
+    act: 'objection.lodge',
+    subject: subjectOfObjection(id),
+    cite: standing.cite,
+    detail: { case: board.case_id, number, digest },
+    isUnnamed: true,
+  })
   await announce(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
-  return { ...acted, number }
+  return { ...acted, number, key }
 }
 
 function refuseAnonymous({ name, contact, grounds }: ObjectInput): void {
@@ -64,7 +76,7 @@ function refuseAnonymous({ name, contact, grounds }: ObjectInput): void {
   if (grounds.trim().length < 10) refusal('case.reason-needed', {}, { field: 'grounds' })
 }
 
-function objectionOf(tx: WriteTx, input: ObjectInput, number: string) {
+function objectionOf(tx: WriteTx, input: ObjectInput, to: { number: string; key: string }) {
   const name = input.name.trim()
   const contact = input.contact.trim()
   const grounds = input.grounds.trim()
@@ -72,7 +84,8 @@ function objectionOf(tx: WriteTx, input: ObjectInput, number: string) {
   return {
     objection: {
       id: newId<ObjectionId>(),
-      number,
+      number: to.number,
+      key_hash: sha256(to.key),
       notice_id: input.noticeId,
       case_id: input.caseId,
       grounds,

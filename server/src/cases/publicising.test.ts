@@ -9,7 +9,7 @@ import { workflow } from '../../testing/case-workflow.ts'
 
 import { listRecord, type PersonActor, VISITOR } from '../kernel/index.ts'
 
-import { acts, type CaseId, type NoticeId, notices, type ObjectInput } from './index.ts'
+import { acts, type CaseId, type NoticeId, notices, type ObjectInput, objections } from './index.ts'
 
 useDocuments()
 
@@ -120,13 +120,13 @@ describe('objections 异议', () => {
     const noticeId = await at.publicise(caseId)
     const object = (input: Partial<ObjectInput> = {}) =>
       at.zone.writing(VISITOR, (tx) =>
-        notices.object(tx, { ...anObjection({ noticeId, caseId }), ...input }),
+        objections.lodge(tx, { ...anObjection({ noticeId, caseId }), ...input }),
       )
     const answer = async (upheld: boolean) => {
       const [objection] = (await at.view(at.city, caseId)).objections.filter((one) => !one.answered)
       if (!objection) throw new Error('nothing to answer')
       const input = { caseId, objection: objection.id, upheld, reason: '已到现场核实。' }
-      return at.zone.writing(at.city, (tx) => acts.answerObjection(tx, input))
+      return at.zone.writing(at.city, (tx) => objections.answer(tx, input))
     }
     return { at, caseId, noticeId, object, answer }
   }
@@ -167,7 +167,7 @@ describe('objections 异议', () => {
   test('somebody signed in objects as the public: the record does not name them either', async () => {
     const { at, caseId, noticeId } = await publicised()
     const stranger = await at.zone.anApplicant({ name: '王知情' })
-    await at.zone.writing(stranger, (tx) => notices.object(tx, anObjection({ noticeId, caseId })))
+    await at.zone.writing(stranger, (tx) => objections.lodge(tx, anObjection({ noticeId, caseId })))
     const entries = await at.zone.asSystem((tx) => listRecord(tx, { kind: 'case', id: caseId }))
     expect(entries.at(-1)).toMatchObject({ act: 'object', actor: { kind: 'visitor', id: null } })
     expect(JSON.stringify(entries)).not.toContain('王知情')

@@ -127,9 +127,23 @@ export const reviewRefusals = {
     next: { zh: '请写明事实和线索。', en: 'Say what happened and how you know.' },
   },
   'case.objection-not-found': {
-    what: { zh: '此件没有这条异议。', en: 'The case has no such objection.' },
-    why: { zh: '地址可能写错。', en: 'The address may be mistyped.' },
-    next: { zh: '请从案件页面进入。', en: 'Open it from the case.' },
+    what: {
+      zh: '没有这条异议，或者编号与查询码不符。',
+      en: 'No such objection, or number and key do not belong together.',
+    },
+    why: {
+      zh: '异议按编号和查询码查询，由负责答复的经办人办理。',
+      en: 'An objection is followed by its number and key, and handled by the post that answers it.',
+    },
+    next: {
+      zh: '请核对编号和查询码，或者从案件页面进入。',
+      en: 'Check the number and the key, or open it from the case.',
+    },
+  },
+  'case.objection-asked-already': {
+    what: { zh: '已请异议人在 {until} 前补充。', en: 'The objector was asked to add by {until}.' },
+    why: { zh: '一次请补充期满或者答复后再请。', en: 'One question at a time.' },
+    next: { zh: '请等候补充，或者直接答复。', en: 'Wait for it, or answer.' },
   },
   'case.objection-already': {
     what: { zh: '已于 {on} 提出或者答复过。', en: 'Made or answered already on {on}.' },

@@ -3,7 +3,7 @@ import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { aPdf } from '../../testing/case-workflow.ts'
 import { openOffice } from '../identity/index.ts'
 import { listRecord, VISITOR } from '../kernel/index.ts'
-import { acts, drafts, notices, verifyBoard, views } from './index.ts'
+import { acts, drafts, objections, verifyBoard, views } from './index.ts'
 
 useDocuments()
 
@@ -178,13 +178,13 @@ describe('an objection that changes the result', () => {
     const caseId = await at.aCaseAt('deliberated')
     const noticeId = await at.publicise(caseId)
     const said = { name: '张三', contact: '13900000000', grounds: '合作协议已经解除，附解除函。' }
-    await at.zone.writing(VISITOR, (tx) => notices.object(tx, { noticeId, caseId, ...said }))
+    await at.zone.writing(VISITOR, (tx) => objections.lodge(tx, { noticeId, caseId, ...said }))
     const anew = () =>
       at.zone.writing(at.city, (tx) => acts.reappraise(tx, { caseId, reason: REASON }))
     await expect(anew()).rejects.toMatchObject({ code: 'case.stage-conflict' })
     const objection = (await at.view(at.city, caseId)).objections[0]?.id as never
     await at.zone.writing(at.city, (tx) =>
-      acts.answerObjection(tx, { caseId, objection, upheld: true, reason: '解除函属实。' }),
+      objections.answer(tx, { caseId, objection, upheld: true, reason: '解除函属实。' }),
     )
     await expect(anew()).rejects.toMatchObject({ code: 'case.window-open' })
     at.endWindow()

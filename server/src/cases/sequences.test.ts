@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { addDays, listRecord, Refusal, VISITOR, verifyRecord } from '../kernel/index.ts'
-import { acts, type CaseId, type NoticeId, notices, verifyBoard } from './index.ts'
+import { acts, type CaseId, type NoticeId, objections, verifyBoard } from './index.ts'
 
 useDocuments()
 
@@ -132,14 +132,14 @@ async function tryOne(walk: Walk, one: Try): Promise<void> {
         contact: '13900000000',
         grounds: `面积不实，第${++walk.objections}次反映。`,
       }
-      await as(VISITOR, (tx) => notices.object(tx, { noticeId, caseId, ...said }))
+      await as(VISITOR, (tx) => objections.lodge(tx, { noticeId, caseId, ...said }))
       return
     }
     case 'answer': {
       const open = (await at.view(at.city, caseId)).objections.find((each) => !each.answered)
       if (!open) return
       const input = { caseId, objection: open.id, upheld: one.upheld, reason: REASON }
-      await as(at.city, (tx) => acts.answerObjection(tx, input))
+      await as(at.city, (tx) => objections.answer(tx, input))
       return
     }
     case 'propose':

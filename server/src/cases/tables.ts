@@ -190,6 +190,19 @@ export type Tables = {
     upheld: boolean | null
     answer: string | null
     answered_by: string | null
+    /** SHA-256 of the key its maker follows it by; null for those made before there were keys. */
+    key_hash: string | null
+  }
+  objection_words: {
+    zone_id: ZoneId
+    objection_id: ObjectionId
+    ordinal: number
+    kind: 'ask' | 'add'
+    says: string
+    said_on: Day
+    until_on: Day | null
+    by_zh: string | null
+    by_en: string | null
   }
   objectors: {
     zone_id: ZoneId

@@ -95,7 +95,7 @@ const NOTES: Noted = {
   assign: ({ experts, draw }) => [
     { zh: `共${experts}名专家`, en: `${experts} experts` },
     ...(draw
-      ? [{ zh: `随机抽取，可复核：/api/draws/${draw}`, en: `Drawn by lot, see /api/draws/${draw}` }]
+      ? [{ zh: `随机抽取，可复核：/draws/${draw}`, en: `Drawn by lot, see /draws/${draw}` }]
       : []),
   ],
   judge: ({ answers, points }, open) => [

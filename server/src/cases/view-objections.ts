@@ -15,7 +15,7 @@ export async function viewObjections(
   viewer: Viewer,
 ): Promise<ObjectionView[]> {
   if (!viewer.isParty && !viewer.isOfficer) return []
-  const isHandled = (viewer.isCity || (await answersForOthers(tx, open))) && !viewer.isParty
+  const isHandled = !viewer.isParty && (await answersThem(tx, open))
   const rows = await selectObjections(tx, open.id)
   return rows.map((row) => ({
     id: row.id,
@@ -36,9 +36,9 @@ export async function viewObjections(
   }))
 }
 
-/** Whoever is to look into an objection in the office's name must know whom to ask. */
-async function answersForOthers(tx: ReadTx, open: OpenCase): Promise<boolean> {
-  if (!findStanding(tx.actor, open.asked, 'answer-objection')?.delegation) return false
+/** The post that looks into an objection must know whom to ask; nobody else does. */
+async function answersThem(tx: ReadTx, open: OpenCase): Promise<boolean> {
+  if (!findStanding(tx.actor, open.asked, 'answer-objection')) return false
   await takeUpAct(tx, open.asked, 'answer-objection')
   return true
 }

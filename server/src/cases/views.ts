@@ -250,8 +250,8 @@ export type DraftSaved = DraftChanges & {
 /** What an act answers: where the case stands now. Pages read viewCase afterwards. */
 export type Acted = { readonly caseId: CaseId; readonly stage: Stage; readonly seq: number }
 
-/** What somebody who objected is told: the number to ask by. */
-export type Objected = Acted & { readonly number: string }
+/** What somebody who objected is told, once: the number and the key to follow it by. */
+export type Objected = Acted & { readonly number: string; readonly key: string }
 
 /** An expert as the assigning officer sees them for one case. */
 export type ExpertChoice = {

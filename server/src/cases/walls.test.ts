@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { withClient } from '../kernel/database/index.ts'
 import { type Actor, reader, VISITOR, type WriteTx, writer } from '../kernel/index.ts'
-import { acts, notices } from './index.ts'
+import { acts, objections } from './index.ts'
 import type { Tables } from './tables.ts'
 
 useDocuments()
@@ -42,7 +42,7 @@ async function withObjection() {
   const caseId = await at.aCaseAt('deliberated')
   const noticeId = await at.publicise(caseId)
   await at.zone.writing(VISITOR, (tx) =>
-    notices.object(tx, {
+    objections.lodge(tx, {
       noticeId,
       caseId,
       name: '张三',

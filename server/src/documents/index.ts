@@ -34,6 +34,7 @@ export type {
   Receipt,
   Recommendation,
   RefusalLetter,
+  Reply,
   RevokeInput,
   SanctionLetter,
   Verification,

@@ -41,6 +41,8 @@ function titleOf(letter: LetterContent): Words {
       return { zh: '听证通知书', en: 'Notice of a hearing' }
     case 'decision':
       return { zh: '认定决定书', en: 'Decision of recognition' }
+    case 'reply':
+      return { zh: '异议答复书', en: 'Answer to an objection' }
     case 'sanction':
     case 'minutes':
       return letter.content.title

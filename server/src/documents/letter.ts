@@ -86,6 +86,19 @@ export type Decision = About & {
   readonly remedies: Words
 }
 
+/** 异议答复: to whom objected, what was found and what came of it. */
+export type Reply = About & {
+  /** The name of whoever objected. */
+  readonly to: string
+  /** The number of the objection. */
+  readonly objection: string
+  readonly madeOn: Day
+  readonly grounds: string
+  readonly result: string
+  readonly reason: string
+  readonly cite: string
+}
+
 /** 会议纪要: who met, what was voted on, what was settled. */
 export type Minutes = {
   readonly title: Words
@@ -134,6 +147,7 @@ export type LetterContent =
   | { readonly kind: 'decision'; readonly content: Decision }
   | { readonly kind: 'sanction'; readonly content: SanctionLetter }
   | { readonly kind: 'minutes'; readonly content: Minutes }
+  | { readonly kind: 'reply'; readonly content: Reply }
 
 export type LetterKind = LetterContent['kind'] | 'certificate'
 

@@ -8,7 +8,12 @@ type Given<R, Part extends string> = R extends { readonly [P in Part]: infer S e
   : undefined
 
 /** One uploaded file, whole: the size limit is enforced while it is read. */
-export type Upload = { readonly fileName: string; readonly bytes: Buffer }
+export type Upload = {
+  readonly fileName: string
+  readonly bytes: Buffer
+  /** Text fields that came before the file. */
+  readonly fields: Readonly<Record<string, string>>
+}
 
 /** What a handler may do to the sign-in of the browser it answers. */
 export type SessionCookie = {

@@ -11,6 +11,7 @@ import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
 import { meetingHandlers } from './handlers/meetings.ts'
 import { migrationHandlers } from './handlers/migrations.ts'
+import { objectionHandlers } from './handlers/objections.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
@@ -38,6 +39,7 @@ export function handlersOf(
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,
+    ...objectionHandlers,
     ...sanctionHandlers,
     ...changeHandlers,
     ...officeHandlers,

@@ -66,6 +66,7 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   listChangedFirms: 'organisations',
   exportChangedFirms: 'organisations',
   listWebhooks: 'addresses of machines',
+  listObjections: 'numbers, organisations and days',
   listMeetings: 'numbers, days and places',
 }
 

@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { refusal } from '../kernel/index.ts'
 import type { Upload } from './call.ts'
@@ -7,7 +8,7 @@ export const UPLOAD_LIMIT_MB = 20
 /** Reads the one file of a multipart request whole; larger ones are refused while they arrive. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) refusal('http.no-file')
-  const limits = { fileSize: UPLOAD_LIMIT_MB * 1024 * 1024, files: 1 }
+  const limits = { fileSize: UPLOAD_LIMIT_MB * 1024 * 1024, files: 1, fields: 4, fieldSize: 200 }
   // The parser's own errors carry no status: what it cannot read holds no file.
   const part = await request.file({ limits }).catch(() => undefined)
   if (!part) return refusal('http.no-file')
@@ -15,5 +16,12 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     if (problem.code !== 'FST_REQ_FILE_TOO_LARGE') return refusal('http.no-file')
     return refusal('http.file-too-large', { limit: UPLOAD_LIMIT_MB })
   })
-  return { fileName: part.filename, bytes }
+  return { fileName: part.filename, bytes, fields: textIn(part) }
+}
+
+function textIn({ fields }: MultipartFile): Upload['fields'] {
+  const texts = Object.entries(fields).flatMap(([name, part]) =>
+    part && 'value' in part && typeof part.value === 'string' ? [[name, part.value] as const] : [],
+  )
+  return Object.fromEntries(texts)
 }

@@ -27,6 +27,8 @@ export const RIGHTS = [
   'case.publicise',
   'case.object',
   'case.answer-objection',
+  'objection.list',
+  'objection.follow',
   'case.propose',
   'case.decide',
   'case.certify',
@@ -171,6 +173,10 @@ export const MATRIX = {
   'case.publicise': handledByNamedOffice,
   'case.object': { anybody: true },
   'case.answer-objection': handledByNamedOffice,
+  // Rows are those the measure lets the post answer.
+  'objection.list': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
+  // The number and its key are the right.
+  'objection.follow': { anybody: true },
   'case.propose': handledByNamedOffice,
   'case.decide': signedByNamedOffice,
   'case.certify': handledByNamedOffice,

@@ -1,3 +1,10 @@
+export {
+  ALTERABLE,
+  type Alterable,
+  type Alteration,
+  alterEntry,
+  listAlterations,
+} from './alter-entry.ts'
 export { conflictsOf } from './conflicts-of.ts'
 export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
 export { currentFacts } from './current-facts.ts'

@@ -42,6 +42,11 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '一个代码只登记一次', en: 'A code is registered once' },
     next: { zh: '请按代码查找后使用已有主体', en: 'Find it by its code and use that one' },
   },
+  'registries.unaltered-entry': {
+    what: { zh: '变更后的内容与登记内容相同。', en: 'This is what the entry says already.' },
+    why: { zh: '变更登记须写明新的内容。', en: 'An alteration puts something new in its place.' },
+    next: { zh: '请填写变更后的内容。', en: 'Enter what it became.' },
+  },
   'registries.party-not-found': {
     what: { zh: '没有找到该单位', en: 'There is no such party' },
     why: { zh: '尚未登记，或您无权查看', en: 'It is not registered, or not yours to see' },

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Day, Json, OfficeId, PartyId, PersonId, ZoneId } from '../kernel/index.ts'
+import type { Alterable, Alteration } from './alter-entry.ts'
 import type { CreditCode } from './credit-code.ts'
 import type { TieKind } from './enter-tie.ts'
 import type { FactSource, FactSubject } from './fact.ts'
@@ -21,6 +22,18 @@ export type Tables = {
     registration_number: string | null
     registered_on: Day
     written: string
+  }
+  alterations: {
+    zone_id: ZoneId
+    alteration_id: Alteration['id']
+    party_id: PartyId
+    recognition_id: RecognitionId | null
+    alters: Alterable
+    was: string
+    became: string
+    altered_on: Day
+    cite: string
+    reason: string
   }
   party_grams: { zone_id: ZoneId; gram: string; party_id: PartyId }
   carriers: {

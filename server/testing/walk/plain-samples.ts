@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/index.ts'
 import { SERVICE } from '../case-office.ts'
 import { meetingSamples } from './meeting-samples.ts'
 import { migrationSamples } from './migration-samples.ts'
+import { followingSamples } from './objection-samples.ts'
 import { outboxSamples } from './outbox-samples.ts'
 import { type CaseRoute, REASON, type Sample } from './samples.ts'
 import { aheadSamples } from './samples-ahead.ts'
@@ -26,6 +27,7 @@ export const plainSamples: Readonly<
 > = {
   ...meetingSamples,
   ...migrationSamples,
+  ...followingSamples,
   viewZone: () => ({ url: '/api/zone' }),
   listMeasures: () => ({ url: '/api/measures' }),
   viewMeasure: () => ({ url: `/api/measures/${pack}` }),

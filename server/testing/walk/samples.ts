@@ -2,6 +2,7 @@ import type { routes } from '../../src/http/index.ts'
 import { multipart, type Sending } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
 import { afterwardsSamples } from './afterwards-samples.ts'
+import { objectionSamples } from './objection-samples.ts'
 import type { Seeded, WalkedZone } from './zone.ts'
 
 /** A request that fits the contract; null where the route does not apply to the case. */
@@ -65,6 +66,7 @@ export const caseSamples = {
   propose: reasoned('propose'),
   decide: reasoned('decide'),
   certify: reasoned('certify'),
+  ...objectionSamples,
   ...afterwardsSamples,
   publicise: ({ id }) => ({
     url: '/api/notices',

@@ -1,9 +1,9 @@
-import { acts, type CaseId, notices, views } from '../../src/cases/index.ts'
+import { acts, type CaseId, objections, views } from '../../src/cases/index.ts'
 import { listOffices } from '../../src/identity/index.ts'
 import { type Kernel, newId, type PersonActor, VISITOR } from '../../src/kernel/index.ts'
 import { recordFacts, registerParty } from '../../src/registries/index.ts'
 import { DISTRICT, openCaseOffice } from '../case-office.ts'
-import { type Milestone, workflow } from '../case-workflow.ts'
+import { aPdf, type Milestone, workflow } from '../case-workflow.ts'
 import { openZone } from '../zone.ts'
 
 /** A case of the walked zone with what its addresses need. */
@@ -18,6 +18,8 @@ export type Seeded = {
   readonly paper: { readonly paper: string; readonly file: string }
   readonly document: string | null
   readonly objection: string | null
+  /** A paper to the objection. */
+  readonly objectionFile: string | null
   readonly certificate: string | null
   readonly notice: string | null
 }
@@ -68,8 +70,8 @@ export async function openWalkedZone(traits: { isDemo?: boolean } = {}) {
     const steps = workflow({ ...office, party: party.id, applicant })
     const id = await steps.aCaseAt(milestone)
     if (milestone === 'recommended') await assignThree(office, id)
-    if (milestone === 'publicised') await objectTo(office, id)
-    cases.push(await seeded(office, { id, at: milestone, party, own }))
+    const objectionFile = milestone === 'publicised' ? await objectTo(office, id) : null
+    cases.push({ ...(await seeded(office, { id, at: milestone, party, own })), objectionFile })
   }
   return { ...office, own, cases, people: await peopleOf(office, own) }
 }
@@ -85,15 +87,19 @@ async function objectTo({ zone, city }: Office, caseId: CaseId) {
   const { notice } = await zone.reading(city, (tx) => views.case(tx, caseId))
   if (!notice) throw new Error('the case is on no notice')
   const objector = { name: '热心群众', contact: '13900000000', grounds: GROUNDS }
-  await zone.writing(VISITOR, (tx) =>
-    notices.object(tx, { noticeId: notice.id, caseId, ...objector }),
+  const key = await zone.writing(VISITOR, (tx) =>
+    objections.lodge(tx, { noticeId: notice.id, caseId, ...objector }),
   )
+  return zone.asSystem(async (tx) => {
+    await objections.attach(tx, { ...key, fileName: 'a.pdf', bytes: aPdf('场地照片') })
+    return (await objections.follow(tx, key)).papers[0]?.id ?? null
+  })
 }
 
 async function seeded(
   { zone, city }: Office,
   of: { id: CaseId; at: Milestone; party: Seeded['party']; own: PersonActor },
-): Promise<Seeded> {
+): Promise<Omit<Seeded, 'objectionFile'>> {
   const { own, ...about } = of
   const isDraft = of.at === 'draft'
   const view = await zone.reading(isDraft ? own : city, (tx) => views.case(tx, of.id))

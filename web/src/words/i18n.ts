@@ -4,8 +4,10 @@ import type { applicant } from './zh-CN/applicant.ts'
 import type { changes } from './zh-CN/changes.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
+import type { draws } from './zh-CN/draws.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { meetings } from './zh-CN/meetings.ts'
+import type { objections } from './zh-CN/objections.ts'
 import type { office } from './zh-CN/office.ts'
 import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
@@ -26,6 +28,8 @@ export type WordList =
   | 'clocks'
   | 'meetings'
   | 'versions'
+  | 'objections'
+  | 'draws'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -46,6 +50,8 @@ declare module 'i18next' {
       changes: typeof changes
       meetings: typeof meetings
       versions: typeof versions
+      objections: typeof objections
+      draws: typeof draws
     }
   }
 }
@@ -65,6 +71,8 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
     meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
     versions: () => import('./zh-CN/versions.ts').then((m) => m.versions),
+    objections: () => import('./zh-CN/objections.ts').then((m) => m.objections),
+    draws: () => import('./zh-CN/draws.ts').then((m) => m.draws),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -79,6 +87,8 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     changes: () => import('./en/changes.ts').then((m) => m.changes),
     meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
     versions: () => import('./en/versions.ts').then((m) => m.versions),
+    objections: () => import('./en/objections.ts').then((m) => m.objections),
+    draws: () => import('./en/draws.ts').then((m) => m.draws),
   },
 }
 

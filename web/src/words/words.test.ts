@@ -3,8 +3,10 @@ import { applicant as applicantEn } from './en/applicant.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
+import { draws as drawsEn } from './en/draws.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { meetings as meetingsEn } from './en/meetings.ts'
+import { objections as objectionsEn } from './en/objections.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
 import { open as openEn } from './en/public.ts'
@@ -14,8 +16,10 @@ import { applicant } from './zh-CN/applicant.ts'
 import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
+import { draws } from './zh-CN/draws.ts'
 import { editor } from './zh-CN/editor.ts'
 import { meetings } from './zh-CN/meetings.ts'
+import { objections } from './zh-CN/objections.ts'
 import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
 import { open } from './zh-CN/public.ts'
@@ -35,6 +39,8 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['sanctions', sanctions, sanctionsEn],
   ['meetings', meetings, meetingsEn],
   ['versions', versions, versionsEn],
+  ['objections', objections, objectionsEn],
+  ['draws', draws, drawsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, type Entry, type Id } from '../../kernel/index.ts'
+import type { Alterable } from '../../registries/index.ts'
 
 export type ChangeId = Id<'ChangeId'>
 
@@ -42,9 +43,18 @@ export type Change = Reported & {
     readonly on: Day
     readonly effect: Effect
     readonly became: string | null
+    /** What of the register's entry was altered. */
+    readonly alters: Alterable | null
+    /** The sanction proceeding a referral opened. */
+    readonly proceeding: string | null
     readonly reason: string
   } | null
 }
+
+type Settled = Pick<NonNullable<Change['settled']>, 'effect' | 'became' | 'alters' | 'proceeding'>
+
+/** Entries made before a settled change was followed up. */
+const BEFORE_FOLLOWED = { alters: null, proceeding: null }
 
 type Said = Pick<Entry, 'act' | 'on' | 'actor' | 'reason' | 'cite' | 'detail'>
 
@@ -87,7 +97,7 @@ function next(of: Change, { act, on, actor, reason, cite, detail }: Said): Chang
     case 'change.settle':
       return {
         ...of,
-        settled: { ...(given as { effect: Effect; became: string | null }), on, reason: text },
+        settled: { ...BEFORE_FOLLOWED, ...(given as Settled), on, reason: text },
       }
     default:
       return of

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../../testing/case-office.ts'
 import { addDays, day, type PersonActor } from '../../kernel/index.ts'
-import { changes, verifyBoard } from '../index.ts'
+import { getParty, listAlterations, searchParties } from '../../registries/index.ts'
+import { changes, sanctions, verifyBoard } from '../index.ts'
 import { lastDayBefore } from './change.ts'
 
 useDocuments()
@@ -71,7 +72,10 @@ describe('a change 变更', () => {
       )
     const settle = () =>
       at.zone.writing(at.city, (tx) =>
-        changes.settle(tx, { ...of, effect: 'altered', became: '丝路启航（集团）', reason: TEXT }),
+        changes.settle(tx, {
+          ...{ ...of, effect: 'altered', alters: 'name', reason: TEXT },
+          became: '丝路启航（集团）',
+        }),
       )
     await expect(verify(at.district, '2026-03-10')).rejects.toMatchObject({
       code: 'case.visit-outside',
@@ -99,6 +103,39 @@ describe('a change 变更', () => {
       may: [],
     })
     expect(await at.zone.asSystem((tx) => verifyBoard(tx))).toMatchObject({ intact: true })
+    expect((await at.view(at.applicant, caseId)).stage).toBe('certified')
+    const { party, history, found } = await at.zone.reading(at.city, async (tx) => ({
+      party: await getParty(tx, at.party),
+      history: await listAlterations(tx, at.party),
+      found: (await searchParties(tx, { text: '丝路启航孵化器' })).rows,
+    }))
+    expect(party.name).toBe('丝路启航（集团）')
+    expect(history).toMatchObject([
+      { alters: 'name', was: '丝路启航孵化器有限公司', became: '丝路启航（集团）', cite: '第3条' },
+    ])
+    expect(found).toMatchObject([{ id: at.party, name: '丝路启航（集团）' }])
+  })
+
+  test('referred opens the proceeding: the party is told and nothing binds it yet', async () => {
+    const { at, caseId, report, see } = await recognised()
+    const changeId = await report('2026-04-10')
+    at.zone.setToday('2026-04-13')
+    const of = { caseId, changeId }
+    const photo = { ...of, fileName: 'place.png', bytes: PHOTO }
+    await at.zone.writing(at.district, (tx) => changes.photograph(tx, photo))
+    const visit = { visitedOn: day('2026-04-13'), remote: false, asReported: false, found: TEXT }
+    await at.zone.writing(at.district, (tx) => changes.verify(tx, { ...of, ...visit }))
+    await at.zone.writing(at.applicant, (tx) => changes.file(tx, { ...of, said: TEXT }))
+    const settle = (sanction: string | null) =>
+      at.zone.writing(at.city, (tx) =>
+        changes.settle(tx, { ...of, effect: 'referred', sanction, reason: TEXT }),
+      )
+    await expect(settle(null)).rejects.toMatchObject({ code: 'case.referral-needed' })
+    await settle('fraud')
+    const told = await at.zone.reading(at.applicant, (tx) => sanctions.view(tx, caseId))
+    expect(told.proceedings).toMatchObject([
+      { id: (await see(at.applicant))?.settled?.proceeding, sanction: 'fraud', imposed: null },
+    ])
     expect((await at.view(at.applicant, caseId)).stage).toBe('certified')
   })
 })

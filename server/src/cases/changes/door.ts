@@ -1,4 +1,5 @@
-import { fileChange, photographChange, reportChange, settleChange, verifyChange } from './steps.ts'
+import { settleChange } from './settle-change.ts'
+import { fileChange, photographChange, reportChange, verifyChange } from './steps.ts'
 import { viewChanges } from './view-changes.ts'
 
 /** 变更报备: reported ahead, verified on site, filed with the bureau, settled. */

@@ -41,6 +41,17 @@ export const changeRefusals = {
     why: { zh: '实地核查以照片为证。', en: 'A visit is shown by photographs.' },
     next: { zh: '请至少拍摄并上传一张。', en: 'Take at least one and upload it.' },
   },
+  'case.referral-needed': {
+    what: { zh: '请选择移送的处理措施。', en: 'Choose the sanction it is referred for.' },
+    why: {
+      zh: '移送即向当事人发出拟处理告知，须有办法规定的处理措施。',
+      en: 'A referral tells the party what is intended, which the measure must provide for.',
+    },
+    next: {
+      zh: '请选择一项；办法没有规定的，不能移送。',
+      en: 'Choose one; where the measure has none, nothing can be referred.',
+    },
+  },
   'case.became-needed': {
     what: { zh: '请写明变更后的名称或者地址。', en: 'Say the new name or place.' },
     why: { zh: '登记内容随之更正。', en: 'It is what the recognition now stands under.' },

@@ -10,7 +10,7 @@ import {
 import type { CaseInput } from '../inputs.ts'
 import { note } from '../note.ts'
 import { subjectOf } from '../open-case.ts'
-import { type ChangeId, type Effect, lastDayBefore, type Reported, type Visit } from './change.ts'
+import { type ChangeId, lastDayBefore, type Reported, type Visit } from './change.ts'
 import { type ChangeInput, openChange, openForChange } from './open-change.ts'
 
 export type ReportChangeInput = CaseInput & {
@@ -119,26 +119,5 @@ export async function fileChange(
     cite: duties.file.cite,
     reason: input.said,
     detail: { id: of.id },
-  })
-}
-
-export type SettleChangeInput = ChangeInput & {
-  readonly effect: Effect
-  /** The new name or place, where it is altered. */
-  readonly became?: string | null
-  readonly reason: string
-}
-
-/** What the change comes to for the recognition, by the bureau. A referral revokes nothing by itself. */
-export async function settleChange(tx: WriteTx, input: SettleChangeInput): Promise<void> {
-  const { open, of, duties, post } = await openChange(tx, input, 'settle')
-  const became = input.became?.trim() || null
-  if (input.effect === 'altered' && !became) refusal('case.became-needed', {}, { field: 'became' })
-  await note(tx, open, {
-    act: 'change.settle',
-    as: post,
-    cite: duties.report.cite,
-    reason: input.reason,
-    detail: { id: of.id, effect: input.effect, became },
   })
 }

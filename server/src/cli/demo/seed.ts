@@ -1,4 +1,4 @@
-import { calls, notices } from '../../cases/index.ts'
+import { calls, notices, objections } from '../../cases/index.ts'
 import { addMembership, permit, registerPerson } from '../../identity/index.ts'
 import {
   day,
@@ -137,7 +137,7 @@ function object(stage: Stage, objection: DemoData['stories']['objections'][numbe
   const { on, notice, of, name, contact, grounds } = objection
   stage.clock.setToday(day(on))
   return stage.kernel.writing(VISITOR, (tx) =>
-    notices.object(tx, {
+    objections.lodge(tx, {
       noticeId: wanted(stage.notices.get(notice), notice),
       caseId: wanted(stage.cases.get(of), of),
       name,

@@ -113,6 +113,16 @@ export const PLACEHOLDERS: Readonly<Record<WordedKind, readonly Placeholder[]>> 
     one('处理内容', '取消认定、限制申报或者追回的内容', 'what the sanction does'),
     one('权利告知', '陈述申辩和听证，或者复议和诉讼', 'how to be heard, or the remedies'),
   ],
+  reply: [
+    ...CASE,
+    one('异议人', '提出异议的人', 'who objected'),
+    one('异议编号', '异议的编号', 'the number of the objection'),
+    one('异议日期', '提出异议的日期', 'the day of the objection'),
+    one('异议内容', '所述的事实和理由', 'the grounds given'),
+    one('核实情况', '核实的情况和理由', 'what was found, and why'),
+    one('答复结论', '异议成立或者不成立，及其后果', 'upheld or dismissed, and what follows'),
+    one('条款', '答复所依据的条款', 'the article of the answer'),
+  ],
   minutes: [
     ...ANY,
     one('会议名称', '会议的名称', 'the name of the meeting'),

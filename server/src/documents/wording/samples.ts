@@ -136,6 +136,19 @@ export const SAMPLES: Readonly<Record<WordedKind, LetterContent>> = {
       rights: '你单位可以自收到本告知书之日起5个工作日内陈述、申辩，或者申请听证。',
     },
   },
+  reply: {
+    kind: 'reply',
+    content: {
+      ...about,
+      to: '李某',
+      objection: '异〔2026〕1号',
+      madeOn: DAY,
+      grounds: '所报场地有一部分转租给餐饮企业，面积不实。',
+      result: '异议不成立。该件按照规定程序继续办理。',
+      reason: '经实地核查，转租部分未计入所报面积。',
+      cite: '第8条(四)',
+    },
+  },
   minutes: {
     kind: 'minutes',
     content: {

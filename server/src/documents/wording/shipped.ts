@@ -98,6 +98,20 @@ export const SHIPPED: Readonly<Record<WordedKind, Wording>> = {
 {办法}{条款}。`,
     closing: '{权利告知}',
   },
+  reply: {
+    title: '异议答复书',
+    addressee: '{异议人}',
+    body: `{异议日期}，你对{申报单位}“{事项}”公示提出异议（{异议编号}）。经核实，现答复如下。
+一、异议内容
+{异议内容}
+二、核实情况
+{核实情况}
+三、结论
+{答复结论}
+四、依据
+{办法}{条款}。`,
+    closing: '你的姓名和联系方式仅用于核实和答复本异议，不公开，也不告知被异议单位。',
+  },
   minutes: {
     title: '{会议名称}纪要',
     addressee: '',

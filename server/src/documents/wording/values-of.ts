@@ -65,6 +65,11 @@ function ownValues(letter: LetterContent): Record<string, string> {
       const what = { 处理文书名称: title.zh, 处理缘由: opening, 处理内容: effect }
       return { ...what, 条款: cite, 事实和理由: reason, 权利告知: rights }
     }
+    case 'reply': {
+      const { to, objection, madeOn, grounds, reason, result, cite } = letter.content
+      const what = { 异议人: to, 异议编号: objection, 异议日期: inText(madeOn), 异议内容: grounds }
+      return { ...what, 核实情况: reason, 答复结论: result, 条款: cite }
+    }
     case 'minutes': {
       const { title, at, place, chair, present, secretary, settled } = letter.content
       const who = { 主持人: chair, 出席人员: present.join('、'), 记录人: secretary }

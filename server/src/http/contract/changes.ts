@@ -3,6 +3,7 @@ import { caseId, type Route } from './route.ts'
 import { Day, Id, named, Words } from './terms.ts'
 
 const Text = z.string().trim().min(4).max(4000)
+const Alters = z.enum(['name', 'place', 'other'])
 const Effect = z.enum(['kept', 'altered', 'referred'])
 
 const Change = named(
@@ -31,7 +32,14 @@ const Change = named(
       .nullable(),
     filed: z.object({ on: Day, said: z.string(), cite: z.string() }).nullable(),
     settled: z
-      .object({ on: Day, effect: Effect, became: z.string().nullable(), reason: z.string() })
+      .object({
+        on: Day,
+        effect: Effect,
+        became: z.string().nullable(),
+        alters: Alters.nullable(),
+        proceeding: Id.nullable(),
+        reason: z.string(),
+      })
       .nullable(),
     may: z.array(z.enum(['report', 'verify', 'file', 'settle'])),
   }),
@@ -122,7 +130,9 @@ export const changeRoutes = {
       'SettleChange',
       z.object({
         effect: Effect,
+        alters: Alters.nullable().default(null),
         became: z.string().trim().max(400).nullable().default(null),
+        sanction: z.string().max(80).nullable().default(null),
         reason: Text,
       }),
     ),

@@ -82,6 +82,19 @@ export const PartyDetail = named(
     facts: z.array(FactView),
     recognitions: z.array(RecognitionView),
     bars: z.array(BarView),
+    alterations: z.array(
+      named(
+        'AlterationView',
+        z.object({
+          alters: z.enum(['name', 'place', 'other']),
+          was: z.string(),
+          became: z.string(),
+          on: Day,
+          cite: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    ),
   }),
 )
 

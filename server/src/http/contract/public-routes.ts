@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { DrawnLot, PublishedResult } from './case-parts.ts'
 import * as c from './cases.ts'
-import * as i from './inputs.ts'
 import * as m from './measures.ts'
-import { caseId, Objected, pack, type Route } from './route.ts'
+import { caseId, pack, type Route } from './route.ts'
 
 export const publicRoutes = {
   viewZone: {
@@ -74,15 +73,6 @@ export const publicRoutes = {
     says: 'One public notice with its frozen list',
     params: caseId,
     answer: c.NoticeView,
-  },
-  objectTo: {
-    method: 'POST',
-    url: '/api/notices/:id/objections',
-    right: 'case.object',
-    says: 'Object to one name on a notice, inside its window',
-    params: caseId,
-    body: i.ObjectInput,
-    answer: Objected,
   },
   listResults: {
     method: 'GET',

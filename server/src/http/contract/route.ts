@@ -18,5 +18,5 @@ export type Route = {
 
 export const caseId = z.object({ id: Id })
 export const pack = z.object({ pack: z.string() })
-/** What somebody who objected keeps: the number to ask by. */
-export const Objected = named('Objected', z.object({ id: Id, number: z.string() }))
+/** What somebody who objected keeps: the number and the key to follow it by, told once. */
+export const Objected = named('Objected', z.object({ id: Id, number: z.string(), key: z.string() }))

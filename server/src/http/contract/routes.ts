@@ -6,6 +6,7 @@ import { clockRoutes } from './clock-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
+import { objectionRoutes } from './objections.ts'
 import { officeRoutes } from './office-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -24,6 +25,7 @@ export const routes = {
   ...ownSignInRoutes,
   ...caseRoutes,
   ...actRoutes,
+  ...objectionRoutes,
   ...sanctionRoutes,
   ...changeRoutes,
   ...officeRoutes,

@@ -1,4 +1,4 @@
-import { acts, type CaseId, type ObjectionId } from '../../cases/index.ts'
+import { acts, type CaseId, type ObjectionId, objections } from '../../cases/index.ts'
 import { type PersonId, parseId, type WriteTx } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 import type { actRoutes } from '../contract/act-routes.ts'
@@ -40,7 +40,7 @@ export const actHandlers: Some<keyof typeof actRoutes> = {
   answerObjection: async (tx, { params, body }) => {
     const caseId = parseId<CaseId>(params.id)
     const objection = parseId<ObjectionId>(params.objection)
-    await acts.answerObjection(tx, { ...body, caseId, objection })
+    await objections.answer(tx, { ...body, caseId, objection })
     return presentCase(tx, caseId)
   },
   propose: does(acts.propose),

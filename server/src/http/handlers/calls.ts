@@ -3,14 +3,7 @@ import { day, parseId } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 
 export const callHandlers: Some<
-  | 'listCalls'
-  | 'viewCall'
-  | 'openCall'
-  | 'listNotices'
-  | 'viewNotice'
-  | 'objectTo'
-  | 'planNotice'
-  | 'publicise'
+  'listCalls' | 'viewCall' | 'openCall' | 'listNotices' | 'viewNotice' | 'planNotice' | 'publicise'
 > = {
   listCalls: (tx) => calls.list(tx),
   viewCall: (tx, { params }) => calls.view(tx, parseId<CallId>(params.id)),
@@ -18,18 +11,6 @@ export const callHandlers: Some<
     calls.open(tx, { ...body, opensOn: day(body.opensOn), closesOn: day(body.closesOn) }),
   listNotices: (tx) => notices.list(tx),
   viewNotice: (tx, { params }) => notices.view(tx, parseId<NoticeId>(params.id)),
-  objectTo: async (tx, { params, body }) => {
-    const { caseId, name, contact, grounds } = body
-    const noticeId = parseId<NoticeId>(params.id)
-    const acted = await notices.object(tx, {
-      noticeId,
-      caseId: parseId<CaseId>(caseId),
-      name,
-      contact,
-      grounds,
-    })
-    return { id: acted.caseId, number: acted.number }
-  },
   planNotice: (tx, { query }) =>
     notices.plan(
       tx,

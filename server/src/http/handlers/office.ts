@@ -14,6 +14,7 @@ import {
   currentFacts,
   factHistory,
   getParty,
+  listAlterations,
   listBars,
   listRecognitions,
   recordFact,
@@ -133,6 +134,7 @@ async function presentParty(tx: ReadTx, id: PartyId) {
     }),
     recognitions: await listRecognitions(tx, id),
     bars: await listBars(tx, id),
+    alterations: await listAlterations(tx, id),
   }
 }
 

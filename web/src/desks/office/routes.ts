@@ -163,6 +163,18 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
 })
 
+const objections = createRoute({
+  getParentRoute: () => desk,
+  path: '/objections',
+  component: lazyRouteComponent(() => import('./objections/objections-page.tsx'), 'ObjectionsPage'),
+})
+
+const objection = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$id/objections/$objection',
+  component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -189,5 +201,7 @@ export const officeRoutes = [
     clocks,
     meetings,
     meeting,
+    objections,
+    objection,
   ]),
 ] as const

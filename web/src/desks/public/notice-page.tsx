@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewNoticeOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
 import type { NoticeView } from '../../api/generated/types.gen.ts'
@@ -117,6 +117,9 @@ function After() {
       <li>{t('object.after.2')}</li>
       <li>{t('object.after.3')}</li>
       <li>{t('object.after.4')}</li>
+      <li>
+        <Link to="/objections">{t('object.follow')}</Link>
+      </li>
     </ol>
   )
 }

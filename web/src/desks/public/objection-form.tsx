@@ -7,6 +7,7 @@ import { OneOf } from '../../parts/form/choice-input.tsx'
 import '../../parts/form/form.css'
 import { RefusalNote } from '../../parts/refusal.tsx'
 import { Button } from '../../ui/button.tsx'
+import { KeptKey } from './kept-key.tsx'
 import './public.css'
 
 type Draft = { caseId: string; name: string; contact: string; grounds: string; consent: boolean }
@@ -32,7 +33,7 @@ export function ObjectionForm({ notice }: { notice: NoticeView }) {
     },
     onSuccess: () => queries.invalidateQueries(),
   })
-  if (send.data) return <Sent number={send.data.number} />
+  if (send.data) return <KeptKey of={send.data} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send.mutate()
@@ -60,18 +61,6 @@ export function ObjectionForm({ notice }: { notice: NoticeView }) {
         {t('object.send')}
       </Button>
     </form>
-  )
-}
-
-function Sent({ number }: { number: string }) {
-  const { t } = useTranslation('public')
-  return (
-    <div role="status" className="sent">
-      <p>
-        <b>{t('object.sent')}</b> <span className="num">{number}</span>
-      </p>
-      <p>{t('object.sent.next')}</p>
-    </div>
   )
 }
 

@@ -49,6 +49,18 @@ const notice = createRoute({
   component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
 })
 
+const follow = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/objections',
+  component: lazyRouteComponent(() => import('./follow-page.tsx'), 'FollowPage'),
+})
+
+const draw = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/draws/$id',
+  component: lazyRouteComponent(() => import('./draw-page.tsx'), 'DrawPage'),
+})
+
 const verify = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -115,6 +127,8 @@ export const publicRoutes = [
   call,
   notices,
   notice,
+  follow,
+  draw,
   verify,
   verified,
   waiting,

@@ -45,7 +45,9 @@ function ActLine({ act }: { act: ActView }) {
         {act.notes.length > 0 && (
           <ul className="act-notes small">
             {act.notes.map((note) => (
-              <li key={note.zh}>{say(note)}</li>
+              <li key={note.zh}>
+                <Linked text={say(note)} />
+              </li>
             ))}
           </ul>
         )}
@@ -54,5 +56,16 @@ function ActLine({ act }: { act: ActView }) {
         </p>
       </div>
     </li>
+  )
+}
+
+/** A note may end with the address of a page that anybody may open. */
+function Linked({ text }: { text: string }) {
+  const [before = text, address] = text.split(/(\/draws\/[0-9a-f-]+)$/)
+  return (
+    <>
+      {before}
+      {address && <a href={address}>{address}</a>}
+    </>
   )
 }

@@ -84,7 +84,9 @@ function Later({ of }: Pick<Props, 'of'>) {
           <dt>{t('settled')}</dt>
           <dd>
             <span className="num">{settled.on}</span> {t(`effect.${settled.effect}`)}{' '}
+            {settled.alters && `${t(`alters.${settled.alters}`)}：`}
             {settled.became}
+            {settled.proceeding && t('settled.proceeding')}
             <br />
             {settled.reason}
           </dd>

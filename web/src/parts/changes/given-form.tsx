@@ -9,7 +9,8 @@ import { type Field, GivenFields } from '../sanctions/given-fields.tsx'
 type Given = Readonly<Record<string, string>>
 type Props = {
   readonly caseId: string
-  readonly fields: readonly Field[]
+  /** What is asked for may rest on what was given so far. */
+  readonly fields: readonly Field[] | ((given: Given) => readonly Field[])
   readonly first?: Given
   readonly act: string
   readonly send: (given: Given) => Promise<{ data: ChangesView }>
@@ -28,7 +29,11 @@ export function GivenForm({ caseId, fields, first = {}, act, send, children }: P
   return (
     <form className="withdraw" onSubmit={submit}>
       {children}
-      <GivenFields fields={fields} given={given} onGive={setTyped} />
+      <GivenFields
+        fields={typeof fields === 'function' ? fields(given) : fields}
+        given={given}
+        onGive={setTyped}
+      />
       {taking.isError && <RefusalNote error={taking.error} />}
       <p>
         <Button type="submit" look="main" disabled={taking.isPending}>

@@ -159,7 +159,7 @@ export const open: Record<keyof typeof zh, string> = {
   'object.contact.help': 'Telephone or e-mail, to check and to answer.',
   'object.grounds': 'Facts and reasons',
   'object.grounds.help':
-    'At least 10 characters: when, where, what. Papers can be handed over when it is checked.',
+    'At least 10 characters: when, where, what. Papers are uploaded afterwards, with the key you are given.',
   'object.consent':
     'I agree that my name and contact are used to check and answer this objection, and for nothing else.',
   'object.send': 'Send the objection',
@@ -173,8 +173,9 @@ export const open: Record<keyof typeof zh, string> = {
     'Only the handling officer sees your name and contact; the organisation is not told.',
   'object.after.2': 'No decision is made while an objection is open.',
   'object.after.3':
-    'It is checked and answered in writing: if upheld, recognition is refused; if not, reasons are given and the case goes on.',
+    'It is checked and answered in writing: if upheld, the case is appraised anew or refused; if not, reasons are given and the case goes on.',
   'object.after.4': 'Objection, check and answer go on the record and cannot be altered.',
+  'object.follow': 'Follow an objection by its number and key: how it stands, more papers',
 
   'verify.title': 'Verify a certificate',
   'verify.about':

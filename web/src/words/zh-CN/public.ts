@@ -145,7 +145,7 @@ export const open = {
   'object.contact': '联系方式',
   'object.contact.help': '手机、电话或邮箱，用于核实和答复。',
   'object.grounds': '事实和理由',
-  'object.grounds.help': '至少 10 个字，写明时间、地点、事实；附件可在核实时提交。',
+  'object.grounds.help': '至少 10 个字，写明时间、地点、事实；材料在提交后凭查询码上传。',
   'object.consent': '我同意受理机关仅为核实和答复本异议使用我的姓名和联系方式。',
   'object.send': '提交异议',
   'object.sent': '异议已收到，编号',
@@ -154,8 +154,10 @@ export const open = {
   'object.after': '提出之后',
   'object.after.1': '姓名和联系方式只有经办人能看到，不公开，也不告知被异议单位。',
   'object.after.2': '有异议未答复的，不作出决定。',
-  'object.after.3': '经办人核实并书面答复：成立的，不予认定；不成立的，说明理由后继续办理。',
+  'object.after.3':
+    '经办人核实并书面答复：成立的，重新评审或者不予认定；不成立的，说明理由后继续办理。',
   'object.after.4': '提出、核实和答复都记入办理记录，不能更改。',
+  'object.follow': '查询异议：凭编号和查询码查看进度、补充材料',
 
   'verify.title': '证书核验',
   'verify.about': '输入证书编号，或扫描证书上的二维码。任何人都可以核验，不需要登录。',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../../api/generated/types.gen.ts'
 
@@ -11,6 +12,16 @@ export function Objections({ view }: { view: CaseView }) {
             {number} {on} {name} {contact}
           </p>
           <p>{grounds}</p>
+          {name && (
+            <p className="small">
+              <Link
+                to="/office/cases/$id/objections/$objection"
+                params={{ id: view.id, objection: id }}
+              >
+                {t('objection.page')}
+              </Link>
+            </p>
+          )}
           {answered ? (
             <p className="small">
               {t(answered.upheld ? 'objection.upheld' : 'objection.dismissed')} · {answered.by} ·{' '}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { type Change, useChanges } from '../../../api/changes.ts'
-import { settleChange, verifyChange } from '../../../api/generated/sdk.gen.ts'
+import { verifyChange } from '../../../api/generated/sdk.gen.ts'
 import { useToday } from '../../../api/session.ts'
 import { ChangeLines } from '../../../parts/changes/change-lines.tsx'
 import { GivenForm } from '../../../parts/changes/given-form.tsx'
 import { Block } from '../../../parts/page.tsx'
 import { Camera } from './camera.tsx'
+import { Settle } from './settle.tsx'
 
 type Props = { readonly caseId: string; readonly of: Change }
 
@@ -59,33 +60,5 @@ function Verify({ caseId, of }: Props) {
     >
       <Camera caseId={caseId} changeId={of.id} />
     </GivenForm>
-  )
-}
-
-function Settle({ caseId, of }: Props) {
-  const { t } = useTranslation('changes')
-  const effects = ['kept', 'altered', 'referred'] as const
-  return (
-    <GivenForm
-      caseId={caseId}
-      act={t('settle.do')}
-      first={{ effect: 'kept' }}
-      fields={[
-        {
-          name: 'effect',
-          label: t('settle.effect'),
-          options: effects.map((value) => ({ value, label: t(`effect.${value}`) })),
-        },
-        { name: 'became', label: t('settle.became'), isOptional: true },
-        { name: 'reason', label: t('settle.reason'), type: 'long' },
-      ]}
-      send={({ effect, became = '', reason = '' }) =>
-        settleChange({
-          path: { id: caseId, change: of.id },
-          body: { effect: effect as (typeof effects)[number], became: became || null, reason },
-          throwOnError: true,
-        })
-      }
-    />
   )
 }

@@ -72,8 +72,10 @@ function Attendance({ meeting, leads }: { meeting: MeetingView; leads: boolean }
   const noting = useInMeeting(id, (now: string[]) =>
     noteAttendance({ path: { id }, body: { present: now }, throwOnError: true }),
   )
+  // What was just noted shows at once; the next tick builds on it.
+  const shown = noting.isPending ? (noting.variables ?? present) : present
   const turned = (person: string) =>
-    present.includes(person) ? present.filter((one) => one !== person) : [...present, person]
+    shown.includes(person) ? shown.filter((one) => one !== person) : [...shown, person]
   return (
     <Block heading={t('attend.title', { present: present.length, members: members.length })}>
       <ul className="meeting-people">
@@ -82,8 +84,8 @@ function Attendance({ meeting, leads }: { meeting: MeetingView; leads: boolean }
             <label>
               <input
                 type="checkbox"
-                checked={present.includes(person)}
-                disabled={!leads || noting.isPending}
+                checked={shown.includes(person)}
+                disabled={!leads}
                 onChange={() => noting.mutate(turned(person))}
               />
               {name}

@@ -9,6 +9,11 @@ export function useInMeeting<Given>(id: string, act: (given: Given) => Promise<A
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
-    onSuccess: ({ data }) => queries.setQueryData(viewMeetingQueryKey({ path: { id } }), data),
+    // An answer that was asked for before must not put back what stood before.
+    onSuccess: async ({ data }) => {
+      const queryKey = viewMeetingQueryKey({ path: { id } })
+      await queries.cancelQueries({ queryKey })
+      queries.setQueryData(queryKey, data)
+    },
   })
 }

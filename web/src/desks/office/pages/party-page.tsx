@@ -61,6 +61,22 @@ function Party({ detail }: { detail: PartyDetail }) {
           ))}
         </ul>
       </Block>
+      {detail.alterations.length > 0 && (
+        <Block heading={t('party.alterations')}>
+          <ul className="lines">
+            {detail.alterations.map((one) => (
+              <li key={`${one.on}${one.became}`}>
+                <span>
+                  {t(`party.alters.${one.alters}`)} {one.was || '—'} → <b>{one.became}</b>
+                </span>
+                <span className="small quiet num">
+                  {one.on} · {one.cite} · {one.reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
       <Block heading={t('case.facts')}>
         {detail.facts.length === 0 && <Empty says={t('case.facts.none')} />}
         <div className="office-figures">

@@ -1,0 +1,77 @@
+import type { DueClock } from '../../clocks/index.ts'
+import { REMIND_BEFORE } from '../../clocks/index.ts'
+import { permit } from '../../identity/index.ts'
+import { type Day, loadCalendar, type ReadTx } from '../../kernel/index.ts'
+import { findBoard } from '../board-store.ts'
+import { workingDaysLeft } from '../deadlines.ts'
+import type { CaseId, ObjectionId } from '../ids.ts'
+import { lawOf } from '../open-case.ts'
+import { findStanding, officesFor } from '../standing.ts'
+import { clockOfObjection, limitToAnswer } from './objection.ts'
+import { selectAll, selectUnanswered, selectWords } from './words-store.ts'
+
+export type ObjectionRow = {
+  readonly id: ObjectionId
+  readonly number: string | null
+  readonly caseId: CaseId
+  readonly party: string
+  readonly on: Day
+  readonly due: Day | null
+  readonly left: number | null
+  /** The office waits for what it asked the objector. */
+  readonly waits: boolean
+  readonly answered: { readonly on: Day; readonly upheld: boolean } | null
+}
+
+/** The objections the viewer's posts answer: open ones first, the oldest before the others. */
+export async function listObjections(tx: ReadTx): Promise<ObjectionRow[]> {
+  permit(tx.actor, 'objection.list')
+  const at = { calendar: await loadCalendar(tx), today: tx.today }
+  const rows: ObjectionRow[] = []
+  for (const row of await selectAll(tx)) {
+    const board = await findBoard(tx, row.case_id)
+    if (!board) continue
+    const law = await lawOf(tx, board)
+    if (!findStanding(tx.actor, law.asked, 'answer-objection')) continue
+    const { answered_on: answeredOn, upheld } = row
+    const words = answeredOn ? [] : await selectWords(tx, row.id)
+    const limit = limitToAnswer(law)
+    const due = answeredOn ? null : clockOfObjection({ madeOn: row.made_on, limit, words }, at).due
+    rows.push({
+      ...{ id: row.id, number: row.number, caseId: row.case_id, party: board.party_name },
+      ...{ on: row.made_on, due, left: due && workingDaysLeft(at, due) },
+      waits: answeredOn === null && due === null,
+      answered: answeredOn && { on: answeredOn, upheld: upheld === true },
+    })
+  }
+  return rows
+}
+
+/** Clocks of objections that end within two working days or have ended, each by itself. */
+export async function listDueObjections(
+  tx: ReadTx,
+  superiors: readonly string[],
+): Promise<DueClock[]> {
+  const at = { calendar: await loadCalendar(tx), today: tx.today }
+  const due: DueClock[] = []
+  for (const row of await selectUnanswered(tx)) {
+    const board = await findBoard(tx, row.case_id)
+    if (!board) continue
+    const law = await lawOf(tx, board)
+    const words = await selectWords(tx, row.id)
+    const course = { madeOn: row.made_on, limit: limitToAnswer(law), words }
+    const { due: on } = clockOfObjection(course, at)
+    const left = on && workingDaysLeft(at, on)
+    if (on === null || left === null || left > REMIND_BEFORE) continue
+    due.push({
+      caseId: row.case_id,
+      clock: `objection/${row.id}`,
+      act: 'answer-objection',
+      ...{ due: on, left, number: row.number, superiors },
+      title: { zh: '答复异议', en: 'Answer the objection' },
+      offices: officesFor(law, 'answer-objection'),
+      readers: board.readers,
+    })
+  }
+  return due
+}

@@ -1,0 +1,20 @@
+/** Words of the page that draws a lot again. */
+export const draws = {
+  title: '随机抽取复核',
+  about: '本页在您的浏览器中按公布的名单和随机数重新抽取一次。代码只用于这一次抽取，不对应姓名。',
+  result: '复核结果',
+  same: '重新抽取的结果与公布的一致。',
+  differs: '重新抽取的结果与公布的不一致，请向受理机关反映。',
+  running: '正在重新抽取',
+  drawn: '{{on}} 从 {{of}} 名候选专家中抽取 {{wanted}} 名',
+  how: '抽取方法',
+  'step.list': '候选名单按代码排序、冻结，取摘要（SHA-256，RFC 8785）：',
+  'step.random': '名单冻结后产生的随机数：',
+  'step.seed': '名单摘要、日期和随机数合成种子：',
+  'step.tickets': '种子与每名候选专家的代码合成签号。',
+  'step.smallest': '签号由小到大取，同一单位只取一名。',
+  candidates: '候选专家（按签号）',
+  'candidates.about': '组号相同的，属于同一单位。',
+  group: '第 {{number}} 组',
+  'is-drawn': '抽中',
+} as const
