@@ -43,6 +43,7 @@ function titleOf(letter: LetterContent): Words {
       return { zh: '认定决定书', en: 'Decision of recognition' }
     case 'sanction':
     case 'minutes':
+    case 'adoption':
       return letter.content.title
     case 'notice':
       return letter.content.title

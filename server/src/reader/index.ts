@@ -1,7 +1,7 @@
 export { articlesOf } from './articles-of.ts'
 export type { Asked, QuestionKind } from './questions/question.ts'
 export { questionsOf } from './questions/questions-of.ts'
-export { readDocument } from './read-document.ts'
+export { readContent, readDocument } from './read-document.ts'
 export type { Content, Doubt, Reading, Removed, Section, Table } from './reading.ts'
 export { refusals } from './refusals.ts'
 export { linesOf, sectionsOf, tablesOf } from './text-of.ts'

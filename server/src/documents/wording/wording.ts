@@ -12,6 +12,7 @@ export const WORDED_KINDS = [
   'refusal',
   'minutes',
   'sanction',
+  'adoption',
 ] as const
 export type WordedKind = (typeof WORDED_KINDS)[number]
 

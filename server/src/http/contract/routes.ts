@@ -3,6 +3,7 @@ import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-
 import { caseRoutes } from './case-routes.ts'
 import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { consultationRoutes } from './consultation-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...clockRoutes,
   ...outboxRoutes,
   ...meetingRoutes,
+  ...consultationRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
