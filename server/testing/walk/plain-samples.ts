@@ -1,6 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { SERVICE } from '../case-office.ts'
+import { consultationSamples } from './consultation-samples.ts'
 import { meetingSamples } from './meeting-samples.ts'
 import { outboxSamples } from './outbox-samples.ts'
 import { type CaseRoute, REASON, type Sample } from './samples.ts'
@@ -24,6 +25,7 @@ export const plainSamples: Readonly<
   Record<Exclude<RouteName, CaseRoute>, (zone: WalkedZone) => Sample>
 > = {
   ...meetingSamples,
+  ...consultationSamples,
   viewZone: () => ({ url: '/api/zone' }),
   listMeasures: () => ({ url: '/api/measures' }),
   viewMeasure: () => ({ url: `/api/measures/${pack}` }),

@@ -1,5 +1,13 @@
 import { type CommentId, type ConsultationId, consultations } from '../../consultations/index.ts'
-import { type Day, parseId, type ReadTx } from '../../kernel/index.ts'
+import { isDangerous, noteRefusedUpload } from '../../documents/index.ts'
+import {
+  type Actor,
+  type Day,
+  type Kernel,
+  parseId,
+  type ReadTx,
+  Refusal,
+} from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 import type { consultationRoutes } from '../contract/consultation-routes.ts'
 import { csvOf } from '../present/csv.ts'
@@ -42,14 +50,8 @@ export const consultationHandlers: Some<keyof typeof consultationRoutes> = {
     const days = { opensOn: body.opensOn as Day, closesOn: body.closesOn as Day }
     return consultations.view(tx, await consultations.prepare(tx, { ...body, ...days }))
   },
-  handInDraft: async (tx, { params, upload }) => {
-    await consultations.handInDraft(tx, { id: idOf(params), ...(await upload()) })
-    return shown(tx, params)
-  },
-  handInNote: async (tx, { params, upload }) => {
-    await consultations.handInNote(tx, { id: idOf(params), ...(await upload()) })
-    return shown(tx, params)
-  },
+  handInDraft: handIn(consultations.handInDraft),
+  handInNote: handIn(consultations.handInNote),
   publishConsultation: async (tx, { params }) => {
     await consultations.publish(tx, idOf(params))
     return shown(tx, params)
@@ -68,6 +70,32 @@ export const consultationHandlers: Some<keyof typeof consultationRoutes> = {
     await consultations.linkAdopted(tx, { ...body, id: idOf(params) })
     return shown(tx, params)
   },
+}
+
+type Uploading = {
+  readonly params: { id: string }
+  upload(): Promise<{ readonly fileName: string; readonly bytes: Buffer }>
+}
+
+/** What is dangerous is refused and noted, in a transaction of its own. */
+function handIn(use: typeof consultations.handInDraft) {
+  return {
+    direct: async (kernel: Kernel, actor: Actor, { params, upload }: Uploading) => {
+      const id = idOf(params)
+      const file = await upload()
+      try {
+        return await kernel.writing(actor, async (tx) => {
+          await use(tx, { id, ...file })
+          return shown(tx, params)
+        })
+      } catch (refused) {
+        if (!(refused instanceof Refusal) || !isDangerous(refused)) throw refused
+        const noted = { of: { kind: 'consultation', id }, ...file, refused }
+        await kernel.writing(actor, (tx) => noteRefusedUpload(tx, noted))
+        throw refused
+      }
+    },
+  }
 }
 
 async function commentsOf(tx: ReadTx, id: ConsultationId) {
