@@ -4,6 +4,7 @@ import type { applicant } from './zh-CN/applicant.ts'
 import type { changes } from './zh-CN/changes.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
+import type { drafts } from './zh-CN/drafts.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { meetings } from './zh-CN/meetings.ts'
 import type { office } from './zh-CN/office.ts'
@@ -24,6 +25,7 @@ export type WordList =
   | 'changes'
   | 'clocks'
   | 'meetings'
+  | 'drafts'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -43,6 +45,7 @@ declare module 'i18next' {
       sanctions: typeof sanctions
       changes: typeof changes
       meetings: typeof meetings
+      drafts: typeof drafts
     }
   }
 }
@@ -61,6 +64,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
     meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
+    drafts: () => import('./zh-CN/drafts.ts').then((m) => m.drafts),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -74,6 +78,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./en/changes.ts').then((m) => m.changes),
     meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
+    drafts: () => import('./en/drafts.ts').then((m) => m.drafts),
   },
 }
 

@@ -3,6 +3,7 @@ import { applicant as applicantEn } from './en/applicant.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
+import { drafts as draftsEn } from './en/drafts.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { meetings as meetingsEn } from './en/meetings.ts'
 import { office as officeEn } from './en/office.ts'
@@ -13,6 +14,7 @@ import { applicant } from './zh-CN/applicant.ts'
 import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
+import { drafts } from './zh-CN/drafts.ts'
 import { editor } from './zh-CN/editor.ts'
 import { meetings } from './zh-CN/meetings.ts'
 import { office } from './zh-CN/office.ts'
@@ -32,6 +34,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['changes', changes, changesEn],
   ['sanctions', sanctions, sanctionsEn],
   ['meetings', meetings, meetingsEn],
+  ['drafts', drafts, draftsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -29,6 +29,7 @@ const ROOMS = [
   ['/office/calls', 'nav.calls', 'call.open'],
   ['/office/meetings', 'nav.meetings', 'meeting.read'],
   ['/office/notices', 'nav.notices', 'case.publicise'],
+  ['/office/drafts', 'nav.drafts', 'consultation.hold'],
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/clocks', 'nav.clocks', 'clock.read'],
   ['/office/parties', 'nav.parties', 'party.search'],

@@ -157,6 +157,18 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
 })
 
+const drafts = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./drafts/drafts-page.tsx'), 'DraftsPage'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('./drafts/draft-page.tsx'), 'DraftPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -182,5 +194,7 @@ export const officeRoutes = [
     clocks,
     meetings,
     meeting,
+    drafts,
+    draft,
   ]),
 ] as const
