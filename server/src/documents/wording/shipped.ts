@@ -113,7 +113,7 @@ export const SHIPPED: Readonly<Record<WordedKind, Wording>> = {
     closing: '',
   },
   adoption: {
-    title: '{草案名称}的意见征集及采纳情况',
+    title: '{草案名称}及采纳情况',
     addressee: '',
     body: `{征求意见起日}至{征求意见止日}，{发文机关}{草案名称}，共收到意见{意见条数}条。经研究，采纳{采纳条数}条，部分采纳{部分采纳条数}条，未采纳{未采纳条数}条。
 各条意见情况如下：

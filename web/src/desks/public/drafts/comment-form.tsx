@@ -38,11 +38,8 @@ export function CommentHere(here: Here) {
   const on = article && citeIn(article, language)
   return (
     <p className="draft-comment">
-      <Button
-        onClick={() => setOpen(true)}
-        {...(on ? { 'aria-label': t('article.comment-on', { article: on }) } : {})}
-      >
-        {on ? t('article.comment') : t('whole.comment')}
+      <Button look={on ? 'bare' : 'plain'} onClick={() => setOpen(true)}>
+        {on ? t('article.comment-on', { article: on }) : t('whole.comment')}
       </Button>
     </p>
   )

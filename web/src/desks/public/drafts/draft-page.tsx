@@ -62,7 +62,7 @@ function Draft({ draft }: { draft: ConsultationView }) {
         {draft.adopted && <Adopted adopted={draft.adopted} />}
         <OwnComments id={draft.id} />
         <Block heading={t('whole.title')}>
-          <p className="quiet">{t('whole.about')}</p>
+          {draft.phase === 'open' && <p className="quiet">{t('whole.about')}</p>}
           <CommentHere {...writing} article={null} />
         </Block>
         <DraftArticles {...writing} />

@@ -12,7 +12,7 @@ export function TimeBlock({ draft }: { draft: ConsultationView }) {
   const { pack, version, files } = draft
   return (
     <Block heading={t('time.title')}>
-      <dl className="about-list">
+      <dl className="about-list draft-time">
         <dt>{t('time.days')}</dt>
         <dd className="num">
           {draft.opensOn} — {draft.closesOn}
