@@ -47,8 +47,10 @@ const input = (over: Partial<PrepareInput> = {}): PrepareInput => ({
 })
 const prepare = (over: Partial<PrepareInput> = {}) =>
   zone.writing(handler, (tx) => consultations.prepare(tx, input(over)))
-const handIn = (fileName = '草案.txt', bytes: Uint8Array = Buffer.from(DRAFT)) =>
-  zone.writing(handler, (tx) => consultations.handInDraft(tx, { id, fileName, bytes }))
+const handIn = () =>
+  zone.writing(handler, (tx) =>
+    consultations.handInDraft(tx, { id, fileName: '草案.txt', bytes: Buffer.from(DRAFT) }),
+  )
 const publish = (actor = signer) => zone.writing(actor, (tx) => consultations.publish(tx, id))
 const comment = (over: Partial<CommentInput> = {}, actor: PersonActor | typeof VISITOR = VISITOR) =>
   zone.writing(actor, (tx) =>

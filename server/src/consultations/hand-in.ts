@@ -1,7 +1,7 @@
 import { attach } from '../documents/index.ts'
 import { permit } from '../identity/index.ts'
 import { record, refusal, type WriteTx } from '../kernel/index.ts'
-import { articlesOf, linesOf, readContent } from '../reader/index.ts'
+import { articlesOf, printedLines, readContent } from '../reader/index.ts'
 import { type ConsultationId, subjectOf } from './consultation.ts'
 import { lockPrepared, writeConsultation } from './consultation-store.ts'
 
@@ -38,8 +38,7 @@ export async function handInNote(tx: WriteTx, file: HandedIn): Promise<void> {
     await writeConsultation(tx, file.id, { note_file: noteFile })
   } else {
     const reading = await readContent(file.fileName, file.bytes)
-    const note = [reading.title ?? '', ...linesOf(reading.content)].filter(Boolean).join('\n')
-    await writeConsultation(tx, file.id, { note })
+    await writeConsultation(tx, file.id, { note: printedLines(reading).join('\n') })
   }
   await record(tx, { act: 'consultation.note', subject: subjectOf(file.id), as })
 }

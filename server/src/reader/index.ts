@@ -1,4 +1,4 @@
-export { articlesOf } from './articles-of.ts'
+export { articlesOf, printedLines } from './articles-of.ts'
 export type { Asked, QuestionKind } from './questions/question.ts'
 export { questionsOf } from './questions/questions-of.ts'
 export { readContent, readDocument } from './read-document.ts'
