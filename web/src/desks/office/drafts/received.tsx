@@ -35,7 +35,7 @@ function Comments({ draft, all }: { draft: ConsultationView; all: CommentsView }
   const turn = (id: string) =>
     setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
   return (
-    <div className="draft-desk">
+    <div className={draft.summary === null ? 'draft-desk' : ''}>
       <div>
         <p className="small quiet">{t('received.count', { count: comments.length, waiting })}</p>
         {inOrder(draft, comments).map(([article, own]) => (

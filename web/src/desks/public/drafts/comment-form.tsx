@@ -31,8 +31,11 @@ export function CommentHere(here: Here) {
   const { phase, opensOn, closesOn } = draft
   if (phase !== 'open') {
     if (article !== null) return null
-    const says = phase === 'coming' ? t('comment.not-yet', { on: opensOn }) : null
-    return <p className="quiet">{says ?? t('comment.over', { on: closesOn })}</p>
+    const isAhead = phase === 'prepared' || phase === 'coming'
+    const says = isAhead
+      ? t('comment.not-yet', { on: opensOn })
+      : t('comment.over', { on: closesOn })
+    return <p className="quiet">{says}</p>
   }
   if (isOpen) return <CommentForm {...here} onClose={() => setOpen(false)} />
   const on = article && citeIn(article, language)
