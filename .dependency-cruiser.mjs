@@ -4,7 +4,16 @@ const floors = [
   ['kernel'],
   ['identity', 'registries', 'rulebook', 'documents', 'clocks', 'ledger', 'reader'],
   ['cases'],
-  ['meetings', 'appraisal', 'incentives', 'cultivation', 'premises', 'requests', 'outbox'],
+  [
+    'meetings',
+    'consultations',
+    'appraisal',
+    'incentives',
+    'cultivation',
+    'premises',
+    'requests',
+    'outbox',
+  ],
   ['statistics', 'exchange', 'simulations'],
   ['http', 'jobs', 'cli'],
 ]

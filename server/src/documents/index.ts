@@ -18,6 +18,7 @@ export { issue } from './issue.ts'
 export { issueCertificate } from './issue-certificate.ts'
 export { letIn } from './let-in.ts'
 export type {
+  Adoption,
   Certificate,
   Correction,
   Decision,

@@ -45,6 +45,7 @@ function titleOf(letter: LetterContent): Words {
       return { zh: '异议答复书', en: 'Answer to an objection' }
     case 'sanction':
     case 'minutes':
+    case 'adoption':
       return letter.content.title
     case 'notice':
       return letter.content.title

@@ -118,6 +118,32 @@ export type Minutes = {
   readonly settled: string
 }
 
+/** 意见征集及采纳情况: what people said to a draft and what became of it, without a name. */
+export type Adoption = {
+  readonly title: Words
+  /** What was consulted on, as it was titled. */
+  readonly draft: Words
+  readonly from: Day
+  readonly until: Day
+  readonly comments: number
+  readonly remarks: string
+  /** A row an article; `article` null is the draft as a whole. */
+  readonly counts: readonly {
+    readonly article: string | null
+    readonly comments: number
+    readonly adopted: number
+    readonly partly: number
+    readonly 'not-adopted': number
+  }[]
+  readonly answers: readonly {
+    readonly articles: readonly (string | null)[]
+    readonly gist: string
+    readonly outcome: 'adopted' | 'partly' | 'not-adopted'
+    readonly reason: string
+    readonly numbers: readonly string[]
+  }[]
+}
+
 /** 公示: the frozen list, its window and where to object. */
 export type PublicNotice = {
   readonly title: Words
@@ -148,6 +174,7 @@ export type LetterContent =
   | { readonly kind: 'sanction'; readonly content: SanctionLetter }
   | { readonly kind: 'minutes'; readonly content: Minutes }
   | { readonly kind: 'reply'; readonly content: Reply }
+  | { readonly kind: 'adoption'; readonly content: Adoption }
 
 export type LetterKind = LetterContent['kind'] | 'certificate'
 

@@ -1,10 +1,12 @@
 import { refusals as ofCases } from '../cases/index.ts'
 import { refusals as ofClocks } from '../clocks/index.ts'
+import { refusals as ofConsultations } from '../consultations/index.ts'
 import { refusals as ofDocuments } from '../documents/index.ts'
 import { identityRefusals } from '../identity/index.ts'
 import { kernelRefusals, type RefusalCatalogue } from '../kernel/index.ts'
 import { refusals as ofMeetings } from '../meetings/index.ts'
 import { refusals as ofOutbox } from '../outbox/index.ts'
+import { refusals as ofReader } from '../reader/index.ts'
 import { refusals as ofRegistries } from '../registries/index.ts'
 import { refusals as ofRulebook } from '../rulebook/index.ts'
 import { refusals as ofSimulations } from '../simulations/index.ts'
@@ -15,6 +17,7 @@ export const catalogue: RefusalCatalogue = {
   ...kernelRefusals,
   ...identityRefusals,
   ...ofRegistries,
+  ...ofReader,
   ...ofRulebook,
   ...ofDocuments,
   ...ofCases,
@@ -22,5 +25,6 @@ export const catalogue: RefusalCatalogue = {
   ...ofClocks,
   ...ofOutbox,
   ...ofMeetings,
+  ...ofConsultations,
   ...ofHttp,
 }

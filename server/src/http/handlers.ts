@@ -5,6 +5,7 @@ import { callHandlers } from './handlers/calls.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { changeHandlers } from './handlers/changes.ts'
 import { clockHandlers } from './handlers/clocks.ts'
+import { consultationHandlers } from './handlers/consultations.ts'
 import { entitlementHandlers } from './handlers/entitlements.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
@@ -52,5 +53,6 @@ export function handlersOf(
     ...clockHandlers,
     ...meetingHandlers,
     ...migrationHandlers,
+    ...consultationHandlers,
   }
 }

@@ -68,6 +68,13 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   listWebhooks: 'addresses of machines',
   listObjections: 'numbers, organisations and days',
   listMeetings: 'numbers, days and places',
+  listConsultations: 'published',
+  viewConsultation: 'published',
+  openConsultationFile: 'published',
+  openAdoptionSummary: 'published, without names',
+  exportAdoptionSummary: 'published, without names',
+  listDrafts: 'texts of measures',
+  planConsultation: 'a window of days',
 }
 
 test('every address that reads is in the log, or is known to show nobody', () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
 import { useDocuments } from '../../testing/case-office.ts'
 import { ABOUT_NO_OBJECTION } from '../../testing/walk/objection-samples.ts'
+import { ABOUT_A_CONSULTATION } from '../../testing/walk/consultation-samples.ts'
 import { grants, isHiddenDraft, type Lies, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
 import { plainSamples } from '../../testing/walk/plain-samples.ts'
 import { type CaseRoute, caseSamples, type Sample, walks } from '../../testing/walk/samples.ts'
@@ -181,6 +182,7 @@ const OF_NOBODY: readonly RouteName[] = [
   'openMinutes',
   'undoMigration',
   ...ABOUT_NO_OBJECTION,
+  ...ABOUT_A_CONSULTATION,
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
   OF_NOBODY.includes(name) ? reply.status === 404 : !isDenied(reply)

@@ -79,6 +79,10 @@ export const RIGHTS = [
   'reads.read',
   'meeting.read',
   'meeting.hold',
+  'consultation.read',
+  'consultation.comment',
+  'consultation.hold',
+  'consultation.publish',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
@@ -248,5 +252,9 @@ export const MATRIX = {
   'meeting.read': { posts: [{ duties: DESKS, levels: ['city'] }] },
   // Members, the chair and the secretary are named by the meeting itself.
   'meeting.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
+  'consultation.read': { anybody: true },
+  'consultation.comment': { anybody: true },
+  'consultation.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
+  'consultation.publish': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'reads.read': { posts: [{ duties: ['audit'], levels: ['city'] }] },
 } as const satisfies Record<Right, Rule>

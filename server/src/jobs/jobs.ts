@@ -2,6 +2,7 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphil
 import type { Pool } from 'pg'
 import { clocks, notices } from '../cases/index.ts'
 import { remind } from '../clocks/index.ts'
+import { consultations } from '../consultations/index.ts'
 import { scanWaiting } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
@@ -30,6 +31,7 @@ const TIMETABLE = [
   { task: 'remind', match: '*/30 * * * *', options: { backfillPeriod: 0 } },
   { task: 'measure-waiting', match: '35 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'forget-commenters', match: '23 * * * *', options: { backfillPeriod: 0 } },
   { task: 'match-zone', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
@@ -92,6 +94,10 @@ function tasks(parts: JobsParts): TaskList {
     },
     'sweep-sessions': async () => {
       await parts.kernel.writing({ kind: 'system', job: 'sweep-sessions' }, sweepSessions)
+    },
+    'forget-commenters': async () => {
+      const actor = { kind: 'system', job: 'forget-commenters' } as const
+      await parts.kernel.writing(actor, consultations.forgetDue)
     },
     'match-zone': () => matchWholeZone(parts.kernel),
     'anchor-record': async () => {

@@ -20,7 +20,13 @@ export async function readDocument(file: string): Promise<Reading> {
   const { size } = await stat(file).catch((problem: Error) => unreadable(file, problem))
   if (size > LARGEST) refusal('reader.too-large', { limit: LARGEST / 1024 / 1024 })
   const bytes = await readFile(file).catch((problem: Error) => unreadable(file, problem))
-  const told = await inThread({ file: file.replace(/^.*[/\\]/u, ''), bytes })
+  return readContent(file.replace(/^.*[/\\]/u, ''), bytes)
+}
+
+/** The same for a document that was handed in. */
+export async function readContent(file: string, bytes: Uint8Array): Promise<Reading> {
+  if (bytes.byteLength > LARGEST) refusal('reader.too-large', { limit: LARGEST / 1024 / 1024 })
+  const told = await inThread({ file, bytes })
   if ('reading' in told) return told.reading
   if ('refused' in told) return refusal(told.refused, told.params)
   throw new Error(told.fault)

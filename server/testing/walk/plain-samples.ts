@@ -1,6 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
 import { newId } from '../../src/kernel/index.ts'
 import { SERVICE } from '../case-office.ts'
+import { consultationSamples } from './consultation-samples.ts'
 import { meetingSamples } from './meeting-samples.ts'
 import { migrationSamples } from './migration-samples.ts'
 import { followingSamples } from './objection-samples.ts'
@@ -28,6 +29,7 @@ export const plainSamples: Readonly<
   ...meetingSamples,
   ...migrationSamples,
   ...followingSamples,
+  ...consultationSamples,
   viewZone: () => ({ url: '/api/zone' }),
   listMeasures: () => ({ url: '/api/measures' }),
   viewMeasure: () => ({ url: `/api/measures/${pack}` }),

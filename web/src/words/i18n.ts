@@ -5,6 +5,7 @@ import type { changes } from './zh-CN/changes.ts'
 import type { clocks } from './zh-CN/clocks.ts'
 import type { common } from './zh-CN/common.ts'
 import type { draws } from './zh-CN/draws.ts'
+import type { drafts } from './zh-CN/drafts.ts'
 import type { editor } from './zh-CN/editor.ts'
 import type { meetings } from './zh-CN/meetings.ts'
 import type { objections } from './zh-CN/objections.ts'
@@ -30,6 +31,7 @@ export type WordList =
   | 'versions'
   | 'objections'
   | 'draws'
+  | 'drafts'
 export type LanguageTag = 'zh-CN' | 'en'
 
 declare module 'i18next' {
@@ -52,6 +54,7 @@ declare module 'i18next' {
       versions: typeof versions
       objections: typeof objections
       draws: typeof draws
+      drafts: typeof drafts
     }
   }
 }
@@ -73,6 +76,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     versions: () => import('./zh-CN/versions.ts').then((m) => m.versions),
     objections: () => import('./zh-CN/objections.ts').then((m) => m.objections),
     draws: () => import('./zh-CN/draws.ts').then((m) => m.draws),
+    drafts: () => import('./zh-CN/drafts.ts').then((m) => m.drafts),
   },
   en: {
     common: () => import('./en/common.ts').then((m) => m.common),
@@ -89,6 +93,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     versions: () => import('./en/versions.ts').then((m) => m.versions),
     objections: () => import('./en/objections.ts').then((m) => m.objections),
     draws: () => import('./en/draws.ts').then((m) => m.draws),
+    drafts: () => import('./en/drafts.ts').then((m) => m.drafts),
   },
 }
 

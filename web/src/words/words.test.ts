@@ -4,6 +4,7 @@ import { changes as changesEn } from './en/changes.ts'
 import { clocks as clocksEn } from './en/clocks.ts'
 import { common as commonEn } from './en/common.ts'
 import { draws as drawsEn } from './en/draws.ts'
+import { drafts as draftsEn } from './en/drafts.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { meetings as meetingsEn } from './en/meetings.ts'
 import { objections as objectionsEn } from './en/objections.ts'
@@ -17,6 +18,7 @@ import { changes } from './zh-CN/changes.ts'
 import { clocks } from './zh-CN/clocks.ts'
 import { common } from './zh-CN/common.ts'
 import { draws } from './zh-CN/draws.ts'
+import { drafts } from './zh-CN/drafts.ts'
 import { editor } from './zh-CN/editor.ts'
 import { meetings } from './zh-CN/meetings.ts'
 import { objections } from './zh-CN/objections.ts'
@@ -41,6 +43,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['versions', versions, versionsEn],
   ['objections', objections, objectionsEn],
   ['draws', draws, drawsEn],
+  ['drafts', drafts, draftsEn],
 ]
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort()

@@ -138,20 +138,59 @@ export type Stories = {
   readonly stories: readonly Story[]
 }
 
+/** A draft made from an installed version by changing its text. */
+export type RevisedData = {
+  readonly pack: string
+  readonly from: string
+  readonly on: string
+  readonly by: string
+  readonly changes: readonly { readonly file: string; readonly was: string; readonly is: string }[]
+}
+
+export type ConsultationData = {
+  readonly zh: string
+  readonly en: string
+  /** A document beside the data files; absent where it is about the revised draft. */
+  readonly text?: string
+  readonly note: string
+  readonly contact: string
+  readonly opens: string
+  readonly closes: string
+  readonly comments: readonly {
+    readonly on: string
+    readonly article?: string
+    readonly name: string
+    readonly contact: string
+    readonly says: string
+  }[]
+  /** `of` counts the comments from 1. */
+  readonly answers?: readonly {
+    readonly of: readonly number[]
+    readonly outcome: 'adopted' | 'partly' | 'not-adopted'
+    readonly gist: string
+    readonly reason: string
+  }[]
+  readonly summary?: { readonly on: string; readonly remarks: string }
+}
+
 export type DemoData = {
   readonly people: People
   readonly parties: readonly PartyData[]
   readonly stories: Stories
+  readonly revised: RevisedData
+  readonly consultations: readonly ConsultationData[]
 }
 
 /** The demo's people, organisations and stories, from the data files beside the server. */
 export async function readDemoData(root: string): Promise<DemoData> {
   const read = async (name: string) =>
     parse(await readFile(join(root, 'server/demo', name), 'utf8'))
-  const [people, parties, stories] = [
+  const [people, parties, stories, consulted] = [
     await read('people.yaml'),
     await read('parties.yaml'),
     await read('stories.yaml'),
+    await read('consultations.yaml'),
   ]
-  return { people, parties: parties.parties, stories }
+  const { revised, consultations } = consulted
+  return { people, parties: parties.parties, stories, revised, consultations }
 }

@@ -26,7 +26,10 @@ const REGISTER = { zh: '市场主体登记信息', en: 'Register of market entit
 const DECLARED = ['innovation-body-kind']
 
 /** Offices, organisations with their registered facts, and the people who act for them. */
-export async function seedPeople(tx: WriteTx, { people, parties }: DemoData): Promise<Cast> {
+export async function seedPeople(
+  tx: WriteTx,
+  { people, parties }: Pick<DemoData, 'people' | 'parties'>,
+): Promise<Cast> {
   for (const { key, level, district, zh, en } of people.offices) {
     await openOffice(tx, { key, level, district: district ?? null, name: { zh, en }, parent: null })
   }

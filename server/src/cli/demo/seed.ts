@@ -14,6 +14,7 @@ import { enact, getMeasure, getProgram } from '../../rulebook/index.ts'
 import { installPack } from '../office/install-command.ts'
 import { listPacks } from '../pack/pack-folder.ts'
 import { play } from './beats.ts'
+import { consultationScenes } from './consult.ts'
 import type { Beat, DemoData } from './demo-data.ts'
 import { demoPapers } from './demo-papers.ts'
 import { type Cast, seedPeople } from './seed-people.ts'
@@ -53,7 +54,7 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
     cases: new Map(),
     notices: new Map(),
   }
-  for (const scene of scenesOf(stage, [main, ...others])) await scene.play()
+  for (const scene of scenesOf(stage, root, [main, ...others])) await scene.play()
   clock.setToday(day(data.stories.today))
   await kernel.writing(SEED, (tx) =>
     record(tx, { act: SEEDED, subject: { kind: 'zone', id: tx.zone } }),
@@ -68,12 +69,14 @@ export const DEMO_ZONE = {
   en: 'Urumqi Bureau of Science and Technology · demo zone',
 }
 
+/** One thing that happens on a day; `rank` orders what happens on the same. */
 type Scene = { readonly on: string; readonly rank: number; play(): Promise<unknown> }
 
 /** Everything that happens, in order of days; on one day in the order of the procedure. */
-function scenesOf(stage: Stage, enacted: DemoData['stories']['enacted']): Scene[] {
+function scenesOf(stage: Stage, root: string, enacted: DemoData['stories']['enacted']): Scene[] {
   const { calls: calling, notices: noticing, objections, stories } = stage.data.stories
   const scenes: Scene[] = [
+    ...consultationScenes(stage, root),
     ...enacted.map((act) => ({ on: act.on, rank: 0, play: () => enactOne(stage, act) })),
     ...calling.map((call) => ({ on: call.on, rank: 1, play: () => openCall(stage, call) })),
     ...noticing.map((notice) => ({ on: notice.on, rank: 50, play: () => publish(stage, notice) })),

@@ -134,4 +134,17 @@ export const PLACEHOLDERS: Readonly<Record<WordedKind, readonly Placeholder[]>> 
     table('议题与表决', '议题、表决、结论', 'the items with votes and results'),
     one('议定事项', '会议议定的内容', 'what was settled'),
   ],
+  adoption: [
+    ...ANY.slice(0, 3),
+    one('草案名称', '征求意见的标题', 'what was consulted on'),
+    one('征求意见起日', '第一日', 'the first day'),
+    one('征求意见止日', '最后一日', 'the last day'),
+    one('意见条数', '收到意见的条数', 'how many comments'),
+    one('采纳条数', '采纳的条数', 'how many were adopted'),
+    one('部分采纳条数', '部分采纳的条数', 'how many in part'),
+    one('未采纳条数', '未采纳的条数', 'how many were not'),
+    table('分条统计', '各条意见的条数和采纳情况', 'the counts of each article'),
+    table('意见要点与采纳情况', '意见要点、采纳情况、理由', 'each gist with its answer'),
+    one('采纳情况说明', '办理机构的说明，没有时所在的行不印', 'remarks; left out without any'),
+  ],
 }

@@ -171,4 +171,25 @@ export const SAMPLES: Readonly<Record<WordedKind, LetterContent>> = {
       settled: '同意将该单位列入拟认定名单并公示。',
     },
   },
+  adoption: {
+    kind: 'adoption',
+    content: {
+      title: words('意见征集及采纳情况', 'Summary of comments'),
+      draft: words('关于《国际孵化器管理办法（修订草案）》公开征求意见', 'The draft'),
+      from: DAY,
+      until: '2026-04-01' as Day,
+      comments: 3,
+      remarks: '感谢社会各界的关心和支持。',
+      counts: [{ article: '第6条', comments: 3, adopted: 2, partly: 0, 'not-adopted': 1 }],
+      answers: [
+        {
+          articles: ['第6条'],
+          gist: '建议明确境外场地面积的计算口径。',
+          outcome: 'adopted',
+          reason: '已在条文中写明按建筑面积计算。',
+          numbers: ['意见〔2026〕1号', '意见〔2026〕3号'],
+        },
+      ],
+    },
+  },
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/index.ts'
-import type { LetterContent } from '../letter.ts'
+import type { Adoption, LetterContent } from '../letter.ts'
 import type { Filling } from './fill.ts'
 
 export type Frame = { readonly from: string; readonly number: string; readonly on: Day }
@@ -76,6 +76,24 @@ function ownValues(letter: LetterContent): Record<string, string> {
       const where = { 会议名称: title.zh, 会议时间: at, 会议地点: place }
       return { ...where, ...who, 议定事项: settled }
     }
+    case 'adoption':
+      return ofAdoption(letter.content)
+  }
+}
+
+function ofAdoption(content: Adoption): Record<string, string> {
+  const { draft, from, until, comments, remarks, counts } = content
+  const sum = (of: 'adopted' | 'partly' | 'not-adopted') =>
+    String(counts.reduce((all, one) => all + one[of], 0))
+  return {
+    草案名称: draft.zh,
+    征求意见起日: inText(from),
+    征求意见止日: inText(until),
+    意见条数: String(comments),
+    采纳条数: sum('adopted'),
+    部分采纳条数: sum('partly'),
+    未采纳条数: sum('not-adopted'),
+    采纳情况说明: remarks,
   }
 }
 
@@ -86,6 +104,8 @@ function tablesOf({ content }: LetterContent): string[] {
     ['逐条结论', 'findings' in content && content.findings],
     ['拟认定名单', 'list' in content && content.list],
     ['议题与表决', 'agenda' in content && content.agenda],
+    ['分条统计', 'counts' in content && content.counts],
+    ['意见要点与采纳情况', 'answers' in content && content.answers],
   ].flatMap(([name, rows]) => (rows && rows.length > 0 ? [String(name)] : []))
 }
 

@@ -13,6 +13,7 @@ export const WORDED_KINDS = [
   'minutes',
   'sanction',
   'reply',
+  'adoption',
 ] as const
 export type WordedKind = (typeof WORDED_KINDS)[number]
 

@@ -3,6 +3,7 @@ import { delegationRoutes, joiningRoutes, peopleRoutes } from './administration-
 import { caseRoutes } from './case-routes.ts'
 import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { consultationRoutes } from './consultation-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
@@ -38,6 +39,7 @@ export const routes = {
   ...outboxRoutes,
   ...meetingRoutes,
   ...migrationRoutes,
+  ...consultationRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -30,6 +30,7 @@ const ROOMS = [
   ['/office/meetings', 'nav.meetings', 'meeting.read'],
   ['/office/notices', 'nav.notices', 'case.publicise'],
   ['/office/objections', 'nav.objections', 'objection.list'],
+  ['/office/drafts', 'nav.drafts', 'consultation.hold'],
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/clocks', 'nav.clocks', 'clock.read'],
   ['/office/parties', 'nav.parties', 'party.search'],

@@ -175,6 +175,18 @@ const objection = createRoute({
   component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
 })
 
+const drafts = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./drafts/drafts-page.tsx'), 'DraftsPage'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('./drafts/draft-page.tsx'), 'DraftPage'),
+})
+
 /** The office desk's addresses; its pages load with the desk. */
 export const officeRoutes = [
   desk.addChildren([
@@ -203,5 +215,9 @@ export const officeRoutes = [
     meeting,
     objections,
     objection,
+})
+
+    drafts,
+    draft,
   ]),
 ] as const

@@ -10,6 +10,7 @@ import { useZone } from '../../api/session.ts'
 import { Await } from '../../parts/await.tsx'
 import { Block, Page } from '../../parts/page.tsx'
 import { CallList } from './call-list.tsx'
+import { OpenDrafts } from './drafts/open-drafts.tsx'
 import { MeasureList } from './measure-list.tsx'
 import { NoticeList } from './notice-list.tsx'
 import './public.css'
@@ -44,6 +45,7 @@ export function HomePage() {
           <Link to="/notices">{t('home.more.notices')}</Link>
         </p>
       </Block>
+      <OpenDrafts />
       <Block heading={t('home.verify')}>
         <VerifyBox />
       </Block>

@@ -117,6 +117,18 @@ const who = createRoute({
   component: lazyRouteComponent(() => import('./who-page.tsx'), 'WhoPage'),
 })
 
+const drafts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./drafts/drafts-page.tsx'), 'DraftsPage'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('./drafts/draft-page.tsx'), 'DraftPage'),
+})
+
 /** The portal: open to everybody, light. */
 export const publicRoutes = [
   home,
@@ -138,4 +150,6 @@ export const publicRoutes = [
   confirm,
   signOn,
   who,
+  drafts,
+  draft,
 ] as const

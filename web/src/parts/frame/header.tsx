@@ -57,6 +57,7 @@ function Pages({ open, onGo }: { open: string; onGo: () => void }) {
     ['/measures', t('nav.measures')],
     ['/calls', t('nav.calls')],
     ['/notices', t('nav.notices')],
+    ['/drafts', t('nav.drafts')],
     ['/verify', t('nav.verify')],
     ['/who', t('nav.who')],
     ...(desk ? [[desk, t(desk === '/apply' ? 'nav.apply' : 'nav.office')] as const] : []),

@@ -7,6 +7,7 @@ export const common: Record<keyof typeof zh, string> = {
   'nav.measures': 'Measures',
   'nav.calls': 'Calls',
   'nav.notices': 'Public notices',
+  'nav.drafts': 'Drafts',
   'nav.verify': 'Verify',
   'nav.who': 'Who handles it',
   'nav.apply': 'My applications',

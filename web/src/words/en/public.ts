@@ -7,6 +7,8 @@ export const open: Record<keyof typeof zh, string> = {
   'home.measures': 'Measures in force',
   'home.calls': 'Open calls',
   'home.notices': 'Public notices',
+  'home.drafts': 'Open for comment',
+  'home.drafts.until': 'Until {{on}}',
   'home.verify': 'Verify a certificate',
   'home.try': 'Demo people',
   'home.try.about':

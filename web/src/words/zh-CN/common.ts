@@ -6,6 +6,7 @@ export const common = {
   'nav.measures': '办法',
   'nav.calls': '申报通知',
   'nav.notices': '公示',
+  'nav.drafts': '征求意见',
   'nav.verify': '证书核验',
   'nav.who': '谁来办',
   'nav.apply': '我的申报',

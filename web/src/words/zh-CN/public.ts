@@ -6,6 +6,8 @@ export const open = {
   'home.measures': '现行办法',
   'home.calls': '正在申报',
   'home.notices': '公示',
+  'home.drafts': '正在征求意见',
+  'home.drafts.until': '{{on}}截止',
   'home.verify': '证书核验',
   'home.try': '演示身份',
   'home.try.about': '以申报单位、区（县）、主管部门、专家的身份进入演示区，逐一看看各自能做什么。',
