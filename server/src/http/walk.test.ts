@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
 import { useDocuments } from '../../testing/case-office.ts'
-import { ABOUT_NO_OBJECTION } from '../../testing/walk/objection-samples.ts'
-import { ABOUT_A_CONSULTATION } from '../../testing/walk/consultation-samples.ts'
+import { OF_NOBODY } from '../../testing/walk/absent.ts'
 import { grants, isHiddenDraft, type Lies, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
 import { plainSamples } from '../../testing/walk/plain-samples.ts'
 import { type CaseRoute, caseSamples, type Sample, walks } from '../../testing/walk/samples.ts'
@@ -150,39 +149,6 @@ const OF_OWN_DISTRICT: readonly RouteName[] = [
   'listEntitlements',
   'exportEntitlements',
   ...OF_OWN_OFFICE,
-]
-/** Whoever may ask is told that what the sample names is not there. */
-const OF_NOBODY: readonly RouteName[] = [
-  'removePasskey',
-  'endOwnSession',
-  'resetPerson',
-  'closePerson',
-  'changeOffice',
-  'grantPost',
-  'endPost',
-  'endMandate',
-  'arrangeSubstitute',
-  'endSubstitution',
-  'enterPower',
-  'endPower',
-  'viewInvitation',
-  'takeInvitation',
-  'confirmEmail',
-  'sendAgain',
-  'rotateSecret',
-  'testWebhook',
-  'resumeWebhook',
-  'endWebhook',
-  'viewMeeting',
-  'noteAttendance',
-  'recuseMember',
-  'castVote',
-  'closeMeetingItem',
-  'closeMeeting',
-  'openMinutes',
-  'undoMigration',
-  ...ABOUT_NO_OBJECTION,
-  ...ABOUT_A_CONSULTATION,
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
   OF_NOBODY.includes(name) ? reply.status === 404 : !isDenied(reply)

@@ -215,8 +215,6 @@ export const officeRoutes = [
     meeting,
     objections,
     objection,
-})
-
     drafts,
     draft,
   ]),
