@@ -5,6 +5,7 @@ import { changed, complaintsAbout, FILES, VOCABULARY, withFormula } from './smal
 
 const FIT = 'conditions/fit.yaml'
 const APPLY = 'services/apply.yaml'
+const OBJECT = '  - { act: object, by: public, cite: 第2条, title: { zh: 异议, en: Object } }\n'
 const TRIED = 'examples/fit.yaml'
 
 test('the small pack has no complaint and compiles to frozen data named by its digest', () => {
@@ -43,6 +44,7 @@ test.each([
   [APPLY, ['paper: agreement', 'paper: contract'], 'paper.not-asked'],
   [APPLY, ['act: deliberate', 'act: propose'], 'route.order'],
   [APPLY, ['act: certify', 'act: refuse'], 'route.unfinished'],
+  [APPLY, ['  - act: propose', `${OBJECT}  - act: propose`], 'route.objections'],
   [APPLY, ['act: accept', 'act: aceept'], 'shape.wrong'],
   [TRIED, ['service: apply', 'service: aply'], 'name.unknown'],
   [TRIED, ['site-area: 300', 'site-aera: 300'], 'name.unknown'],

@@ -107,6 +107,7 @@ function checkRoute(known: Known, service: ServiceText): void {
     }
     place = after(place, step)
   }
+  checkObjections(known, service)
   if (place.stage !== 'certified') {
     known.complaints.add({
       at: service.at,
@@ -116,6 +117,26 @@ function checkRoute(known: Known, service: ServiceText): void {
       en: `the route ends at ${place.stage} and never reaches certify`,
     })
   }
+}
+
+/** An objection that nobody answers would hold its case for ever; one nobody may raise is never answered. */
+function checkObjections(known: Known, service: ServiceText): void {
+  const stepOf = (act: Act) => service.route.find((step) => step.act === act)
+  const [raised, answered] = [stepOf('object'), stepOf('answer-objection')]
+  const alone = raised ?? answered
+  if (!alone || (raised && answered)) return
+  const [has, wants] = raised ? ['object', 'answer-objection'] : ['answer-objection', 'object']
+  known.complaints.add({
+    at: alone.at,
+    cite: alone.cite,
+    code: 'route.objections',
+    zh: `路径有 ${has}，却没有 ${wants}`,
+    en: `the route has ${has} but no ${wants}`,
+    suggestion: {
+      zh: '异议由 object 提出，由 answer-objection 答复，两步都要写',
+      en: 'an objection is raised by object and answered by answer-objection: write both steps',
+    },
+  })
 }
 
 function checkJudges(known: Known, tests: Tests, service: ServiceText): void {
