@@ -82,4 +82,4 @@ create policy issued_to_answer on issued for insert to banfa_app
 alter table issued drop constraint issued_kind_check;
 
 alter table issued add constraint issued_kind_check
-  check (kind in ('receipt', 'acceptance', 'correction', 'recommendation', 'refusal', 'notice', 'certificate', 'hearing', 'minutes', 'decision', 'sanction', 'reply'));
+  check (kind in ('receipt', 'acceptance', 'correction', 'recommendation', 'refusal', 'notice', 'certificate', 'hearing', 'minutes', 'decision', 'sanction', 'adoption', 'reply'));

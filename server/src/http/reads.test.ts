@@ -67,6 +67,8 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   exportChangedFirms: 'organisations',
   listWebhooks: 'addresses of machines',
   listObjections: 'numbers, organisations and days',
+  listMigrations: 'days, reasons and officers of the zone',
+  previewMigration: 'organisations, stages and days',
   listMeetings: 'numbers, days and places',
   listConsultations: 'published',
   viewConsultation: 'published',

@@ -50,12 +50,15 @@ const OPEN: readonly Right[] = [
   'measure.read',
   'call.read',
   'case.object',
+  'objection.follow',
   'certificate.verify',
   'session.open',
   'office.read',
   'power.read',
   'calendar.read',
   'waiting.read',
+  'consultation.read',
+  'consultation.comment',
 ]
 const OF_ANYBODY_IN: readonly Right[] = [
   'case.bulk',
