@@ -185,6 +185,7 @@ route:
   - { act: conclude-review, by: city-bureau, cite: 第2条(三), title: { zh: 汇总评审, en: Conclude }, judges: [cooperation], experts: 3, within: ${LIMIT(30)} }
   - { act: deliberate, by: city-bureau, cite: 第2条(四), title: { zh: 审议, en: Deliberate }, within: ${LIMIT(10)} }
   - { act: publicise, by: city-bureau, cite: 第2条(四), title: { zh: 公示, en: Publicise }, window: ${LIMIT(5)} }
+  - { act: object, by: public, cite: 第2条(四), title: { zh: 提出异议, en: Object } }
   - { act: answer-objection, by: city-bureau, cite: 第2条(四), title: { zh: 答复异议, en: Answer }, within: ${LIMIT(10)} }
   - { act: propose, by: city-bureau, cite: 第2条(四), title: { zh: 拟定意见, en: Propose }, within: ${LIMIT(5)} }
   - { act: decide, by: city-bureau, cite: 第2条(四), title: { zh: 决定, en: Decide }, within: ${LIMIT(5)} }
