@@ -61,6 +61,37 @@ test.each([
   }
 })
 
+const stepped = (steps: string) => ({
+  files: {
+    ...FILES,
+    'values/stepped.yaml': `values:
+  - value: stepped
+    title: { zh: 分段, en: Stepped }
+    cite: 第2条
+    piecewise: { of: 场地面积, steps: [${steps}] }
+`,
+  },
+  vocabulary: VOCABULARY,
+})
+
+test.each([
+  ['a step without an end before the last', '{ rate: 5% }, { up-to: 50 平方米, rate: 10% }'],
+  [
+    'ends that fall',
+    '{ up-to: 90 平方米, rate: 5% }, { up-to: 50 平方米, rate: 10% }, { rate: 1% }',
+  ],
+  ['a first end of nothing', '{ up-to: 0 平方米, rate: 5% }, { rate: 1% }'],
+])('%s would pay twice or never, and is complained of', (_, steps) => {
+  expect(complaintsAbout(stepped(steps)).map(({ code }) => code)).toContain('piecewise.order')
+})
+
+test('steps that ascend are in order, with and without an end of the last', () => {
+  for (const last of ['{ rate: 1% }', '{ up-to: 200 平方米, rate: 1% }']) {
+    const found = complaintsAbout(stepped(`{ up-to: 50 平方米, rate: 5% }, ${last}`))
+    expect(found.map(({ code }) => code)).not.toContain('piecewise.order')
+  }
+})
+
 test('all complaints come at once, each where it is', () => {
   const complaints = complaintsAbout(
     changed({

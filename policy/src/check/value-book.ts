@@ -7,6 +7,16 @@ import type { Scope } from './scope.ts'
 import { bodyOf } from './value-body.ts'
 import { plain } from './words.ts'
 
+/** How deep values may name one another: every runner works them out one inside the other. */
+const DEEPEST = 100
+
+const tooDeep = (at: number) =>
+  new FormulaError(
+    at,
+    `数值层层引用，超过${DEEPEST}层`,
+    `values name one another more than ${DEEPEST} deep`,
+  )
+
 /**
  * The values of a pack, each worked out when first named, so that what is named stands before what
  * names it; a circle is told once, where it closes.
@@ -15,6 +25,7 @@ export class ValueBook {
   readonly definitions = new Map<ValueName, ValueDefinition>()
   readonly #texts: ReadonlyMap<string, ValueText>
   readonly #open: ValueName[] = []
+  readonly #depths = new Map<ValueName, number>()
   readonly #failed = new Set<ValueName>()
   readonly #complaints: Complaints
 
@@ -49,10 +60,21 @@ export class ValueBook {
     const text = this.#texts.get(name)
     if (!text) return null
     const done = this.definitions.get(text.value)
-    if (done) return done
+    if (done) return this.#reckoned(done, at)
     if (this.#open.includes(text.value)) throw this.#circle(text, at)
     if (this.#failed.has(text.value)) throw new AlreadyTold(at, '', '')
-    return this.#workOut(text, at, scope)
+    if (this.#open.length >= DEEPEST) throw tooDeep(at)
+    return this.#reckoned(this.#workOut(text, at, scope), at)
+  }
+
+  /** Whoever names a value is one deeper than it. */
+  #reckoned(named: ValueDefinition, at: number): ValueDefinition {
+    const by = this.#open.at(-1)
+    if (by === undefined) return named
+    const depth = (this.#depths.get(named.name) ?? 0) + 1
+    if (depth >= DEEPEST) throw tooDeep(at)
+    this.#depths.set(by, Math.max(depth, this.#depths.get(by) ?? 0))
+    return named
   }
 
   #workOut(text: ValueText, at: number, scope: Scope): ValueDefinition {

@@ -17,6 +17,8 @@ export type WorkedExample = {
   /** What values give, as printed; `unknown` where they give nothing yet. */
   readonly values: Readonly<Record<string, string>>
   readonly pays: string | null
+  /** What each level of government bears of it. */
+  readonly split: Readonly<Record<string, string>>
 }
 
 /** The worked examples of a pack; `like` starts from another example of the same file. */
@@ -33,6 +35,7 @@ export function workedExamples(source: PackSource): readonly WorkedExample[] {
     findings: example.findings ?? {},
     values: withTitles(source, example.values ?? {}),
     pays: example.pays ?? null,
+    split: example.split ?? {},
   }))
 }
 
@@ -95,7 +98,7 @@ export function tryExamples(
   })
 }
 
-function valuesDiffering({ values, pays }: WorkedExample, outcome: Outcome): Difference[] {
+function valuesDiffering({ values, pays, split }: WorkedExample, outcome: Outcome): Difference[] {
   const worked = Object.entries(values).map(([name, wanted]) => {
     const found = outcome.values.find(({ value }) => value === name)
     return { condition: name, wanted, got: found?.gives ?? found?.lacks ?? null }
@@ -103,7 +106,11 @@ function valuesDiffering({ values, pays }: WorkedExample, outcome: Outcome): Dif
   const due = outcome.pays?.payable ?? null
   const got = due ? `${due}元` : outcome.pays && 'unknown'
   const paid = pays === null ? [] : [{ condition: 'pays', wanted: pays, got }]
-  return [...worked, ...paid].filter(({ wanted, got }) => !saysTheSame(wanted, got))
+  const borne = Object.entries(split).map(([office, wanted]) => {
+    const part = outcome.pays?.split.find(({ by }) => by === office)
+    return { condition: `split ${office}`, wanted, got: part ? `${part.yuan}元` : null }
+  })
+  return [...worked, ...paid, ...borne].filter(({ wanted, got }) => !saysTheSame(wanted, got))
 }
 
 /** By what they measure: 10万元 is 100000元; a plain number is in the unit the value prints. */

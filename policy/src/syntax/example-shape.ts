@@ -83,5 +83,12 @@ export const exampleShape = fields(
     given: mapOf(supplied) as Shape<Readonly<Record<string, Supplied | null>>>,
     answer,
   },
-  { en: text, like: text, findings: mapOf(answer), values: mapOf(printed), pays: printed },
+  {
+    en: text,
+    like: text,
+    findings: mapOf(answer),
+    values: mapOf(printed),
+    pays: printed,
+    split: mapOf(printed),
+  },
 )

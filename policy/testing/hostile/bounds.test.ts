@@ -38,18 +38,49 @@ test('a pack of 3,000 criteria compiles and is answered, with a finding for each
   expect(findings.filter((one) => one.answer === 'not-met')).toHaveLength(1 + 1_499)
 }, 60_000)
 
-test.each([
-  ['each other', '甲值 + 1', '乙值 + 1'],
-  ['themselves', '乙值', '甲值 * 甲值'],
-])('values that lead back to %s are complained of', (_, first, second) => {
-  const value = (name: string, title: string, of: string) => `  - value: ${name}
+const valueNamed = (name: string, title: string, body: string) => `  - value: ${name}
     title: { zh: ${title}, en: ${title} }
     cite: 第2条
-    number: { of: ${of} }
+    ${body}
 `
-  const text = `values:\n${value('first', '甲值', first)}${value('second', '乙值', second)}`
-  const found = codes({ files: { ...FILES, 'values/flat.yaml': text }, vocabulary: VOCABULARY })
-  expect(found.length).toBeGreaterThan(0)
+const valued = (values: readonly string[]) =>
+  complaintsAbout({
+    files: { ...FILES, 'values/flat.yaml': `values:\n${values.join('')}` },
+    vocabulary: VOCABULARY,
+  })
+const aroundIn = (complaints: ReturnType<typeof complaintsAbout>) =>
+  complaints.filter(({ says }) => says.en.includes('leads back to itself'))
+
+test.each<readonly [string, readonly string[]]>([
+  ['itself', ['that: first + 1']],
+  ['each other', ['that: second + 1', 'that: first + 1']],
+  ['three in a circle', ['that: second * 2', 'score: { of: [third] }', 'best-of: [first]']],
+  ['one another by their titles', ['that: 乙值 + 1', 'that: 甲值 + 1']],
+])('values that lead back to %s are complained of once, where the circle closes', (_, bodies) => {
+  const names = [
+    ['first', '甲值'],
+    ['second', '乙值'],
+    ['third', '丙值'],
+  ] as const
+  const values = bodies.map((body, at) =>
+    valueNamed(names[at]?.[0] ?? '', names[at]?.[1] ?? '', body),
+  )
+  const [told, ...more] = aroundIn(valued(values))
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ file: 'values/flat.yaml', code: 'formula.wrong' })
+  expect(told?.line).toBeGreaterThan(1)
+  expect(told?.says.en).toMatch(/first → .*first|second → .*second|third → .*third/)
+})
+
+test.each([
+  ['a circle through a thousand values', (at: number) => `that: v${(at + 1) % 1_000} + 1`],
+  ['a chain of a thousand, the last first', (at: number) => `that: ${at ? `v${at - 1} + 1` : '1'}`],
+  ['the same, the first first', (at: number) => `that: ${at < 999 ? `v${at + 1} + 1` : '1'}`],
+])('%s is told, and the stack holds', (_, body) => {
+  const values = Array.from({ length: 1_000 }, (_, at) => valueNamed(`v${at}`, `值${at}`, body(at)))
+  const deep = valued(values).filter(({ says }) => says.en.includes('more than 100 deep'))
+  expect(deep.length).toBeGreaterThan(0)
+  expect(deep[0]).toMatchObject({ file: 'values/flat.yaml', code: 'formula.wrong' })
 })
 
 test.each([
