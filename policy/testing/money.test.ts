@@ -47,7 +47,11 @@ if (!program) throw new Error(complaints.map(({ says }) => says.en).join('\n'))
 const made = program
 
 async function paid(name: string, spending: string) {
-  const facts: Facts = { 'site-area': '300平方米', cooperates: 'met', 'research-spending': spending }
+  const facts: Facts = {
+    'site-area': '300平方米',
+    cooperates: 'met',
+    'research-spending': spending,
+  }
   const asked = { service: name, facts, on: '2025-03-01' }
   const address = `data:text/javascript;charset=utf-8,${encodeURIComponent(emitModule(made, name))}`
   const emitted = (await import(address)) as {

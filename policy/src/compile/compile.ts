@@ -3,6 +3,7 @@ import { type Known, knownOf } from '../check/known.ts'
 import { type Payable, payableOf } from '../check/payable.ts'
 import { plain } from '../check/words.ts'
 import { namedIn } from '../evaluate/facts-of.ts'
+import type { WorkingDays } from '../evaluate/frame.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
 import { boundariesUntried } from '../examples/boundaries-untried.ts'
 import { contentOf } from '../program/canonical.ts'
@@ -38,22 +39,31 @@ export type Sha256 = (text: string) => string
 
 /**
  * Makes the program of a pack that has no error left; otherwise gives every complaint. The result
- * is frozen plain data; its digest names its content.
+ * is frozen plain data; its digest names its content. With a calendar, examples try boundaries of
+ * working days too; the program is the same.
  */
-export function compile(source: PackSource, sha256: Sha256): Compiled {
+export function compile(
+  source: PackSource,
+  sha256: Sha256,
+  workingDays: WorkingDays | null = null,
+): Compiled {
   const complaints = check(source)
   const { pack } = source
   const errors = complaints.some(({ level }) => level === 'error')
-  if (errors || !pack) return { program: null, complaints: [...complaints, ...alsoUntried(source)] }
+  if (errors || !pack)
+    return { program: null, complaints: [...complaints, ...alsoUntried(source, workingDays)] }
   const content = programOf(knownOf(source, new Complaints()), pack)
   const digest = sha256(contentOf(content))
   const program = deepFreeze({ ...content, digest })
-  return { program, complaints: [...complaints, ...boundariesUntried(program, source)] }
+  return {
+    program,
+    complaints: [...complaints, ...boundariesUntried(program, source, workingDays)],
+  }
 }
 
 /** Boundaries without an example among what is sound in a pack that does not compile. */
-function alsoUntried(source: PackSource): readonly Complaint[] {
-  return boundariesUntried(soundPart(knownOf(source, new Complaints())), source)
+function alsoUntried(source: PackSource, workingDays: WorkingDays | null): readonly Complaint[] {
+  return boundariesUntried(soundPart(knownOf(source, new Complaints())), source, workingDays)
 }
 
 function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {

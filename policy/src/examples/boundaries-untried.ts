@@ -1,4 +1,5 @@
 import { below } from '../check/known.ts'
+import type { WorkingDays } from '../evaluate/frame.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
 import { type Complaint, Complaints, type Position } from '../text/complaint.ts'
 import { boundariesOf, type Looked } from './boundaries.ts'
@@ -8,11 +9,15 @@ import { workedExamples } from './worked-example.ts'
  * Numbers and days of the measure on which, below which or above which no example of the pack stands,
  * each at the condition or value that bears it. A pack without examples is told nothing.
  */
-export function boundariesUntried(program: Looked, source: PackSource): readonly Complaint[] {
+export function boundariesUntried(
+  program: Looked,
+  source: PackSource,
+  workingDays: WorkingDays | null = null,
+): readonly Complaint[] {
   if (source.examples.length === 0) return []
   const places = placesIn(source)
   const complaints = new Complaints()
-  for (const boundary of boundariesOf(program, workedExamples(source))) {
+  for (const boundary of boundariesOf(program, workedExamples(source), workingDays)) {
     const { condition, cite, printed, ...sides } = boundary
     const untried = SIDES.filter(({ side }) => !sides[side])
     const at = places.get(condition)

@@ -2,7 +2,7 @@ import { boundsOf } from '../check/bounds.ts'
 import { orderOf } from '../evaluate/compare.ts'
 import { partsOf } from '../evaluate/facts-of.ts'
 import { work } from '../evaluate/formula.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame, WorkingDays } from '../evaluate/frame.ts'
 import { readGiven, WrongFacts } from '../evaluate/given.ts'
 import { formulasOf } from '../evaluate/worked-values.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
@@ -39,8 +39,11 @@ type Place = Pick<Boundary, 'condition' | 'cite' | 'printed'> & Found
 export function boundariesOf(
   program: Looked,
   examples: readonly WorkedExample[],
+  workingDays: WorkingDays | null = null,
 ): readonly Boundary[] {
-  const frames = examples.flatMap((example) => frameOf(program, example))
+  const frames = examples
+    .flatMap((example) => frameOf(program, example))
+    .map((frame) => ({ ...frame, workingDays }))
   return placesOf(program).map(({ test, within, ...place }) => ({
     ...place,
     ...sidesOf(test, within === null ? frames : frames.flatMap((one) => rowsOf(one, within))),

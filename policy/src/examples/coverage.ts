@@ -1,4 +1,5 @@
 import { evaluate } from '../evaluate/evaluate.ts'
+import type { WorkingDays } from '../evaluate/frame.ts'
 import type { Answer } from '../evaluate/outcome.ts'
 import type { Condition } from '../program/condition.ts'
 import { conditionsIn } from '../program/conditions-in.ts'
@@ -21,10 +22,16 @@ export type ConditionCoverage = {
   readonly answers: readonly Answer[]
 }
 
-export function coverage(program: Program, examples: readonly WorkedExample[]): Coverage {
+export function coverage(
+  program: Program,
+  examples: readonly WorkedExample[],
+  workingDays?: WorkingDays,
+): Coverage {
   const marked = (mark: string) =>
     program.articles.filter((article) => article.mark === mark).map(({ article }) => article)
-  const outcomes = examples.map((example) => evaluate(program, example))
+  const outcomes = examples.map(({ service, facts, on }) =>
+    evaluate(program, { service, facts, on, ...(workingDays && { workingDays }) }),
+  )
   const conditions = Object.values(program.conditions).flatMap(conditionsIn)
   return {
     articles: {
@@ -46,6 +53,6 @@ export function coverage(program: Program, examples: readonly WorkedExample[]): 
         ),
       ].sort(),
     })),
-    boundaries: boundariesOf(program, examples),
+    boundaries: boundariesOf(program, examples, workingDays ?? null),
   }
 }

@@ -2,6 +2,7 @@ import { type Coverage, coverage } from '@banfa/policy'
 import { type Out, print } from '../out.ts'
 import { compiledPack } from './compiled.ts'
 import { listPacks } from './pack-folder.ts'
+import { workingDays } from './working-days.ts'
 
 /** banfa coverage: articles by mark, conditions by the answers tried, numbers by their boundaries. */
 export async function coverPacks(root: string, named: readonly string[], out: Out): Promise<void> {
@@ -9,7 +10,11 @@ export async function coverPacks(root: string, named: readonly string[], out: Ou
   const covered = []
   for (const name of names) {
     const { program, examples } = await compiledPack(root, name)
-    covered.push({ pack: name, examples: examples.length, ...coverage(program, examples) })
+    covered.push({
+      pack: name,
+      examples: examples.length,
+      ...coverage(program, examples, workingDays),
+    })
   }
   print(out, { json: covered, lines: covered.flatMap(linesOf) })
 }

@@ -12,6 +12,7 @@ import { refusal } from '../../kernel/index.ts'
 import { type Out, print } from '../out.ts'
 import { compiledPack } from './compiled.ts'
 import { readFactsFile } from './facts-file.ts'
+import { workingDays } from './working-days.ts'
 
 export type Asked = {
   readonly root: string
@@ -31,7 +32,7 @@ export async function evaluateFacts(asked: Asked, out: Out): Promise<void> {
 /** banfa explain: the same with every finding said, and what would change it. */
 export async function explainFacts(asked: Asked, out: Out): Promise<void> {
   const { program, outcome, facts } = await ask(asked)
-  const question = { service: asked.service, facts, on: asked.on }
+  const question = { service: asked.service, facts, on: asked.on, workingDays }
   const changes = smallestRepair(program, question, outcome)?.changes ?? []
   const lines = explain(program, outcome, asked.language)
   print(out, {
@@ -49,7 +50,7 @@ async function ask(asked: Asked) {
   return {
     program,
     facts,
-    outcome: answerOrRefuse(program, { service: asked.service, facts, on: asked.on }),
+    outcome: answerOrRefuse(program, { service: asked.service, facts, on: asked.on, workingDays }),
   }
 }
 

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type Complaint, compile, type PackFiles, type PackSource, readPack } from '@banfa/policy'
 import type { Program } from '@banfa/policy/run'
 import { refusal, sha256 } from '../../kernel/index.ts'
+import { workingDays } from './working-days.ts'
 
 /** A pack of the disk: its folder as named and what its files say. */
 export type PackOnDisk = {
@@ -46,7 +47,7 @@ export function compilePack(pack: PackOnDisk): {
   program: Program | null
   complaints: readonly Complaint[]
 } {
-  return compile(pack.source, sha256)
+  return compile(pack.source, sha256, workingDays)
 }
 
 function folderOf(root: string, named: string): string {

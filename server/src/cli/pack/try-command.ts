@@ -1,10 +1,20 @@
 import { type Run, type Tried, tryExamples } from '@banfa/policy'
-import { emitModule, evaluate, type Facts, type Outcome, type Program } from '@banfa/policy/run'
+import {
+  emitModule,
+  evaluate,
+  type Facts,
+  type Outcome,
+  type Program,
+  type WorkingDays,
+} from '@banfa/policy/run'
 import { fail, type Out, print } from '../out.ts'
 import { type CompiledPack, compiledPack } from './compiled.ts'
 import { listPacks } from './pack-folder.ts'
+import { workingDays } from './working-days.ts'
 
-type Module = { readonly evaluate: (facts: Facts, on: string) => Outcome }
+type Module = {
+  readonly evaluate: (facts: Facts, on: string, days: WorkingDays) => Outcome
+}
 
 /** banfa try: each worked example on the interpreter and on the emitted JavaScript. */
 export async function tryPacks(root: string, named: readonly string[], out: Out): Promise<void> {
@@ -31,11 +41,11 @@ async function tryPack({ program, examples }: CompiledPack): Promise<Tried[]> {
   const emitted: Run = (service, facts, on) => {
     const module = modules.get(service)
     if (!module) throw new Error(`no module for ${service}`)
-    return module.evaluate(facts, on)
+    return module.evaluate(facts, on, workingDays)
   }
   return [
     ...tryExamples(examples, 'interpreter', (service, facts, on) =>
-      evaluate(program, { service, facts, on }),
+      evaluate(program, { service, facts, on, workingDays }),
     ),
     ...tryExamples(examples, 'javascript', emitted),
   ]

@@ -6,6 +6,7 @@ import { refusal } from '../../kernel/index.ts'
 import { firmsIn } from '../match/firms-in.ts'
 import { type Out, print } from '../out.ts'
 import { compiledPack } from '../pack/compiled.ts'
+import { workingDays } from '../pack/working-days.ts'
 
 export type SimulateAsked = {
   readonly root: string
@@ -25,7 +26,7 @@ export async function simulateDraft(asked: SimulateAsked, out: Out): Promise<voi
   const { program: draft } = await compiledPack(asked.root, asked.draft)
   const { program: now } = await compiledPack(asked.root, asked.against)
   refuseUnknownFacts([draft, now], asked.by)
-  const simulation = new Simulation(draft, now, { on: asked.on })
+  const simulation = new Simulation(draft, now, { on: asked.on, workingDays })
   const wrong = await fill(simulation, asked, [draft, now])
   const compared = simulation.run()
   if (asked.out !== null) await writeFile(asked.out, listOf(compared))
@@ -78,17 +79,28 @@ function groupOf(programs: readonly Program[], facts: Facts, name: string): stri
 }
 
 function linesOf(one: Compared): readonly string[] {
-  const { service, title, now, draft, gains, falls, open, reasons, groups } = one
+  const { service, title, now, draft, gains, falls, open, barred, freed, reasons, groups } = one
   return [
     `${title.zh}（${service}）`,
     `  现行 (now) ${sumOf(now)} → 草案 (draft) ${sumOf(draft)}`,
     `  新符合 (gain) ${gains.length}，不再符合 (fall out) ${falls.length}，待定 (open) ${open.length}`,
+    ...undecided({ barred, freed }),
     ...reasons.map(({ cite, title: why, firms }) => `    ${cite} ${why.zh}：${firms}户`),
     ...groups.map(
       ({ name, now: was, draft: is, gains: up, falls: down }) =>
         `    ${name}：${sumOf(was)} → ${sumOf(is)}（+${up} −${down}）`,
     ),
   ]
+}
+
+/** Those the present text or the draft leaves open: said where there are any. */
+function undecided({ barred, freed }: Pick<Compared, 'barred' | 'freed'>): readonly string[] {
+  const said = [
+    ['原待定，草案不符合 (barred)', barred.length],
+    ['原不符合，草案待定 (freed)', freed.length],
+  ] as const
+  const some = said.filter(([, firms]) => firms > 0)
+  return some.length > 0 ? [`  ${some.map(([what, firms]) => `${what} ${firms}`).join('，')}`] : []
 }
 
 function sumOf(sum: Sum | null): string {
@@ -98,11 +110,10 @@ function sumOf(sum: Sum | null): string {
 
 /** The firms behind the numbers: service, what happens to it, enterprise. */
 function listOf(compared: readonly Compared[]): string {
-  const rows = compared.flatMap(({ service, gains, falls, open }) => [
-    ...gains.map((id) => [service, 'gain', id]),
-    ...falls.map((id) => [service, 'fall', id]),
-    ...open.map((id) => [service, 'open', id]),
-  ])
+  const rows = compared.flatMap(({ service, gains, falls, open, barred, freed }) => {
+    const changes = Object.entries({ gain: gains, fall: falls, open, barred, freed })
+    return changes.flatMap(([change, ids]) => ids.map((id) => [service, change, id]))
+  })
   const columns = ['service', 'change', 'enterprise']
   return stringify(rows, { bom: true, header: true, columns, escape_formulas: true })
 }
