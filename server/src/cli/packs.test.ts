@@ -177,3 +177,21 @@ describe('the process', () => {
     expect(bad.out).toBe('')
   })
 })
+
+it('explain tells a whole pack in words, each line with its article', async () => {
+  const folder = await packFolder()
+  const plan = await banfaInside(folder, 'explain', 'hnte-action-plan-2023-2025')
+  expect(plan.code).toBe(0)
+  expect(plan.out).toContain('三(一) 第一次认定 = 高新技术企业认定次数 = 1 次')
+  expect(plan.out).toContain('一(二) 2025 高新技术企业总数 达到 760家')
+  expect(plan.out).toMatch(/三\(一\) 壮大高新技术企业规模：.*、/)
+  const measure = await banfaInside(folder, 'explain', GOOD_PACK, '--lang', 'en')
+  expect(measure.out).toMatch(/第5条.* all of/)
+  expect(measure.out).toMatch(/working days/)
+})
+
+it('explain of a service without facts says what it wants', async () => {
+  const folder = await packFolder()
+  const ran = await banfaInside(folder, 'explain', GOOD_PACK, 'maker-base-recognition', '--json')
+  expect(ran.out).toContain('cli.facts-what')
+})

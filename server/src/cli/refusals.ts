@@ -77,6 +77,20 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '加上 --facts 文件 或 --database', en: 'Add --facts FILE or --database' },
   },
+  'cli.facts-what': {
+    what: {
+      zh: '没有说明对哪项服务、哪份事实说明理由',
+      en: 'Which service, on which facts, was not said',
+    },
+    why: {
+      zh: '理由由一项服务和一份事实得出',
+      en: 'Reasons come from one service on one file of facts',
+    },
+    next: {
+      zh: '给出服务名和 --facts 文件；只给包名则用文字说出整个包',
+      en: 'Give SERVICE and --facts FILE; a pack alone is told in words',
+    },
+  },
   'cli.people-what': {
     what: { zh: '没有说明录入谁', en: 'Whom to enter was not said' },
     why: {

@@ -19,6 +19,7 @@ import { verifyFolder, verifyOffice } from './office/verify-command.ts'
 import { fail, type Out, print } from './out.ts'
 import { checkPacks, watchPacks } from './pack/check-command.ts'
 import { coverPacks } from './pack/coverage-command.ts'
+import { describePack } from './pack/describe-command.ts'
 import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
 import { bpmnCommand, dmnCommand } from './pack/interchange-options.ts'
 import { tryPacks } from './pack/try-command.ts'
@@ -101,7 +102,11 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   )
   onFacts(
     program,
-    { name: 'explain', says: '逐条说明理由 · the same, with every reason' },
+    {
+      name: 'explain',
+      says: '逐条说明理由；只给包名时用文字说出整个包 · the same, with every reason; of a pack alone, the pack in words',
+      alone: (asked) => describePack({ ...asked, root }, out),
+    },
     (asked) => explainFacts({ ...asked, root, on: asked.on || today }, out),
   )
   onDocuments(program, { root, out })
@@ -199,28 +204,28 @@ type Naming = { readonly name: string; readonly says: string }
 
 function onFacts(
   program: Command,
-  { name, says }: Naming,
+  { name, says, alone }: Naming & { readonly alone?: (asked: OfPack) => Promise<void> },
   run: (asked: Omit<Asked, 'root'>) => Promise<void>,
 ): void {
+  const facts = new Option(
+    '--facts <file>',
+    '事实文件（JSON 或 YAML） · facts as JSON or YAML; - reads standard input',
+  )
   named(program, name, says)
     .argument('<pack>')
-    .argument('<service>')
-    .requiredOption(
-      '--facts <file>',
-      '事实文件（JSON 或 YAML） · facts as JSON or YAML; - reads standard input',
-    )
+    .argument(alone ? '[service]' : '<service>')
+    .addOption(alone ? facts : facts.makeOptionMandatory())
     .option('--on <day>', '哪一天 · the day asked for, yyyy-mm-dd')
     .option('--lang <language>', 'zh 或 en', 'zh')
-    .action((pack: string, service: string, flags: Flags) =>
-      run({
-        pack,
-        service,
-        facts: flags.facts ?? '-',
-        on: flags.on ?? '',
-        language: flags.lang === 'en' ? 'en' : 'zh',
-      }),
-    )
+    .action((pack: string, service: string | undefined, flags: Flags) => {
+      const language = flags.lang === 'en' ? 'en' : 'zh'
+      if (alone && service === undefined) return alone({ pack, language })
+      if (service === undefined || flags.facts === undefined) return refusal('cli.facts-what')
+      return run({ pack, service, facts: flags.facts, on: flags.on ?? '', language })
+    })
 }
+
+type OfPack = Pick<Asked, 'pack' | 'language'>
 
 function onMatch(program: Command, run: (asked: MatchAsked) => Promise<void>): void {
   const option = new Option('--facts <file>', '事实表：csv、ndjson 或 parquet · a table of facts')

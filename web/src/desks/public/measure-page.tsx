@@ -11,6 +11,7 @@ import { shortHash } from '../../ui/format.ts'
 import { useSay } from '../../words/say.ts'
 import { ArticleRow } from './measure/article-row.tsx'
 import { Enactments, Versions } from './measure/enactments.tsx'
+import { PlanBlocks } from './measure/plan-blocks.tsx'
 import { ServiceBlock } from './measure/service-block.tsx'
 import { InForce } from './measure-list.tsx'
 import './measure/measure.css'
@@ -50,6 +51,7 @@ function Measure({ view }: { view: MeasureView }) {
         {Object.values(program.services).map((service) => (
           <ServiceBlock key={service.name} program={program} service={service} />
         ))}
+        <PlanBlocks program={program} />
         <Block heading={t('measure.articles')}>
           <p className="quiet">{t('measure.articles.about')}</p>
           <ArticleJump articles={program.articles.map(({ article }) => article)} />
