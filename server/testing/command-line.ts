@@ -28,6 +28,37 @@ export function banfa(folder: string, ...argv: string[]): Promise<Ran> {
   })
 }
 
+/** A process that goes on until it is stopped; `until` waits for what it says after the last wait. */
+export function startBanfa(folder: string, ...argv: string[]) {
+  const child = spawn(process.execPath, [join(ROOT, 'server/bin/banfa.mjs'), ...argv], {
+    cwd: folder,
+    env: { PATH: '/usr/bin:/bin', BANFA_HOME: join(folder, 'home') },
+  })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  let said = ''
+  let wake = () => {}
+  const hear = (text: string) => {
+    said += text
+    wake()
+  }
+  child.stdout.setEncoding('utf8').on('data', hear)
+  child.stderr.setEncoding('utf8').on('data', hear)
+  return {
+    until: async (wanted: RegExp) => {
+      while (!wanted.test(said)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      said = ''
+    },
+    stop: async () => {
+      child.kill('SIGINT')
+      await ended
+    },
+  }
+}
+
 /** The same inside the test's own process, which is faster; `mine` is the folder's pack. */
 export async function banfaInside(folder: string, ...argv: string[]): Promise<Ran> {
   const said = { out: '', err: '' }

@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -8,6 +8,7 @@ import {
   GOOD_PACK,
   packFolder,
   type Ran,
+  startBanfa,
 } from '../../testing/command-line.ts'
 
 /** Said with what, why and next step, and never as a stack trace. */
@@ -195,3 +196,19 @@ it('explain of a service without facts says what it wants', async () => {
   const ran = await banfaInside(folder, 'explain', GOOD_PACK, 'maker-base-recognition', '--json')
   expect(ran.out).toContain('cli.facts-what')
 })
+
+it('check --watch checks a pack of one’s own folder again when a file of it is saved', async () => {
+  const folder = await packFolder()
+  const run = startBanfa(folder, 'check', join(folder, 'mine'), '--watch')
+  const place = join(folder, 'mine/conditions/maker-base.yaml')
+  try {
+    await run.until(/没有问题/)
+    const text = await readFile(place, 'utf8')
+    await writeFile(place, text.replace('>= 300 平方米', '>= 300 人'))
+    await run.until(/maker-base\.yaml:\d+:\d+ .*formula\.wrong|maker-base\.yaml:\d+:\d+ .*公式/)
+    await writeFile(place, text)
+    await run.until(/没有问题/)
+  } finally {
+    await run.stop()
+  }
+}, 120_000)

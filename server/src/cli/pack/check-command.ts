@@ -1,5 +1,5 @@
 import { watch } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { type Complaint, type OfficialText, soundNumbers } from '@banfa/policy'
 import { linesOf, readDocument, sectionsOf } from '../../reader/index.ts'
 import { fail, type Out, print } from '../out.ts'
@@ -53,14 +53,23 @@ async function officialText(document: string): Promise<OfficialText> {
   )
 }
 
+/** The vocabulary, and every pack or those named, wherever they lie. */
+async function foldersOf({ root, packs }: Checking): Promise<readonly string[]> {
+  const own = ['packs', 'vocabulary'].map((folder) => join(root, folder))
+  const named = await Promise.all(packs.map((name) => readPackFolder(root, name)))
+  const elsewhere = named
+    .map(({ folder }) => resolve(root, folder))
+    .filter((folder) => !own.some((parent) => folder.startsWith(`${parent}${sep}`)))
+  return [...own, ...elsewhere]
+}
+
 /**
  * banfa check --watch: checks again whenever a file of a pack or of the vocabulary is saved, until
  * it is stopped.
  */
 export async function watchPacks(checking: Checking, out: Out): Promise<void> {
   const again = () => checkPacks(checking, out).catch((problem: Error) => console.error(problem))
-  await again()
-  const folders = ['packs', 'vocabulary'].map((folder) => join(checking.root, folder))
+  const folders = await foldersOf(checking)
   const changes = folders.map((folder) => watch(folder, { recursive: true }))
   let due: NodeJS.Timeout | undefined
   for (const change of changes) {
@@ -69,6 +78,7 @@ export async function watchPacks(checking: Checking, out: Out): Promise<void> {
       due = setTimeout(again, 100)
     })
   }
+  await again()
   await new Promise<void>((resolve) => process.once('SIGINT', resolve))
   for (const change of changes) change.close()
 }
