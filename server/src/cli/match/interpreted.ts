@@ -1,4 +1,10 @@
-import { evaluate, type Facts, type Program, type WorkingDays } from '@banfa/policy/run'
+import {
+  evaluate,
+  evaluateAmong,
+  type Facts,
+  type Program,
+  type WorkingDays,
+} from '@banfa/policy/run'
 import type { Match } from './matching.ts'
 import { missingIn, rootOf } from './missing.ts'
 import { changesFor, repairInWords, type Stands } from './repair.ts'
@@ -16,7 +22,7 @@ export type Interpreting = {
  */
 export function interpreted(asked: Interpreting, facts: Facts): Match {
   const { program, service, on, workingDays } = asked
-  const outcome = evaluate(program, { service, facts, on, workingDays })
+  const outcome = evaluateAmong(program, { service, facts, on, workingDays })
   const { answer, findings, pays } = outcome
   const refused = answer === 'not-met'
   return {

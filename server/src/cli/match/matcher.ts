@@ -1,4 +1,4 @@
-import type { Answers } from '@banfa/policy/bulk'
+import { type Answers, paidAmongIn } from '@banfa/policy/bulk'
 import { type Answer, type Program, type Supplied, WrongFacts } from '@banfa/policy/run'
 import { amountsOnly, Bench, type BenchAsked, everything, SLICE } from './bench.ts'
 import { codeIn, standsAt } from './codes.ts'
@@ -53,7 +53,8 @@ function slice(bench: Bench, answerers: readonly Answerer[], firms: readonly Fir
   const all = bench.answer('everything', everything)
   const pays = Object.values(bench.program.services).some((one) => one.pays !== null)
   const before = pays ? bench.answer('amounts', amountsOnly) : null
-  const ran = answerers.map((answerer) => answerer({ all, before }))
+  const paid = paidAmongIn(bench.plan, all, bench.rows)
+  const ran = answerers.map((answerer) => answerer({ all, before, paid }))
   let row = -1
   return firms.map((firm, at): Answered => {
     const own = wrong[at] ?? []
@@ -80,7 +81,12 @@ function wrongCell(firm: Firm, fact: string, says: string): WrongCell {
   return { row: firm.row, column: firm.heads.get(fact) ?? fact, value: printed.slice(0, 100), says }
 }
 
-type Ran = { readonly all: Answers; readonly before: Answers | null }
+type Ran = {
+  readonly all: Answers
+  readonly before: Answers | null
+  /** What is payable beside the firm's other services. */
+  readonly paid: ReturnType<typeof paidAmongIn>
+}
 /** One service over the slice that was just run: what it says of a row. */
 type Answerer = (ran: Ran) => (row: number, firm: Firm) => Match
 
@@ -94,10 +100,10 @@ function answererOf(bench: Bench, service: string, matching: Matching): Answerer
   const repairs = repairsOn(bench, service, places)
   const { on, workingDays } = matching
   const byInterpreter = { program, service, on, workingDays }
-  return ({ all, before }) => {
+  return ({ all, before, paid }) => {
     const repaired = repairs(all)
     const opened = (row: number, facts: Firm['facts'], answer: Answer): Match => {
-      const money = moneyAt(all.payable[at], before?.payable[at], row)
+      const money = moneyAt(paid[at], before?.payable[at], row)
       if (money === null) return interpreted(byInterpreter, facts)
       const missing = answer === 'met' ? NONE : missingOf(standsAt(all, places, row), facts)
       return { pack: program.pack, service, answer, ...money, missing, repair: null }
