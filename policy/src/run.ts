@@ -20,6 +20,7 @@ export type {
   SuppliedRecord,
   Worked,
 } from './evaluate/outcome.ts'
+export { type PaidSum, paidFacts } from './evaluate/paid-facts.ts'
 export { type PointsRange, pointsRange } from './evaluate/points-range.ts'
 export { type Ask, asks } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
@@ -65,7 +66,7 @@ export type {
   Sanction,
 } from './program/program.ts'
 export { fieldsInOrder, type Records } from './program/records.ts'
-export { rivalsOf } from './program/rivals.ts'
+export { isBefore, rivalsOf } from './program/rivals.ts'
 export type { Grant, Lasts, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
 export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'

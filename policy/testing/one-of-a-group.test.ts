@@ -1,73 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersFor, appendAll, columnsFor, paidAmongIn, runner, Simulation } from '../src/bulk.ts'
-import { compile, readPack } from '../src/index.ts'
 import { lower } from '../src/one-case.ts'
-import { evaluate, evaluateAmong, explain, type Facts, type Program } from '../src/run.ts'
-import { sha256 } from './packs.ts'
-import { complaintsAbout, FILES, VOCABULARY } from './small-pack.ts'
+import { evaluate, evaluateAmong, explain, type Facts } from '../src/run.ts'
+import { reward, rewardsProgram, rewardsText } from './rewards-pack.ts'
+import { complaintsAbout } from './small-pack.ts'
 
 /*
- * 第2条(二) of the small measure, as if it read: 研发费用给 10% 补助；场地够大的给 10 万元；
- * 首租给 8 万元；以上从高，不重复享受.
+ * 第2条(二) of the small measure, as if it read: 研发费用给 10% 补助；场地够大的给 10 万元；人员够的给
+ * 8 万元；以上从高，不重复享受.
  */
-const CONDITIONS = `conditions:
-  - { condition: spends, title: { zh: 有研发, en: Spends }, cite: 第2条(二), that: 研发费用 > 0 万元 }
-  - { condition: roomy, title: { zh: 场地, en: Room }, cite: 第2条(二), that: 场地面积 >= 300 平方米 }
-  - { condition: renting, title: { zh: 人员, en: Staffed }, cite: 第2条(二), that: 人员数 >= 10 人 }
-`
-const VALUES = `values:
-  - { value: tenth, title: { zh: 十分之一, en: A tenth }, cite: 第2条(二), amount: { of: 研发费用 * 10%, at-most: 50 万元 } }
-  - { value: eight, title: { zh: 八万元, en: Eight }, cite: 第2条(二), amount: { of: 8 万元 } }
-`
-const reward = (name: string, needs: string, pays: string) => `service: ${name}
-title: { zh: ${name}奖励, en: The ${name} reward }
-cite: 第2条(二)
-kind: reward
-needs: ${needs}
-applicants: [enterprise]
-joint: false
-papers: []
-route: []
-pays: ${pays}
-`
-const REVIEW = 'fair-review: { by: { zh: 市监局, en: Regulator }, until: 2025-06-30 }'
 const SERVICES = {
-  'services/1-research.yaml': reward(
-    'research',
-    'spends',
-    `{ amount: tenth, cite: 第2条(二), excludes: [room, rent], ${REVIEW} }`,
-  ),
-  'services/2-room.yaml': reward(
-    'room',
-    'roomy',
-    `{ amount: flat, cite: 第2条(二), excludes: [rent], ${REVIEW} }`,
-  ),
-  'services/3-rent.yaml': reward(
-    'rent',
-    'renting',
-    `{ amount: eight, cite: 第2条(二), ${REVIEW} }`,
-  ),
+  'services/1-research.yaml': reward('research', 'spends', 'amount: tenth, excludes: [room, rent]'),
+  'services/2-room.yaml': reward('room', 'roomy', 'amount: flat, excludes: [rent]'),
+  'services/3-rent.yaml': reward('rent', 'staffed', 'amount: eight'),
 }
-
-function textsOf(services: Readonly<Record<string, string>>) {
-  const conditions = CONDITIONS.replace('conditions:\n', '').split(/^ {2}- /m)
-  const one = conditions.filter((text) => text.trim() !== '')
-  const own = Object.fromEntries(
-    one.map((text, at) => [`conditions/more-${at}.yaml`, `${text.trim()}\n`]),
-  )
-  return {
-    files: { ...FILES, ...own, 'values/more.yaml': VALUES, ...services },
-    vocabulary: VOCABULARY,
-  }
-}
-
-function programWith(services: Readonly<Record<string, string>>): Program {
-  const { program, complaints } = compile(readPack(textsOf(services)), sha256)
-  if (!program) throw new Error(complaints.map(({ says }) => says.en).join('\n'))
-  return program
-}
-const program = programWith(SERVICES)
+const program = rewardsProgram(SERVICES)
 const ON = '2025-03-01'
 const REWARDS = ['research', 'room', 'rent'] as const
 
@@ -177,7 +125,7 @@ test('a simulation counts what is paid, not what each would be by itself', () =>
 
 test('a group must be whole, and excludes what pays', () => {
   const codes = (services: Readonly<Record<string, string>>) =>
-    complaintsAbout(textsOf(services)).map(({ code }) => code)
+    complaintsAbout(rewardsText(services)).map(({ code }) => code)
   const half = {
     ...SERVICES,
     'services/1-research.yaml': SERVICES['services/1-research.yaml'].replace(
@@ -188,10 +136,7 @@ test('a group must be whole, and excludes what pays', () => {
   expect(codes(half)).toContain('pays.excludes-part')
   const nothing = {
     ...SERVICES,
-    'services/3-rent.yaml': SERVICES['services/3-rent.yaml'].replace(
-      'fair',
-      'excludes: [apply], fair',
-    ),
+    'services/3-rent.yaml': reward('rent', 'staffed', 'amount: eight, excludes: [apply]'),
   }
   expect(codes(nothing)).toContain('pays.excludes-nothing')
   expect(codes(SERVICES)).not.toContain('pays.excludes-part')

@@ -1,6 +1,14 @@
 import type { Expression } from '../program/expression.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
-import { add, compareRationals, type Rational, ratio, subtract, times } from '../values/rational.ts'
+import {
+  add,
+  compareRationals,
+  type Rational,
+  ratio,
+  roundToWhole,
+  subtract,
+  times,
+} from '../values/rational.ts'
 import { isPaidFact } from './payable.ts'
 
 /** The least and the greatest a number can be; null where nothing bounds it. */
@@ -30,7 +38,7 @@ export function boundsOf(expression: Expression, values: Values): Bounds {
     case 'choose':
       return either([of(expression.gives), of(expression.otherwise)])
     case 'round':
-      return widened(of(expression.of), expression.step)
+      return rounded(of(expression.of), expression)
     case 'scored':
       return { least: of(expression.from).least, most: of(expression.to).most }
     case 'table':
@@ -108,6 +116,11 @@ function calculated(is: '+' | '-' | '*' | '/', a: Bounds, b: Bounds): Bounds {
   return all.length < 4 ? FREE : { least: all[0] ?? null, most: all.at(-1) ?? null }
 }
 
-function widened({ least: low, most: high }: Bounds, step: Rational): Bounds {
-  return { least: low && subtract(low, step), most: high && add(high, step) }
+type Rounding = Extract<Expression, { kind: 'round' }>
+
+/** What is no larger is rounded to nothing larger, so the ends are the ends rounded. */
+function rounded({ least: low, most: high }: Bounds, { is, step }: Rounding): Bounds {
+  const perStep = ratio(BigInt(step.under), BigInt(step.over))
+  const end = (one: Rational) => times(ratio(roundToWhole(times(one, perStep), is), 1n), step)
+  return { least: low && end(low), most: high && end(high) }
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../lower/lower.ts'
-import { rivalsOf } from '../program/rivals.ts'
+import { isBefore, rivalsOf } from '../program/rivals.ts'
 import type { Answers } from './run.ts'
 
 const NOT_MET = 0
@@ -17,7 +17,7 @@ export function paidAmongIn(
 ): readonly (Float64Array | null)[] {
   return plan.services.map(({ name }, at) => {
     const own = answers.payable[at] ?? null
-    const rivals = own ? rivalsIn(plan, answers, { name, at }) : []
+    const rivals = own ? rivalsIn(plan, answers, name) : []
     if (!own || rivals.length === 0) return own
     const paid = new Float64Array(rows)
     for (let row = 0; row < rows; row += 1) paid[row] = paidAt(rivals, own[row] ?? Number.NaN, row)
@@ -29,20 +29,22 @@ type Rival = {
   readonly fen: Float64Array
   readonly word: Int32Array
   readonly shift: number
-  /** Printed before: as high is enough. */
+  /** Comes before: as high is enough. */
   readonly first: boolean
 }
 
 function rivalsIn(
   { program, services }: Plan,
   { slots, words, payable }: Answers,
-  own: { readonly name: string; readonly at: number },
+  own: string,
 ): readonly Rival[] {
-  return rivalsOf(program, own.name).flatMap((rival) => {
+  return rivalsOf(program, own).flatMap((rival) => {
     const at = services.findIndex(({ name }) => name === rival)
     const slot = slots.indexOf(services[at]?.condition ?? -1)
     const [fen, word] = [payable[at], words[slot >> 4]]
-    return fen && word ? [{ fen, word, shift: (slot & 15) * 2, first: at < own.at }] : []
+    return fen && word
+      ? [{ fen, word, shift: (slot & 15) * 2, first: isBefore(program, rival, own) }]
+      : []
   })
 }
 

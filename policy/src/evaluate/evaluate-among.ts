@@ -1,5 +1,5 @@
 import type { Program } from '../program/program.ts'
-import { rivalsOf } from '../program/rivals.ts'
+import { isBefore, rivalsOf } from '../program/rivals.ts'
 import { compareRationals, type Rational, rationalOf } from '../values/rational.ts'
 import { evaluate, type Question } from './evaluate.ts'
 import { type Claim, givesWay } from './give-way.ts'
@@ -26,14 +26,16 @@ export function evaluateAmong(program: Program, question: Question): Outcome {
 /** One outcome beside those of its rivals on the same facts: nothing, the same, or not yet known. */
 export function paidAmong(program: Program, outcome: Outcome, rivals: readonly Outcome[]): Outcome {
   const { pays } = outcome
-  const names = Object.keys(program.services)
   const claimOf = (one: Outcome): Claim<Rational> => ({
     service: one.service,
-    at: names.indexOf(one.service),
     met: one.answer === 'met' ? 'yes' : one.answer === 'not-met' ? 'no' : 'open',
     money: moneyOf(one),
   })
-  const way = pays && givesWay(claimOf(outcome), rivals.map(claimOf), compareRationals)
+  const order = {
+    compare: compareRationals,
+    isBefore: (one: string, other: string) => isBefore(program, one, other),
+  }
+  const way = pays && givesWay(claimOf(outcome), rivals.map(claimOf), order)
   if (!pays || !way) return outcome
   const givesWayTo = { ...way, byItself: pays.payable }
   const payable = way.surely ? '0' : null

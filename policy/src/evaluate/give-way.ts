@@ -1,8 +1,6 @@
 /** A service of a group of which one is paid, in a firm's case. */
 export type Claim<Money> = {
   readonly service: string
-  /** Its place in the printed order: of two as high the first is paid. */
-  readonly at: number
   /** Whether the firm meets it; `open` is unknown or unavailable. */
   readonly met: 'yes' | 'no' | 'open'
   /** What it pays by itself; null while that is not known. */
@@ -12,8 +10,12 @@ export type Claim<Money> = {
 /** What takes a claim's place: surely, or as far as is known. */
 export type GivesWay = { readonly to: readonly string[]; readonly surely: boolean }
 
-/** Below 0 where the first is less, 0 where both are as much. */
-type Order<Money> = (a: Money, b: Money) => number
+type Order<Money> = {
+  /** Below 0 where the first is less, 0 where both are as much. */
+  readonly compare: (a: Money, b: Money) => number
+  /** Which of two as high is paid, by name. */
+  readonly isBefore: (one: string, other: string) => boolean
+}
 
 /**
  * Of a group only the highest is paid (从高不重复), of two as high the first. A claim gives way
@@ -35,8 +37,12 @@ export function givesWay<Money>(
 }
 
 /** Null while one of the two amounts is not known. */
-function isHigher<Money>(a: Claim<Money>, b: Claim<Money>, order: Order<Money>): boolean | null {
+function isHigher<Money>(
+  a: Claim<Money>,
+  b: Claim<Money>,
+  { compare, isBefore }: Order<Money>,
+): boolean | null {
   if (a.money === null || b.money === null) return null
-  const more = order(a.money, b.money)
-  return more === 0 ? a.at < b.at : more > 0
+  const more = compare(a.money, b.money)
+  return more === 0 ? isBefore(a.service, b.service) : more > 0
 }

@@ -1,4 +1,4 @@
-import { type Program, rivalsOf } from '@banfa/policy/run'
+import { isBefore, type Program, rivalsOf } from '@banfa/policy/run'
 import {
   columnsSql,
   factTables,
@@ -39,12 +39,11 @@ type Paid = { readonly services: SqlAnswers['services']; readonly own: string }
 
 /** What `evaluateAmong` says of the money: 0 beside a higher that is met, null beside one that may be. */
 function paidAmong(program: Program, service: string, { services, own }: Paid): string {
-  const names = Object.keys(program.services)
   const rivals = rivalsOf(program, service).flatMap((rival) => {
     const columns = services.find((one) => one.service === rival)
     if (!columns) return []
-    const first = names.indexOf(rival) < names.indexOf(service)
-    const higher = `${column(columns.payable)} ${first ? '>=' : '>'} ${column(own)}`
+    const is = isBefore(program, rival, service) ? '>=' : '>'
+    const higher = `${column(columns.payable)} ${is} ${column(own)}`
     return [{ answer: column(columns.answer), higher }]
   })
   if (rivals.length === 0) return column(own)

@@ -36,7 +36,10 @@ export async function matchAll(machine: Machine, asked: MatchAsked, out: Out): P
   const office = await machine.openOffice({ demo: false })
   try {
     const { programs, calendar } = await inForce(office.kernel, asked.on)
-    await tellRun({ asked, programs, source: databaseSource(office.kernel), calendar }, out)
+    await tellRun(
+      { asked, programs, source: databaseSource(office.kernel, programs), calendar },
+      out,
+    )
   } finally {
     await office.close()
   }
