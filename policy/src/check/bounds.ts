@@ -3,6 +3,7 @@ import type { ValueDefinition } from '../program/value-definition.ts'
 import {
   add,
   compareRationals,
+  dividedBy,
   type Rational,
   ratio,
   roundToWhole,
@@ -109,12 +110,20 @@ function calculated(is: '+' | '-' | '*' | '/', a: Bounds, b: Bounds): Bounds {
   if (is === '+') return { least: both(a.least, b.least, add), most: both(a.most, b.most, add) }
   if (is === '-')
     return { least: both(a.least, b.most, subtract), most: both(a.most, b.least, subtract) }
+  if (is === '/') {
+    const divisor = single(b)
+    const turned = divisor && dividedBy(ratio(1n, 1n), divisor)
+    return turned ? calculated('*', a, exactly(turned)) : FREE
+  }
   const ends = [a.least, a.most].flatMap((left) =>
-    [b.least, b.most].map((right) => (is === '*' ? both(left, right, times) : null)),
+    [b.least, b.most].map((right) => both(left, right, times)),
   )
   const all = sorted(given(ends))
   return all.length < 4 ? FREE : { least: all[0] ?? null, most: all.at(-1) ?? null }
 }
+
+const single = ({ least: low, most: high }: Bounds): Rational | null =>
+  low && high && compareRationals(low, high) === 0 ? low : null
 
 type Rounding = Extract<Expression, { kind: 'round' }>
 
