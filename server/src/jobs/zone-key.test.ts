@@ -47,18 +47,19 @@ test('every statement from the call to the certificate, and of the matching, car
   expect(seen.size).toBeGreaterThan(50)
 }, 60_000)
 
-const TABLE = /\b(?:from|join|update|into)\s+"?([a-z][a-z_]*)"?(?!\s*\(|[.\w])/g
-const NAMED = /(?:\bwith|,)\s*"?([a-z][\w:]*)"?\s+as\s+(?:materialized\s+)?\(/g
+const TABLE = /\b(?:from|join|update|into)\s+(?:"([^"]+)"|([a-z][a-z_]*)\b(?!\s*\())/g
+const NAMED = /(?:\bwith|,)\s*(?:"([^"]+)"|([a-z]\w*))\s+as\s+(?:materialized\s+)?\(/g
 const UNDER_THE_ZONE = /\bzone_id"?\s*=\s*(?:\$\d+|'[0-9a-f-]{36}')/g
 
 /** Tables a statement reads or writes, each time it does, but for what it names itself. */
 function tablesIn(statement: string): readonly string[] {
-  const own = [...statement.matchAll(NAMED)].map(([, name]) => name)
-  return [...statement.matchAll(TABLE)].flatMap(([, name = '']) =>
-    own.includes(name) || /^(lateral|unnest|jsonb_to_\w+|select|values|set)$/.test(name)
-      ? []
-      : [name],
-  )
+  const own = [...statement.matchAll(NAMED)].map(([, quoted, bare]) => quoted ?? bare)
+  return [...statement.matchAll(TABLE)].flatMap(([, quoted, bare]) => {
+    const name = quoted ?? bare ?? ''
+    const isOther =
+      own.includes(name) || /^(lateral|unnest|jsonb_to_\w+|select|values|set)$/.test(name)
+    return isOther ? [] : [name]
+  })
 }
 
 /** How often it holds a table to one zone by a value of its own; an insert does so by its columns. */

@@ -1,6 +1,8 @@
+import { smallestRepair } from '@banfa/policy/repair'
 import { evaluate, type Facts, type Program, type WorkingDays, WrongFacts } from '@banfa/policy/run'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { programOf } from '../../../../policy/testing/packs.ts'
 import { factsFor } from '../../../../policy/testing/random-facts.ts'
 import { programs } from '../../../../policy/testing/random-program.ts'
 import { calendarDays, publishedCalendar, workingDaysIn } from '../../kernel/index.ts'
@@ -57,4 +59,27 @@ describe('a run over columns', () => {
       { numRuns: 150 },
     )
   }, 60_000)
+
+  test('with --repair a refusal by a ratio, a score or a year’s figure is told what mends it', () => {
+    const program = programOf('tech-sme-2017')
+    const firms = fc
+      .sample(factsFor(program), { numRuns: 400, seed: 7 })
+      .filter((one) => fitting(program, one))
+      .map(firmOf)
+    const refused = (smallest: boolean) =>
+      matcher(program, { ...asked, smallest })
+        .match(firms)
+        .flatMap(({ firm, matches }) => matches.map((one) => ({ ...one, facts: firm.facts })))
+        .filter(({ answer }) => answer === 'not-met')
+    const told = (rows: ReturnType<typeof refused>) =>
+      rows.filter(({ repair }) => repair !== null).length
+    const deep = refused(true)
+    expect(told(deep)).toBeGreaterThan(told(refused(false)))
+    for (const { service, facts, repair } of deep.slice(0, 50)) {
+      const question = { service, facts, on: asked.on, workingDays }
+      const found = smallestRepair(program, question, evaluate(program, question))
+      expect(repair).toBe(found?.changes.map(({ says }) => says.zh).join('；') ?? null)
+      if (found) expect(evaluate(program, { ...question, ...found }).answer).not.toBe('not-met')
+    }
+  })
 })

@@ -3,14 +3,16 @@ import { type Answer, type Program, type Supplied, WrongFacts } from '@banfa/pol
 import { amountsOnly, Bench, type BenchAsked, everything, SLICE } from './bench.ts'
 import { codeIn, standsAt } from './codes.ts'
 import type { Firm, WrongCell } from './firm.ts'
-import { interpreted } from './interpreted.ts'
+import { interpreted, smallestIn } from './interpreted.ts'
 import type { Answered, Match } from './matching.ts'
 import { missingReader } from './missing.ts'
-import { repairsOn } from './repairs.ts'
+import { type Repairs, repairsOn } from './repairs.ts'
 
 export type Matching = BenchAsked & {
   /** Services by name or as `pack/service`; null for all. */
   readonly services: readonly string[] | null
+  /** `--repair`: the smallest repair of every refusal, some tenths of a millisecond each. */
+  readonly smallest?: boolean | undefined
 }
 
 /** Answers every service of one program for any number of enterprises. */
@@ -97,9 +99,9 @@ function answererOf(bench: Bench, service: string, matching: Matching): Answerer
   const condition = plan.services[at]?.condition ?? 0
   const places = new Map(plan.conditions.map(({ name }, place) => [name, place]))
   const missingOf = missingReader(program, service)
-  const repairs = repairsOn(bench, service, places)
-  const { on, workingDays } = matching
-  const byInterpreter = { program, service, on, workingDays }
+  const { on, workingDays, smallest } = matching
+  const repairs: Repairs = smallest ? () => () => null : repairsOn(bench, service, places)
+  const byInterpreter = { program, service, on, workingDays, smallest }
   return ({ all, before, paid }) => {
     const repaired = repairs(all)
     const opened = (row: number, facts: Firm['facts'], answer: Answer): Match => {
@@ -114,7 +116,8 @@ function answererOf(bench: Bench, service: string, matching: Matching): Answerer
       if (answer !== 'not-met') return opened(row, facts, answer)
       return {
         ...{ pack: program.pack, service, answer, amount: null, payable: null },
-        ...{ missing: NONE, repair: repaired(row) },
+        missing: NONE,
+        repair: smallest ? smallestIn(byInterpreter, facts) : repaired(row),
       }
     }
   }
