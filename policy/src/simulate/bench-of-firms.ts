@@ -16,18 +16,22 @@ export const MET = 3
 /** A service as one text answers it; one that the text does not have is met by nobody. */
 export type Side = {
   readonly service: Service | null
-  readonly code: (row: number) => number
-  /** In fen, beside the firm's other services; not a number where it is not known. */
-  readonly fen: (row: number) => number
+  readonly codes: Codes
+  /** In fen, beside the firm's other services; not a number where it is not known. Null: nothing. */
+  readonly fen: Float64Array | null
 }
 
-const NOBODY: Side = { service: null, code: () => 0, fen: () => 0 }
+/** How a condition stands, row by row: two bits of each word. */
+export type Codes = { readonly word: Int32Array; readonly shift: number }
 
 type Ran = {
   readonly run: Tunable
   readonly answers: Answers
   readonly paid: readonly (Float64Array | null)[]
 }
+
+export const codeIn = ({ word, shift }: Codes, row: number): number =>
+  ((word[row] ?? 0) >> shift) & 3
 
 /** One program and the firms it is run on; its columns stay while its rules change. */
 export class BenchOfFirms {
@@ -100,23 +104,22 @@ export class BenchOfFirms {
   side(name: string): Side {
     const { services } = this.program
     const service = Object.hasOwn(services, name) ? (services[name] ?? null) : null
-    if (!service) return NOBODY
+    if (!service) {
+      const word = new Int32Array(this.#columns.rows)
+      return { service: null, codes: { word, shift: 0 }, fen: null }
+    }
     const { paid } = this.run()
     const fen = paid[this.#plan.services.findIndex((one) => one.name === name)] ?? null
-    return {
-      service,
-      code: this.codesOf(service.needs),
-      fen: fen ? (row) => fen[row] ?? Number.NaN : () => 0,
-    }
+    return { service, codes: this.codesOf(service.needs), fen }
   }
 
-  /** How a condition that is kept stands for a row; the code of the two bits. */
-  codesOf(condition: string): (row: number) => number {
+  /** @throws RangeError when the condition was not kept */
+  codesOf(condition: string): Codes {
     const { slots, words } = this.run().answers
     const at = slots.indexOf(this.#plan.conditions.findIndex(({ name }) => name === condition))
     const [word, shift] = [words[at >> 4], (at & 15) * 2]
     if (!word) throw new RangeError(`this condition was not kept: ${condition}`)
-    return (row) => ((word[row] ?? 0) >> shift) & 3
+    return { word, shift }
   }
 
   #forget(): void {

@@ -1,4 +1,4 @@
-import { MET, type Side } from './bench-of-firms.ts'
+import { codeIn, MET, type Side } from './bench-of-firms.ts'
 import type { Grouping } from './grouping.ts'
 
 /** Six numbers a group: how many meet the present text and the draft, their fen, gains and falls. */
@@ -29,47 +29,60 @@ export type Counted = {
 
 export type Sides = { readonly now: Side; readonly draft: Side; readonly rows: number }
 
-/** Both texts' answers to one service in one pass over the rows, counted whole and by group. */
+/** Both texts' answers to one service, counted whole and by group. */
 export function compareRows(sides: Sides, ways: readonly Grouping[]): Counted {
-  const { now, draft, rows } = sides
+  const changes = changesIn(sides)
+  const whole = countsIn({ of: null, names: 1 }, sides, changes)
+  return {
+    all: whole[0] ?? NONE,
+    changes,
+    groups: ways.map(({ of, names }) => countsIn({ of, names: names.length }, sides, changes)),
+  }
+}
+
+function changesIn({ now, draft, rows }: Sides): Changes {
   const changes: Changes = { gains: [], falls: [], open: [], barred: [], freed: [] }
-  const tables = [
-    { of: null, into: new Float64Array(WIDTH) },
-    ...ways.map((way) => ({ of: way.of, into: new Float64Array(WIDTH * way.names.length) })),
-  ]
   const there = now.service !== null
   for (let row = 0; row < rows; row += 1) {
-    const [was, is] = [now.code(row), draft.code(row)]
-    if (was === is && was !== MET) continue
+    const was = codeIn(now.codes, row)
+    const is = codeIn(draft.codes, row)
+    if (was === is) continue
     const change = changeOf(was, is, there)
     if (change !== null) changes[change].push(row)
-    const met = { nowFen: fenOf(now, was, row), draftFen: fenOf(draft, is, row), change }
-    for (const { of, into } of tables) count(into, (of?.[row] ?? 0) * WIDTH, met)
   }
-  const [all, ...groups] = tables.map(({ into }) => countsIn(into))
-  return { all: all?.[0] ?? NONE, changes, groups }
+  return changes
 }
 
-const fenOf = ({ fen }: Side, code: number, row: number) => (code === MET ? fen(row) : null)
+type Way = { readonly of: Int32Array | null; readonly names: number }
 
-type Met = {
-  /** Null where the text's answer is not met; not a number where the cost is not known. */
-  readonly nowFen: number | null
-  readonly draftFen: number | null
-  readonly change: keyof Changes | null
+function countsIn({ of, names }: Way, sides: Sides, changes: Changes): readonly GroupCounts[] {
+  const into = new Float64Array(WIDTH * names)
+  const { now, draft, rows } = sides
+  countMet(now, { of, into, rows, at: NOW })
+  countMet(draft, { of, into, rows, at: DRAFT })
+  countEach(changes.gains, { of, into, at: GAINS })
+  countEach(changes.falls, { of, into, at: FALLS })
+  return groupsIn(into)
 }
 
-function count(into: Float64Array, at: number, { nowFen, draftFen, change }: Met): void {
-  if (nowFen !== null) add(into, at + NOW, nowFen)
-  if (draftFen !== null) add(into, at + DRAFT, draftFen)
-  if (change === 'gains') into[at + GAINS] = (into[at + GAINS] ?? 0) + 1
-  if (change === 'falls') into[at + FALLS] = (into[at + FALLS] ?? 0) + 1
+type Table = { readonly of: Int32Array | null; readonly into: Float64Array; readonly at: number }
+
+/** Who meets it, and what it costs where that is known. */
+function countMet({ codes, fen }: Side, { of, into, at, rows }: Table & { rows: number }): void {
+  for (let row = 0; row < rows; row += 1) {
+    if (codeIn(codes, row) !== MET) continue
+    const place = (of?.[row] ?? 0) * WIDTH + at
+    into[place] = (into[place] ?? 0) + 1
+    const cost = fen?.[row] ?? 0
+    if (!Number.isNaN(cost)) into[place + 1] = (into[place + 1] ?? 0) + cost
+  }
 }
 
-/** One more, and what it costs where that is known. */
-function add(into: Float64Array, at: number, fen: number): void {
-  into[at] = (into[at] ?? 0) + 1
-  if (!Number.isNaN(fen)) into[at + 1] = (into[at + 1] ?? 0) + fen
+function countEach(changed: readonly number[], { of, into, at }: Table): void {
+  for (const row of changed) {
+    const place = (of?.[row] ?? 0) * WIDTH + at
+    into[place] = (into[place] ?? 0) + 1
+  }
 }
 
 /** What the present text does not have nobody is barred from or freed for. */
@@ -88,7 +101,7 @@ const NONE: GroupCounts = {
   falls: 0,
 }
 
-function countsIn(into: Float64Array): readonly GroupCounts[] {
+function groupsIn(into: Float64Array): readonly GroupCounts[] {
   const at = (place: number) => into[place] ?? 0
   return Array.from({ length: into.length / WIDTH }, (_, group) => group * WIDTH).map((from) => ({
     now: { firms: at(from + NOW), fen: at(from + NOW_FEN) },

@@ -3,7 +3,7 @@ import type { Facts } from '../evaluate/outcome.ts'
 import type { Condition } from '../program/condition.ts'
 import type { Program } from '../program/program.ts'
 import type { Words } from '../program/words.ts'
-import { BenchOfFirms, type Side } from './bench-of-firms.ts'
+import { BenchOfFirms, codeIn, type Side } from './bench-of-firms.ts'
 import { type Changes, type Counted, compareRows } from './compare-rows.ts'
 import { Grouping } from './grouping.ts'
 
@@ -135,9 +135,9 @@ export class Simulation {
     if (!root || falls.length + barred.length === 0) return []
     return leaves(root)
       .map(({ name, title, cite }) => {
-        const code = this.#draft.codesOf(name)
+        const codes = this.#draft.codesOf(name)
         const refused = (rows: readonly number[]) =>
-          rows.reduce((sum, row) => sum + (code(row) === 0 ? 1 : 0), 0)
+          rows.reduce((sum, row) => sum + (codeIn(codes, row) === 0 ? 1 : 0), 0)
         return { condition: name, title, cite, firms: refused(falls) + refused(barred) }
       })
       .filter(({ firms }) => firms > 0)
