@@ -3,7 +3,9 @@
 export { emitModule } from './emit/module.ts'
 export { namesBehind } from './evaluate/behind.ts'
 export { evaluate, type Question } from './evaluate/evaluate.ts'
+export { evaluateAmong, paidAmong } from './evaluate/evaluate-among.ts'
 export type { WorkingDays } from './evaluate/frame.ts'
+export { type Claim, type GivesWay, givesWay } from './evaluate/give-way.ts'
 export { misfitsOf, unknownNames, WrongFacts } from './evaluate/given.ts'
 export type {
   Answer,
@@ -12,16 +14,19 @@ export type {
   Missing,
   Outcome,
   Payable,
+  Review,
   Seen,
   Supplied,
   SuppliedRecord,
   Worked,
 } from './evaluate/outcome.ts'
+export { type PaidSum, paidFacts } from './evaluate/paid-facts.ts'
 export { type PointsRange, pointsRange } from './evaluate/points-range.ts'
 export { type Ask, asks } from './explain/asks.ts'
 export { citationInWords } from './explain/citation-in-words.ts'
 export { explain, explainFinding } from './explain/explain.ts'
-export { explainPayable, explainValue } from './explain/explain-value.ts'
+export { explainPayable, explainReview } from './explain/explain-payable.ts'
+export { explainValue } from './explain/explain-value.ts'
 export { type Askable, type Asking, nextQuestion } from './explain/next-question.ts'
 export { requirement } from './explain/requirement.ts'
 export { SIGNS } from './explain/signs.ts'
@@ -61,6 +66,7 @@ export type {
   Sanction,
 } from './program/program.ts'
 export { fieldsInOrder, type Records } from './program/records.ts'
+export { isBefore, rivalsOf } from './program/rivals.ts'
 export type { Grant, Lasts, Limit, Pays, Service, ServiceName, Step } from './program/service.ts'
 export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'

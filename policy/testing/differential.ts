@@ -25,7 +25,19 @@ export type Difference = {
   readonly got: unknown
 }
 
-export type Tally = { verdicts: number; odd: number; rows: number; differences: Difference[] }
+/**
+ * `verdicts` counts a condition of a row once, however many back ends were compared on it; odd rows,
+ * which the interpreter answers itself, count for nothing.
+ */
+export type Tally = {
+  verdicts: number
+  odd: number
+  rows: number
+  sums: number
+  differences: Difference[]
+}
+
+export const noneYet = (): Tally => ({ verdicts: 0, odd: 0, rows: 0, sums: 0, differences: [] })
 
 /** Random programs, each with rows aimed at its thresholds, run on every back end. */
 export function compareMany(
@@ -40,7 +52,7 @@ export function compareMany(
   }
 }
 
-type Case = {
+export type Case = {
   readonly program: Program
   readonly facts: readonly Facts[]
   readonly on: string
@@ -54,7 +66,8 @@ const BITS = new Map([
   [8, 'met'],
 ])
 
-function compareAll(tally: Tally, { program, facts, on }: Case): void {
+/** One program and its rows on every back end, service by service. */
+export function compareAll(tally: Tally, { program, facts, on }: Case): void {
   const plan = lower(program)
   const asked = { on, workingDays }
   const closures = rowClosures(plan, asked)
@@ -63,17 +76,22 @@ function compareAll(tally: Tally, { program, facts, on }: Case): void {
   tally.odd += bulk.columns.odd.size
   for (const [at, one] of facts.entries()) {
     tally.rows += 1
-    const outcome = evaluate(program, { service: 'apply', facts: one, on, workingDays })
-    const tell = (where: string, wanted: unknown, got: unknown) =>
-      tally.differences.push({ program, facts: one, on, where, wanted, got })
-    const compared =
-      compareRow(plan, { outcome, closures, row, facts: one, tell }) +
-      bulk.compare(outcome, at, tell)
-    // An odd row is the interpreter's own: compared, but nothing to count.
-    if (!bulk.columns.odd.has(at)) tally.verdicts += compared
+    const seen = new Set<string>()
+    for (const [place, service] of Object.keys(program.services).entries()) {
+      const outcome = evaluate(program, { service, facts: one, on, workingDays })
+      const tell = (where: string, wanted: unknown, got: unknown) =>
+        tally.differences.push({ program, facts: one, on, where, wanted, got })
+      compareRow(plan, { outcome, closures, row, facts: one, place, tell })
+      bulk.compare(outcome, { row: at, place }, tell)
+      for (const { condition } of outcome.findings) seen.add(condition)
+      if (outcome.pays?.payable) tally.sums += 1
+    }
+    if (!bulk.columns.odd.has(at)) tally.verdicts += seen.size
   }
 }
 
+/** Which row, and which service of the plan. */
+type At = { readonly row: number; readonly place: number }
 type Tell = (where: string, wanted: unknown, got: unknown) => void
 
 function inColumns(
@@ -85,16 +103,15 @@ function inColumns(
   appendAll(columns, plan.program, facts)
   const answers = answersFor(plan, { rows: facts.length, keep: 'conditions' })
   runner(plan, { columns, answers, asked })(0, facts.length)
-  const compare = (outcome: Outcome, row: number, tell: Tell): number => {
+  const compare = (outcome: Outcome, { row, place }: At, tell: Tell): void => {
     for (const finding of outcome.findings) {
       const at = plan.conditions.findIndex(({ name }) => name === finding.condition)
       const got = CODES[codeAt(answers, at, row)]
       if (got !== finding.answer) tell(`columns ${finding.condition}`, finding.answer, got)
     }
     const fen = fenIn(outcome.pays?.payable)
-    const got = answers.payable[0]?.[row] ?? Number.NaN
+    const got = answers.payable[place]?.[row] ?? Number.NaN
     if (fen !== undefined && !Object.is(fen + 0, got + 0)) tell('columns payable', fen, got)
-    return outcome.findings.length
   }
   return { columns, compare }
 }
@@ -111,10 +128,12 @@ type OneRow = {
   readonly closures: RunRow
   readonly row: RunRow
   readonly facts: Facts
+  readonly place: number
   readonly tell: Tell
 }
 
-function compareRow(plan: Plan, { outcome, closures, row, facts, tell }: OneRow): number {
+function compareRow(plan: Plan, of: OneRow): void {
+  const { outcome, closures, row, facts, place, tell } = of
   const fen = [fenIn(outcome.pays?.amount), fenIn(outcome.pays?.payable)]
   for (const [name, run] of [['closures', closures] as const, ['row code', row] as const]) {
     const { conditions, amounts } = run(facts)
@@ -123,10 +142,9 @@ function compareRow(plan: Plan, { outcome, closures, row, facts, tell }: OneRow)
       const got = BITS.get(conditions[at] ?? 0) ?? conditions[at]
       if (got !== finding.answer) tell(`${name} ${finding.condition}`, finding.answer, got)
     }
-    const { amount = Number.NaN, payable = Number.NaN } = amounts[0] ?? {}
+    const { amount = Number.NaN, payable = Number.NaN } = amounts[place] ?? {}
     compareMoney(fen, [amount, payable], (wanted, got) => tell(`${name} money`, wanted, got))
   }
-  return outcome.findings.length * 2
 }
 
 type Fen = readonly (number | undefined)[]

@@ -18,6 +18,7 @@ const away = fc.constantFrom<Supplied | null>(
   { unavailable: '企业登记' },
   { doesNotApply: true },
 )
+const silent = fc.constantFrom<Supplied | null>(null, { unavailable: '企业登记' })
 const spelt: Readonly<Record<Fact['type'], fc.Arbitrary<Supplied>>> = {
   amount: fc.oneof(
     whole,
@@ -92,6 +93,41 @@ export function filledIn(program: Program, facts: Facts): fc.Arbitrary<Facts> {
       .map(([name, value]) => [name, fc.option(value, { nil: facts[name] ?? null })]),
   )
   return fc.record(closing).map((closed) => ({ ...facts, ...closed }) as Facts)
+}
+
+/** Facts for any program: each by its own type and options, lists of some records, papers, judgements. */
+export function factsOfProgram(program: Program): fc.Arbitrary<Facts> {
+  const lists = Object.values(program.records).map((list) => {
+    const fields = Object.values(list.fields).map((one) => [one.name, suppliedFor(one)] as const)
+    const record = fc.record(Object.fromEntries(fields))
+    const keyed = fc
+      .uniqueArray(fc.constantFrom(2021, 2022, 2023, 2024), { maxLength: 3 })
+      .chain((keys) =>
+        fc.tuple(...keys.map((key) => record.map((one) => ({ ...one, [list.key ?? '']: key })))),
+      )
+    const records = list.key === null ? fc.array(record, { maxLength: 3 }) : keyed
+    return [list.name, fc.oneof({ weight: 6, arbitrary: records }, silent)] as const
+  })
+  return fc.record(
+    Object.fromEntries([
+      ...Object.values(program.facts).map((one) => [one.name, suppliedFor(one)] as const),
+      ...namesOf(program).map((name) => [name, verdict] as const),
+      ...lists,
+    ]),
+  ) as fc.Arbitrary<Facts>
+}
+
+type Asked = Pick<Fact, 'type' | 'options'>
+
+function suppliedFor({ type, options }: Asked): fc.Arbitrary<Supplied | null> {
+  const keys = options.map(({ value }) => value)
+  const own: fc.Arbitrary<Supplied> =
+    type === 'choice'
+      ? fc.constantFrom(...keys)
+      : type === 'choices'
+        ? fc.subarray(keys)
+        : spelt[type]
+  return fc.oneof({ weight: 4, arbitrary: own }, { weight: 1, arbitrary: away })
 }
 
 function namesOf(program: Program): readonly string[] {

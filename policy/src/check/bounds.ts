@@ -1,6 +1,15 @@
 import type { Expression } from '../program/expression.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
-import { add, compareRationals, type Rational, ratio, subtract, times } from '../values/rational.ts'
+import {
+  add,
+  compareRationals,
+  dividedBy,
+  type Rational,
+  ratio,
+  roundToWhole,
+  subtract,
+  times,
+} from '../values/rational.ts'
 import { isPaidFact } from './payable.ts'
 
 /** The least and the greatest a number can be; null where nothing bounds it. */
@@ -30,7 +39,7 @@ export function boundsOf(expression: Expression, values: Values): Bounds {
     case 'choose':
       return either([of(expression.gives), of(expression.otherwise)])
     case 'round':
-      return widened(of(expression.of), expression.step)
+      return rounded(of(expression.of), expression)
     case 'scored':
       return { least: of(expression.from).least, most: of(expression.to).most }
     case 'table':
@@ -101,13 +110,26 @@ function calculated(is: '+' | '-' | '*' | '/', a: Bounds, b: Bounds): Bounds {
   if (is === '+') return { least: both(a.least, b.least, add), most: both(a.most, b.most, add) }
   if (is === '-')
     return { least: both(a.least, b.most, subtract), most: both(a.most, b.least, subtract) }
+  if (is === '/') {
+    const divisor = single(b)
+    const turned = divisor && dividedBy(ratio(1n, 1n), divisor)
+    return turned ? calculated('*', a, exactly(turned)) : FREE
+  }
   const ends = [a.least, a.most].flatMap((left) =>
-    [b.least, b.most].map((right) => (is === '*' ? both(left, right, times) : null)),
+    [b.least, b.most].map((right) => both(left, right, times)),
   )
   const all = sorted(given(ends))
   return all.length < 4 ? FREE : { least: all[0] ?? null, most: all.at(-1) ?? null }
 }
 
-function widened({ least: low, most: high }: Bounds, step: Rational): Bounds {
-  return { least: low && subtract(low, step), most: high && add(high, step) }
+const single = ({ least: low, most: high }: Bounds): Rational | null =>
+  low && high && compareRationals(low, high) === 0 ? low : null
+
+type Rounding = Extract<Expression, { kind: 'round' }>
+
+/** What is no larger is rounded to nothing larger, so the ends are the ends rounded. */
+function rounded({ least: low, most: high }: Bounds, { is, step }: Rounding): Bounds {
+  const perStep = ratio(BigInt(step.under), BigInt(step.over))
+  const end = (one: Rational) => times(ratio(roundToWhole(times(one, perStep), is), 1n), step)
+  return { least: low && end(low), most: high && end(high) }
 }

@@ -3,7 +3,7 @@ import type { Expression } from '../program/expression.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
 import { Complaints } from '../text/complaint.ts'
 import { boundsOf } from './bounds.ts'
-import { axesOf, cellsOf, holdsIn, type OptionsOf } from './grid.ts'
+import { type About, axesOf, cellsOf, holdsIn } from './grid.ts'
 import type { Known } from './known.ts'
 import { payableOf } from './payable.ts'
 
@@ -22,13 +22,14 @@ export function checkMeaning(known: Known, tests: Tests): void {
   checkAmounts(known)
 }
 
-const optionsIn =
-  (known: Known): OptionsOf =>
-  (name) =>
-    (known.facts.get(name) ?? known.values.get(name))?.options ?? []
+/** Options of choices, and how large a value can become: a total of 100 is never 101. */
+const aboutIn = (known: Known): About => ({
+  optionsOf: (name) => (known.facts.get(name) ?? known.values.get(name))?.options ?? [],
+  boundsOf: (subject) => boundsOf(subject, known.values),
+})
 
 function checkAlwaysOrNever(known: Known, condition: ConditionText, test: Expression): void {
-  const axes = axesOf([test], optionsIn(known))
+  const axes = axesOf([test], aboutIn(known))
   const cells = axes && axes.length > 0 ? cellsOf(axes) : null
   if (!axes || !cells) return
   const holds = cells.map((cell) => holdsIn(test, axes, cell))
@@ -48,14 +49,15 @@ function checkAlwaysOrNever(known: Known, condition: ConditionText, test: Expres
 function checkContradictions(known: Known, root: string, tests: Tests): void {
   const must = known.conditions.get(root)
   if (!must) return
-  const leaves = allUnder(must).flatMap((condition) => {
-    const test = tests.get(condition.condition)
-    const axes = test ? axesOf([test], optionsIn(known)) : null
+  const leaves = allUnder(must, true).flatMap(({ condition, holds }) => {
+    const own = tests.get(condition.condition)
+    const test: Expression | undefined = own && !holds ? { kind: 'not', of: own } : own
+    const axes = test ? axesOf([test], aboutIn(known)) : null
     return test && axes?.length === 1 ? [{ condition, test, key: axes[0]?.key ?? '' }] : []
   })
   for (const group of Map.groupBy(leaves, ({ key }) => key).values()) {
     const all = group.map(({ test }) => test)
-    const axes = axesOf(all, optionsIn(known))
+    const axes = axesOf(all, aboutIn(known))
     const cells = axes && cellsOf(axes)
     if (!axes || !cells || group.length < 2) continue
     if (cells.some((cell) => all.every((test) => holdsIn(test, axes, cell)))) continue
@@ -71,10 +73,15 @@ function checkContradictions(known: Known, root: string, tests: Tests): void {
   }
 }
 
-/** Everything that must hold for this to hold. */
-function allUnder(condition: ConditionText): readonly ConditionText[] {
+type Must = { readonly condition: ConditionText; readonly holds: boolean }
+
+/** Everything that must hold, or must not (一票否决), for this to hold; turned round: not to hold. */
+function allUnder(condition: ConditionText, holds: boolean): readonly Must[] {
   const { body } = condition
-  return body.kind === 'all' ? body.of.flatMap(allUnder) : [condition]
+  if (body.kind === 'all' && holds) return body.of.flatMap((one) => allUnder(one, true))
+  if (body.kind === 'none' && holds) return body.of.flatMap((one) => allUnder(one, false))
+  if (body.kind === 'any' && !holds) return body.of.flatMap((one) => allUnder(one, false))
+  return [{ condition, holds }]
 }
 
 /** A fact that comes from an office must come from one this pack has. */

@@ -22,6 +22,7 @@ export function checkPays(known: Known, service: ServiceText): void {
   const place: Place = { scope: known.scope, cite: pays.cite, complaints: known.complaints }
   if (known.values.has(pays.amount)) payableOf(service, place)
   checkShares(known, pays, place)
+  checkGroup(known, service, pays)
   const others = known.source.services.map(({ service: name }) => name)
   for (const name of [...(pays['top-up'] ?? []), ...(pays.excludes ?? [])])
     mustBeKnown(known, {
@@ -40,6 +41,38 @@ export function checkPays(known: Known, service: ServiceText): void {
       zh: '奖励应附公平竞争审查记录和截止日期（fair-review）',
       en: 'a reward carries its fair-competition review and an end date (fair-review)',
     })
+}
+
+/** Those of which one is paid exclude one another all: else the highest would not be one. */
+function checkGroup(
+  known: Known,
+  { service }: ServiceText,
+  { at, cite, excludes }: PaysText,
+): void {
+  const paid = new Map(known.source.services.map((one) => [one.service, one.pays]))
+  const apart = (a: string, b: string) =>
+    paid.get(a)?.excludes?.includes(b) || paid.get(b)?.excludes?.includes(a)
+  for (const name of excludes ?? []) {
+    const pays = paid.get(name)
+    if (name === service || (paid.has(name) && !pays)) {
+      known.complaints.add({
+        ...{ at, cite, code: 'pays.excludes-nothing' },
+        zh: `${name} 不是另一项付款的服务，谈不上只付一项`,
+        en: `${name} is no other service that pays, so there is nothing to exclude`,
+      })
+      continue
+    }
+    const beyond = [...paid.keys()].find(
+      (third) =>
+        third !== service && third !== name && apart(name, third) && !apart(service, third),
+    )
+    if (pays && beyond)
+      known.complaints.add({
+        ...{ at, cite, code: 'pays.excludes-part' },
+        zh: `${service} 与 ${name} 只付一项，${name} 与 ${beyond} 只付一项：请写明 ${service} 与 ${beyond} 是否也只付一项（excludes 应写全组）`,
+        en: `${service} and ${name} exclude one another, so do ${name} and ${beyond}: write the whole group in excludes, ${service} and ${beyond} too`,
+      })
+  }
 }
 
 function checkAmount(known: Known, pays: PaysText): void {

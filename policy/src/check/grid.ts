@@ -12,6 +12,7 @@ import {
   times,
 } from '../values/rational.ts'
 import type { Value } from '../values/value.ts'
+import type { Bounds } from './bounds.ts'
 
 /** One thing that tests ask about, and a value for each stretch between the numbers they name. */
 export type Axis = { readonly key: string; readonly name: string; readonly stops: readonly Stop[] }
@@ -22,16 +23,23 @@ export type Cell = readonly Stop[]
 /** Options of a choice by the name of its fact, so that a cell is made for each. */
 export type OptionsOf = (name: string) => readonly Option[]
 
+/** What is known of things beyond the tests themselves. */
+export type About = {
+  readonly optionsOf: OptionsOf
+  /** How large a thing can be at all, where its formula says so. */
+  readonly boundsOf?: (subject: Expression) => Bounds
+}
+
 type Bound = { readonly subject: Expression; readonly values: readonly Value[] }
 
 const TOO_MANY = 20_000
 
 /** The axes of some tests; null when one of them is no plain bound on one thing. */
-export function axesOf(tests: readonly Expression[], optionsOf: OptionsOf): readonly Axis[] | null {
+export function axesOf(tests: readonly Expression[], about: About): readonly Axis[] | null {
   const bounds = allOrNone(tests.map(boundsIn))
   if (!bounds) return null
   const byKey = Map.groupBy(bounds, ({ subject }) => canonical(subject))
-  const axes = [...byKey].map(([key, all]) => axisOf(key, all, optionsOf))
+  const axes = [...byKey].map(([key, all]) => axisOf(key, all, about))
   return axes.some((axis) => axis === null) ? null : axes.flatMap((axis) => (axis ? [axis] : []))
 }
 
@@ -62,20 +70,20 @@ function allOrNone(all: readonly (readonly Bound[] | null)[]): readonly Bound[] 
   return all.includes(null) ? null : all.flatMap((one) => one ?? [])
 }
 
-function axisOf(key: string, bounds: readonly Bound[], optionsOf: OptionsOf): Axis | null {
+function axisOf(key: string, bounds: readonly Bound[], about: About): Axis | null {
   const [first] = bounds
   const values = bounds.flatMap((bound) => bound.values)
   const subject = first?.subject
   if (!subject) return null
   const name = 'name' in subject ? subject.name : subject.kind
-  const stops = stopsOf(subject, values, optionsOf)
+  const stops = stopsOf(subject, values, about)
   return stops ? { key, name, stops } : null
 }
 
 function stopsOf(
   subject: Expression,
   values: readonly Value[],
-  optionsOf: OptionsOf,
+  { optionsOf, boundsOf }: About,
 ): readonly Stop[] | null {
   const kind = values[0]?.kind
   if (values.some((value) => value.kind !== kind)) return null
@@ -92,6 +100,7 @@ function stopsOf(
   return numberStops(
     subject,
     values.flatMap((value) => (value.kind === 'quantity' ? [value] : [])),
+    boundsOf?.(subject) ?? FREE,
   )
 }
 
@@ -106,15 +115,20 @@ function dayStops(days: readonly Day[]): readonly Stop[] {
 
 type Quantity = Extract<Value, { kind: 'quantity' }>
 
+const FREE: Bounds = { least: null, most: null }
 const WHOLE: readonly Expression['kind'][] = ['count', 'run', 'between', 'part']
 
 /** Each number, and one value in each stretch beside it; counts are whole and not negative. */
-function numberStops(subject: Expression, values: readonly Quantity[]): readonly Stop[] {
+function numberStops(
+  subject: Expression,
+  values: readonly Quantity[],
+  { least, most }: Bounds,
+): readonly Stop[] {
   const dimension = values[0]?.dimension ?? 'number'
   const whole = dimension === 'count' || WHOLE.includes(subject.kind)
   const positive = whole || dimension === 'area'
-  const sorted = values
-    .map(({ amount }) => amount)
+  const ends = [least, most].filter((end) => end !== null)
+  const sorted = [...values.map(({ amount }) => amount), ...ends]
     .sort(compareRationals)
     .filter((one, index, all) => index === 0 || compareRationals(one, all[index - 1] ?? one) !== 0)
   const found = sorted.flatMap((one, index) => [
@@ -123,6 +137,8 @@ function numberStops(subject: Expression, values: readonly Quantity[]): readonly
     ...(index === sorted.length - 1 ? [beside(one, 1n)] : []),
   ])
   return found
+    .filter((one) => least === null || compareRationals(one, least) >= 0)
+    .filter((one) => most === null || compareRationals(one, most) <= 0)
     .filter((one) => !positive || !one.over.startsWith('-'))
     .filter((one) => !whole || hasWhole(one, sorted))
     .map((amount) => stop({ kind: 'quantity', amount, dimension }, decimalText(amount)))

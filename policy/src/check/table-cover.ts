@@ -14,7 +14,7 @@ type Table = { readonly text: ValueText; readonly table: TableText; readonly row
 export function checkCover({ text, table, rows }: Table, place: Place): void {
   const axes = axesOf(
     rows.map(({ when }) => when),
-    (name) => optionsNamed(name, place),
+    { optionsOf: (name) => optionsNamed(name, place) },
   )
   if (!axes) return
   const cells = cellsOf(axes)

@@ -101,6 +101,7 @@ function payable(c, pays) {
     amount: amount && digits(amount),
     payable: due && digits(due),
     split: parts.map(({ by, part }, i) => ({ by, yuan: digits(i === 0 ? calculate('+', part, calculate('-', due, given)) : part) })),
+    ...(pays.fairReview && { review: { ...pays.fairReview, held: pays.fairReview.until !== null && c.on > pays.fairReview.until } }),
   }
 }
 `

@@ -3,6 +3,7 @@ import type { ConditionName } from '../program/condition.ts'
 import type { FactName, Supplier } from '../program/fact.ts'
 import type { ValueName } from '../program/value-definition.ts'
 import type { Words } from '../program/words.ts'
+import type { GivesWay } from './give-way.ts'
 
 /** Nothing but `met` ever counts as met. */
 export type Answer = 'met' | 'not-met' | 'unknown' | 'unavailable'
@@ -87,6 +88,19 @@ export type Payable = {
   readonly amount: string | null
   readonly payable: string | null
   readonly split: readonly { readonly by: string; readonly yuan: string }[]
+  /** The fair-competition review recorded for the reward; past its last day the money is held. */
+  readonly review?: Review
+  /** Beside the firm's other services (`evaluateAmong`): what is paid instead, or may be. */
+  readonly givesWay?: GivesWay & { readonly byItself: string | null }
+}
+
+export type Review = {
+  readonly by: Words
+  readonly on: string | null
+  /** The last day on which the reward may be paid; null where no end is recorded. */
+  readonly until: string | null
+  /** The day asked is past it: nothing is paid until the reward is reviewed anew. */
+  readonly held: boolean
 }
 
 export type Outcome = {

@@ -10,7 +10,7 @@ import {
 } from '../values/rational.ts'
 import { work } from './formula.ts'
 import type { Frame, Result } from './frame.ts'
-import type { Payable } from './outcome.ts'
+import type { Payable, Review } from './outcome.ts'
 
 const FEN = ratio(1n, 100n)
 
@@ -20,11 +20,11 @@ const FEN = ratio(1n, 100n)
  */
 export function payableOf(pays: Pays, frame: Frame): Payable {
   const worked = (name: string) => work({ kind: 'value', name }, frame)
-  return payableFrom(pays, worked)
+  return payableFrom(pays, worked, frame.on)
 }
 
-/** The same, given how a value is worked out. */
-export function payableFrom(pays: Pays, worked: (name: string) => Result): Payable {
+/** The same, given how a value is worked out and the day asked. */
+export function payableFrom(pays: Pays, worked: (name: string) => Result, on: string): Payable {
   const amount = yuan(worked(pays.amount))
   const payable = yuan(worked(pays.payable))
   return {
@@ -32,7 +32,13 @@ export function payableFrom(pays: Pays, worked: (name: string) => Result): Payab
     amount: amount && decimalText(amount),
     payable: payable && decimalText(payable),
     split: payable ? shared(payable, pays.split) : [],
+    ...(pays.fairReview && { review: reviewOn(pays.fairReview, on) }),
   }
+}
+
+/** 公平竞争审查条例 12: an exception has an end; its last day still pays, the next day holds. */
+function reviewOn({ by, on, until }: NonNullable<Pays['fairReview']>, day: string): Review {
+  return { by, on, until, held: until !== null && day > until }
 }
 
 function yuan(result: Result): Rational | null {

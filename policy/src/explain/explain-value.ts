@@ -1,7 +1,6 @@
-import type { Payable, Worked } from '../evaluate/outcome.ts'
+import type { Worked } from '../evaluate/outcome.ts'
 import type { Program } from '../program/program.ts'
 import type { Words } from '../program/words.ts'
-import { inEnglish } from '../values/print.ts'
 import { citationInWords } from './citation-in-words.ts'
 import { seenInWords } from './seen.ts'
 import { supplierInWords } from './supplier.ts'
@@ -35,20 +34,4 @@ function inWords(program: Program, { value, title, cite, gives, ...more }: Worke
   const because = [more.row ?? '', from.join(', ')].filter((part) => part !== '').join('; ')
   const said = seenInWords(program, { fact: value, title, value: gives }, 'en')
   return `= ${title.en}: ${said} (${place}${because && `; ${because}`})`
-}
-
-/** What is payable and who bears it. */
-export function explainPayable(program: Program, { cite, payable, split }: Payable): Words {
-  const shares = split.map(({ by, yuan }) => ({ office: program.offices[by]?.title, yuan }))
-  if (payable === null)
-    return {
-      zh: `￥ 应付：待定（${cite}）`,
-      en: `¥ Payable: not yet known (${citationInWords(cite, 'en')})`,
-    }
-  const zh = shares.map(({ office, yuan }) => `${office?.zh}${yuan}元`).join('、')
-  const en = shares.map(({ office, yuan }) => `${office?.en} ${inEnglish(`${yuan}元`)}`).join(', ')
-  return {
-    zh: `￥ 应付：${payable}元（${cite}${zh && `；${zh}`}）`,
-    en: `¥ Payable: ${inEnglish(`${payable}元`)} (${citationInWords(cite, 'en')}${en && `; ${en}`})`,
-  }
 }

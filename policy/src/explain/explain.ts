@@ -4,7 +4,8 @@ import { conditionNamed } from '../program/conditions-in.ts'
 import type { Program } from '../program/program.ts'
 import type { Language, Words } from '../program/words.ts'
 import { citationInWords } from './citation-in-words.ts'
-import { explainPayable, explainValue } from './explain-value.ts'
+import { explainPayable, explainReview } from './explain-payable.ts'
+import { explainValue } from './explain-value.ts'
 import { requirement } from './requirement.ts'
 import { seenInWords } from './seen.ts'
 import { SIGNS } from './signs.ts'
@@ -24,8 +25,13 @@ export function explain(program: Program, outcome: Outcome, language: Language =
     language === 'zh' ? head : head.replace('：', ': '),
     ...outcome.findings.map((finding) => say(program, finding, language)),
     ...outcome.values.map((worked) => explainValue(program, worked)[language]),
-    ...(outcome.pays ? [explainPayable(program, outcome.pays)[language]] : []),
+    ...moneyIn(program, outcome.pays).map((words) => words[language]),
   ]
+}
+
+function moneyIn(program: Program, pays: Outcome['pays']): readonly Words[] {
+  if (!pays) return []
+  return [explainPayable(program, pays), ...(pays.review ? [explainReview(pays.review)] : [])]
 }
 
 function say(program: Program, finding: Finding, language: Language): string {

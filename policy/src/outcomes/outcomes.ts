@@ -145,7 +145,7 @@ function serviceOver({ columns, machine }: Row, source: Source, on: string): Ans
     tell(at, findings)
     const worked = workers.map((one) => one(at))
     const { pays } = service
-    const paid = pays ? payableFrom(pays, (name) => book.result(name, at)) : null
+    const paid = pays ? payableFrom(pays, (name) => book.result(name, at), on) : null
     return { ...about, answer: answerIn(r, t), findings, values: worked, pays: paid }
   }
 }

@@ -2,9 +2,10 @@ import type { Asked } from '../columns/machine.ts'
 import type { Facts } from '../evaluate/outcome.ts'
 import type { Condition } from '../program/condition.ts'
 import type { Program } from '../program/program.ts'
-import type { Service } from '../program/service.ts'
 import type { Words } from '../program/words.ts'
-import { BenchOfFirms, MET } from './bench-of-firms.ts'
+import { BenchOfFirms, codeIn, type Side } from './bench-of-firms.ts'
+import { type Changes, type Counted, compareRows } from './compare-rows.ts'
+import { Grouping } from './grouping.ts'
 
 /** A firm of the registry: who it is, what is known of it, and what it is counted under. */
 export type SimulatedFirm = {
@@ -14,7 +15,10 @@ export type SimulatedFirm = {
   readonly groups: readonly string[]
 }
 
-/** How many, and what they cost in fen (of those whose amount is known). */
+/**
+ * How many, and what they cost in fen, of those whose amount is known: beside one another, so that of
+ * services that exclude one another only the highest counts.
+ */
 export type Sum = { readonly firms: number; readonly fen: number }
 
 export type Compared = {
@@ -62,12 +66,12 @@ export type Grouped = {
 export class Simulation {
   readonly #now: BenchOfFirms
   readonly #ids: string[] = []
-  readonly #groups: (readonly string[])[] = []
+  readonly #ways: Grouping[] = []
   #draft: BenchOfFirms
 
   constructor(draft: Program, now: Program, asked: Asked) {
-    this.#draft = new BenchOfFirms(draft, asked)
-    this.#now = new BenchOfFirms(now, asked)
+    this.#draft = new BenchOfFirms(draft, { asked, keep: 'conditions' })
+    this.#now = new BenchOfFirms(now, { asked, keep: 'services' })
   }
 
   get firms(): number {
@@ -83,8 +87,9 @@ export class Simulation {
       this.#now.drop()
       throw problem
     }
+    if (this.#ids.length === 0) this.#ways.push(...groups.map(() => new Grouping()))
     this.#ids.push(id)
-    this.#groups.push(groups)
+    for (const [by, way] of this.#ways.entries()) way.add(groups[by] ?? '')
   }
 
   /**
@@ -97,8 +102,6 @@ export class Simulation {
 
   /** Every service of either text, the draft's first. */
   run(): readonly Compared[] {
-    this.#draft.run()
-    this.#now.run()
     const names = [
       ...Object.keys(this.#draft.program.services),
       ...Object.keys(this.#now.program.services),
@@ -107,92 +110,50 @@ export class Simulation {
   }
 
   #compared(name: string): Compared {
-    const now = sideOf(this.#now, name)
-    const draft = sideOf(this.#draft, name)
-    const rows = this.#ids.map((id, row) => ({ id, row, was: now.code(row), is: draft.code(row) }))
-    const fall = rows.filter(({ was, is }) => was === MET && is === 0)
-    const barred = rows.filter(({ was, is }) => now.service && was !== MET && was !== 0 && is === 0)
-    const freed = rows.filter(({ was, is }) => now.service && was === 0 && is !== 0 && is !== MET)
-    const idsOf = (list: typeof rows) => list.map(({ id }) => id)
+    const [now, draft] = [this.#now.side(name), this.#draft.side(name)]
+    const counted = compareRows({ now, draft, rows: this.firms }, this.#ways)
+    const { all, changes } = counted
+    const idsOf = (which: keyof Changes) => changes[which].map((row) => this.#ids[row] ?? '')
     return {
       service: name,
       title: draft.service?.title ?? now.service?.title ?? { zh: name, en: name },
-      now:
-        now.service &&
-        this.#sum(
-          now,
-          rows.map(({ row }) => row),
-        ),
-      draft:
-        draft.service &&
-        this.#sum(
-          draft,
-          rows.map(({ row }) => row),
-        ),
-      gains: idsOf(rows.filter(({ was, is }) => is === MET && was !== MET)),
-      falls: idsOf(fall),
-      open: idsOf(rows.filter(({ was, is }) => was === MET && is !== MET && is !== 0)),
-      barred: idsOf(barred),
-      freed: idsOf(freed),
-      reasons: this.#reasons(
-        draft.service,
-        [...fall, ...barred].map(({ row }) => row),
-      ),
-      groups: this.#grouped(now, draft),
+      now: now.service && all.now,
+      draft: draft.service && all.draft,
+      gains: idsOf('gains'),
+      falls: idsOf('falls'),
+      open: idsOf('open'),
+      barred: idsOf('barred'),
+      freed: idsOf('freed'),
+      reasons: this.#reasons(draft, changes),
+      groups: this.#grouped(counted),
     }
   }
 
-  #sum(side: Side, rows: readonly number[]): Sum {
-    const met = rows.filter((row) => side.code(row) === MET)
-    const known = met.map(side.fen).filter((fen) => !Number.isNaN(fen))
-    return { firms: met.length, fen: known.reduce((sum, fen) => sum + fen, 0) }
-  }
-
   /** Conditions that must hold and do not: groups that give their members as reasons are left out. */
-  #reasons(service: Service | null, rows: readonly number[]): readonly Reason[] {
+  #reasons({ service }: Side, { falls, barred }: Changes): readonly Reason[] {
     const root = service && this.#draft.program.conditions[service.needs]
-    if (!root || rows.length === 0) return []
+    if (!root || falls.length + barred.length === 0) return []
     return leaves(root)
       .map(({ name, title, cite }) => {
-        const code = this.#draft.codesOf(name)
-        return { condition: name, title, cite, firms: rows.filter((row) => code(row) === 0).length }
+        const codes = this.#draft.codesOf(name)
+        const refused = (rows: readonly number[]) =>
+          rows.reduce((sum, row) => sum + (codeIn(codes, row) === 0 ? 1 : 0), 0)
+        return { condition: name, title, cite, firms: refused(falls) + refused(barred) }
       })
       .filter(({ firms }) => firms > 0)
       .sort((a, b) => b.firms - a.firms)
   }
 
-  #grouped(now: Side, draft: Side): readonly Grouped[] {
-    const ways = this.#groups[0]?.length ?? 0
-    return Array.from({ length: ways }, (_, by) => by).flatMap((by) => {
-      const members = Map.groupBy(this.#ids.keys(), (row) => this.#groups[row]?.[by] ?? '')
-      return [...members]
-        .sort(([a], [b]) => a.localeCompare(b, 'zh'))
-        .map(([name, rows]) => ({
-          by,
-          name,
-          now: this.#sum(now, rows),
-          draft: this.#sum(draft, rows),
-          gains: rows.filter((row) => draft.code(row) === MET && now.code(row) !== MET).length,
-          falls: rows.filter((row) => now.code(row) === MET && draft.code(row) === 0).length,
-        }))
-    })
+  #grouped({ groups }: Counted): readonly Grouped[] {
+    return this.#ways.flatMap(({ names }, by) =>
+      names
+        .map((name, place): Grouped => ({ by, name, ...(groups[by]?.[place] ?? NOTHING) }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'zh')),
+    )
   }
 }
 
-type Side = {
-  readonly service: Service | null
-  readonly code: (row: number) => number
-  readonly fen: (row: number) => number
-}
-
-/** A service that a text does not have is met by nobody and costs nothing. */
-function sideOf(bench: BenchOfFirms, name: string): Side {
-  const service = Object.hasOwn(bench.program.services, name)
-    ? (bench.program.services[name] ?? null)
-    : null
-  if (!service) return { service: null, code: () => 0, fen: () => 0 }
-  return { service, code: bench.codesOf(service.needs), fen: bench.fenOf(name) }
-}
+const NOTHING = { now: { firms: 0, fen: 0 }, draft: { firms: 0, fen: 0 }, gains: 0, falls: 0 }
 
 /** What must hold by itself: an `any`, a count or a veto counts as one, an `all` as its members. */
 function leaves(condition: Condition): readonly Condition[] {

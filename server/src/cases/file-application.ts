@@ -1,13 +1,7 @@
 import { stepFor } from '@banfa/policy/run'
 import { listAttachments, openFolder } from '../documents/index.ts'
 import { announce, newId, nextNumber, type WriteTx } from '../kernel/index.ts'
-import {
-  currentFacts,
-  getParty,
-  type Party,
-  recordFacts,
-  registerParty,
-} from '../registries/index.ts'
+import { getParty, type Party, recordFacts, registerParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -15,6 +9,7 @@ import { addReaders, type FilingRow, insertFiling, setPartner } from './case-sto
 import { limitSet } from './deadlines.ts'
 import type { FilingId } from './ids.ts'
 import type { FileInput } from './inputs.ts'
+import { knownFor } from './known-facts.ts'
 import { aboutCase, issueLetter } from './letters.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
@@ -72,7 +67,7 @@ async function rememberPartner(tx: WriteTx, open: OpenCase): Promise<void> {
 
 async function seal(tx: WriteTx, open: OpenCase, party: Party): Promise<FilingRow> {
   const facts = factsAsked(open.program, open.service)
-  const known = await currentFacts(tx, party.id)
+  const known = await knownFor(tx, party.id, open.program)
   const lineage = gatherFacts(facts, open.data.answers, known)
   const papers = papersOf(await listAttachments(tx, subjectOf(open.id)))
   const ordinal = open.state.filings + 1
@@ -109,7 +104,7 @@ async function seal(tx: WriteTx, open: OpenCase, party: Party): Promise<FilingRo
 
 /** What was typed becomes known of the party, so that the next form need not ask it again. */
 async function declareFacts(tx: WriteTx, open: OpenCase): Promise<void> {
-  const known = await currentFacts(tx, open.board.party_id)
+  const known = await knownFor(tx, open.board.party_id, open.program)
   const facts = factsAsked(open.program, open.service).flatMap(({ name, subject }) => {
     const value = open.data.answers[name]
     const isLocked = known.some((one) => one.name === name && one.subject === subject && one.locked)

@@ -1,13 +1,13 @@
 import { listAttachments } from '../documents/index.ts'
 import { permit } from '../identity/index.ts'
 import { type Json, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
-import { currentFacts } from '../registries/index.ts'
 import { factsAsked, gatherFacts, refuseBadAnswers, valuesOf } from './answers.ts'
 import { type CaseData, writeDraft } from './case-store.ts'
 import { findSave, insertSave } from './draft-store.ts'
 import { answerOf } from './engine.ts'
 import type { CaseId } from './ids.ts'
 import type { SaveDraftInput } from './inputs.ts'
+import { knownFor } from './known-facts.ts'
 import { changesSince, type DraftContent, type Merged, mergeDraft, PARTNER } from './merge-draft.ts'
 import { lockCase, type OpenCase, readCase, subjectOf } from './open-case.ts'
 import type { Partner } from './tables.ts'
@@ -25,7 +25,7 @@ export async function saveDraft(tx: WriteTx, input: SaveDraftInput): Promise<Dra
   permit(tx.actor, 'case.save-draft', { party: open.board.party_id })
   refuseUnlessEditable(open)
   const facts = factsAsked(open.program, open.service)
-  const known = await currentFacts(tx, open.board.party_id)
+  const known = await knownFor(tx, open.board.party_id, open.program)
   const save = input.save ?? crypto.randomUUID()
   const before = contentOf(open.data)
   const rejectedBefore = await findSave(tx, open.id, save)

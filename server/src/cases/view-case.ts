@@ -2,13 +2,14 @@ import type { Outcome } from '@banfa/policy/run'
 import { listMovements } from '../clocks/index.ts'
 import { type Issued, listAttachments, listIssued } from '../documents/index.ts'
 import { loadCalendar, type ReadTx } from '../kernel/index.ts'
-import { currentFacts, getParty } from '../registries/index.ts'
+import { getParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
 import { clockworkOf } from './clockwork.ts'
 import { deadlineOf } from './deadlines.ts'
 import { answerOf } from './engine.ts'
 import { outcomeOf } from './filed-outcome.ts'
 import type { CaseId } from './ids.ts'
+import { knownFor } from './known-facts.ts'
 import type { OpenCase } from './open-case.ts'
 import { subjectOf } from './open-case.ts'
 import { selectExperts, selectJudgements } from './review-store.ts'
@@ -86,7 +87,7 @@ async function contentFor(tx: ReadTx, open: OpenCase, viewer: Viewer): Promise<C
     const { lineage: facts, papers } = filing
     return { facts, papers, filing, outcome: outcomeOf(open, filing) }
   }
-  const known = await currentFacts(tx, open.board.party_id)
+  const known = await knownFor(tx, open.board.party_id, open.program)
   const facts = gatherFacts(factsAsked(open.program, open.service), open.data.answers, known)
   const papers = papersOf(await listAttachments(tx, subjectOf(open.id)))
   const outcome = answerOf(open.program, open.service, {

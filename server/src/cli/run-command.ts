@@ -46,6 +46,7 @@ type Flags = {
   readonly backup?: string
   readonly reset?: string
   readonly services?: readonly string[]
+  readonly repair?: boolean
 }
 
 /**
@@ -234,13 +235,15 @@ function onMatch(program: Command, run: (asked: MatchAsked) => Promise<void>): v
     .option('--database', '本区登记的企业和施行中的办法 · the zone’s own parties and measures')
     .option('--on <day>', '哪一天 · the day asked for, yyyy-mm-dd')
     .option('--services <services...>', '只答这些事项 · only these, by name or pack/service')
+    .option('--repair', '逐户求最小补救，较慢 · the smallest repair of each refusal, slower')
     .option('--out <file>', '结果：csv、ndjson、xlsx 或 parquet · where the answers go')
-    .action(({ facts, database, on, services, out }: Flags) => {
+    .action(({ facts, database, on, services, repair, out }: Flags) => {
       if (facts === undefined && !database) refusal('cli.match-what')
       return run({
         facts: facts ?? null,
         on: on ?? '',
         services: services ?? null,
+        smallest: repair === true,
         out: out ?? null,
       })
     })

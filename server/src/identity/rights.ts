@@ -45,6 +45,8 @@ export const RIGHTS = [
   'party.manage-members',
   'party.verify-facts',
   'party.search',
+  'payment.enter',
+  'ledger.keep',
   'entitlement.read',
   'entitlement.list',
   'measure.simulate',
@@ -198,6 +200,9 @@ export const MATRIX = {
   'party.manage-members': { party: OWNERS },
   'party.verify-facts': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
   'party.search': { posts: [{ duties: DESKS, levels: ['city'] }] },
+  // Money is paid by the city; who signs says that the ledger is whole.
+  'payment.enter': { posts: [{ duties: ['handle'], levels: ['city'] }] },
+  'ledger.keep': { posts: [{ duties: ['decide'], levels: ['city'] }] },
   'entitlement.read': {
     party: ANY_PART,
     posts: [{ duties: DESKS, levels: ['city', 'district'] }],

@@ -1,7 +1,8 @@
 import type { Facts } from '@banfa/policy/run'
 import type { EventHandlers, Kernel, PartyId, WriteTx, ZoneEvent } from '../kernel/index.ts'
-import { type KnownParty, listKnown, listPartyIds } from '../registries/index.ts'
+import { type KnownParty, listKnown, listPartyIds, paidTo } from '../registries/index.ts'
 import {
+  forgetMatched,
   matchParties,
   matchZone,
   movePass,
@@ -13,8 +14,11 @@ import {
 
 const AT_ONCE = 1_000
 
-/** What keeps entitlements true between passes: new facts of a party. */
-export const matchHandlers: EventHandlers = { 'facts.recorded': [onFactsRecorded] }
+/** What keeps entitlements true between passes: new facts of a party, a ledger that is whole now. */
+export const matchHandlers: EventHandlers = {
+  'facts.recorded': [onFactsRecorded],
+  'ledger.kept': [forgetMatched],
+}
 
 const ACTOR = { kind: 'system', job: 'match-zone' } as const
 
@@ -35,8 +39,15 @@ export async function matchPage(tx: WriteTx, limit = AT_ONCE): Promise<boolean> 
   if (!pass) return false
   const { after } = pass
   const ids = await listPartyIds(tx, { after, limit })
-  const known = await listKnown(tx, await unprepared(tx, ids))
-  await prepareMatching(tx, known.map(factsOf))
+  const paid = await paidTo(tx, ids)
+  // What was paid this year is another sum in another year.
+  const again = ids.filter((id) => (paid(id) ?? []).length > 0)
+  const unread = new Set([...again, ...(await unprepared(tx, ids))])
+  const known = await listKnown(tx, [...unread])
+  await prepareMatching(
+    tx,
+    known.map((one) => factsOf(one, paid)),
+  )
   const done = ids.length < limit
   const last = ids.at(-1) ?? null
   await matchZone(tx, { after, last: done ? null : last })
@@ -47,11 +58,15 @@ export async function matchPage(tx: WriteTx, limit = AT_ONCE): Promise<boolean> 
 async function onFactsRecorded(tx: WriteTx, { payload }: ZoneEvent): Promise<void> {
   const { party, names } = payload as { party: PartyId; names: string[] }
   const known = await listKnown(tx, [party])
-  await matchParties(tx, { parties: known.map(factsOf), changed: names })
+  const paid = await paidTo(tx, [party])
+  await matchParties(tx, { parties: known.map((one) => factsOf(one, paid)), changed: names })
 }
 
-function factsOf({ party, facts }: KnownParty): PartyFacts {
+type Paid = Awaited<ReturnType<typeof paidTo>>
+
+function factsOf({ party, facts }: KnownParty, paid: Paid): PartyFacts {
   const given = facts.map(({ name, value }) => [name, value] as const)
   const { id, kind, district } = party
-  return { party: id, kind, district, facts: Object.fromEntries(given) as Facts }
+  const supplied = Object.fromEntries(given) as Facts
+  return { party: id, kind, district, facts: supplied, paid: paid(id) }
 }

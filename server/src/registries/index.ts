@@ -10,6 +10,7 @@ export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
 export { currentFacts } from './current-facts.ts'
 export { declareConflict } from './declare-conflict.ts'
 export { demandRepayment, listRepayments } from './demand-repayment.ts'
+export { correctPayment, enterPayment, listPayments } from './enter-payment.ts'
 export { enterTenancy, enterTie } from './enter-tie.ts'
 export type { Conflict, ConflictQuestion, Expert, NewExpert } from './expert.ts'
 export type {
@@ -27,6 +28,7 @@ export { findPartyByCode } from './find-party-by-code.ts'
 export { getParty } from './get-party.ts'
 export { grantRecognition } from './grant-recognition.ts'
 export { imposeBar } from './impose-bar.ts'
+export { keepLedger, ledgerKept, paidTo } from './keep-ledger.ts'
 export { liftBar, liftRepayment, restoreRecognition } from './lift.ts'
 export { listBars } from './list-bars.ts'
 export { listCarriers } from './list-carriers.ts'
@@ -42,6 +44,7 @@ export {
   type Party,
   type PartyKind,
 } from './party.ts'
+export type { PaidSum } from './payment.ts'
 export type {
   Bar,
   Lifted,

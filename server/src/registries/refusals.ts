@@ -47,6 +47,30 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '变更登记须写明新的内容。', en: 'An alteration puts something new in its place.' },
     next: { zh: '请填写变更后的内容。', en: 'Enter what it became.' },
   },
+  'registries.payment-not-paid': {
+    what: { zh: '这笔支付不能入账', en: 'This payment cannot be entered' },
+    why: {
+      zh: '台账只记已经支付的金额：须大于零，支付日期不晚于今天',
+      en: 'The ledger holds what was paid: above nought, on no day to come',
+    },
+    next: { zh: '请核对金额和支付日期', en: 'Check the amount and the day' },
+  },
+  'registries.payment-not-found': {
+    what: { zh: '没有可以冲正的这笔支付', en: 'There is no such payment to strike' },
+    why: {
+      zh: '每笔支付只冲正一次，冲正记录本身不再冲正',
+      en: 'An entry is struck once, and a counter-entry is not struck itself',
+    },
+    next: {
+      zh: '请刷新主体页面，重新登记正确的支付',
+      en: 'Reload the page and enter the right one',
+    },
+  },
+  'registries.ledger-kept': {
+    what: { zh: '已经声明过台账完整', en: 'The ledger was said to be whole before' },
+    why: { zh: '声明只作一次，记录在案', en: 'It is said once and stays on the record' },
+    next: { zh: '请直接登记支付', en: 'Enter payments' },
+  },
   'registries.party-not-found': {
     what: { zh: '没有找到该单位', en: 'There is no such party' },
     why: { zh: '尚未登记，或您无权查看', en: 'It is not registered, or not yours to see' },

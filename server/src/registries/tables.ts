@@ -5,6 +5,7 @@ import type { CreditCode } from './credit-code.ts'
 import type { TieKind } from './enter-tie.ts'
 import type { FactSource, FactSubject } from './fact.ts'
 import type { CarrierId, PartyKind } from './party.ts'
+import type { Payment } from './payment.ts'
 import type { RecognitionId } from './recognition.ts'
 
 /** The room's tables (0003_registries.sql); no other room names them. */
@@ -123,6 +124,20 @@ export type Tables = {
     lifted_cite: string | null
     lifted_reason: string | null
   }
+  payments: {
+    zone_id: ZoneId
+    payment_id: Payment['id']
+    party_id: PartyId
+    pack: string
+    service: string
+    fen: bigint
+    paid_on: Day
+    corrects: Payment['id'] | null
+    reason: string
+    entered_on: Day
+    entered_by: string
+  }
+  ledgers: { zone_id: ZoneId; reason: string; said_on: Day; said_by: string }
   repayments: {
     zone_id: ZoneId
     repayment_id: string

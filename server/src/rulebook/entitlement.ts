@@ -1,4 +1,4 @@
-import type { Answer, Facts } from '@banfa/policy/run'
+import type { Answer, Facts, PaidSum } from '@banfa/policy/run'
 import type { Day, Instant, PartyId } from '../kernel/index.ts'
 
 /** What a party is entitled to under one service in force, as answered ahead. */
@@ -27,6 +27,8 @@ export type PartyFacts = {
   /** The code of its district; null outside the city. */
   readonly district?: string | null
   readonly facts: Facts
+  /** What the ledger says was paid to it; null (or left out) where none is kept. */
+  readonly paid?: readonly PaidSum[] | null
 }
 
 /** Parties in the order of their ids: those after the one up to the other, both where they are given. */

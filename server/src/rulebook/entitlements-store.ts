@@ -182,6 +182,11 @@ export function toEntitlement(row: Selectable<Tables['entitlements']>): Entitlem
   return { ...rest, party, on, answeredAt }
 }
 
+/** The facts kept of every party; their answers stay until they are made anew. */
+export async function dropMatched(tx: WriteTx): Promise<void> {
+  await writer<Tables>(tx).deleteFrom('matched_facts').where('zone_id', '=', tx.zone).execute()
+}
+
 /** What rests on programs that are no longer in force goes. */
 export async function dropAllBut(
   tx: WriteTx,

@@ -1,5 +1,5 @@
 import { type Repair, smallestRepair } from '@banfa/policy/repair'
-import { evaluate, type Outcome, type Question } from '@banfa/policy/run'
+import { evaluateAmong, type Outcome, type Question } from '@banfa/policy/run'
 import { type PartyId, type ReadTx, refusal } from '../kernel/index.ts'
 import { entitlementOf } from './answered.ts'
 import type { Entitlement } from './entitlement.ts'
@@ -38,7 +38,7 @@ export async function explainEntitlement(tx: ReadTx, asked: EntitlementAsked): P
   const { isWorking } = await programCalendar(tx)
   const { service, on } = entitlement
   const question: Question = { service, facts: given, on, workingDays: isWorking }
-  const outcome = evaluate(program, question)
+  const outcome = evaluateAmong(program, question)
   const again = entitlementOf(tx, entitlement, { program, outcome })
   const same = again.codes === entitlement.codes && again.payable === entitlement.payable
   if (!same || program.digest !== entitlement.digest) {

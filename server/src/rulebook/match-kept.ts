@@ -1,4 +1,4 @@
-import { evaluate, type Program } from '@banfa/policy/run'
+import { evaluateAmong, type Program } from '@banfa/policy/run'
 import type { WriteTx } from '../kernel/index.ts'
 import { entitlementOf } from './answered.ts'
 import type { Among } from './entitlement.ts'
@@ -23,7 +23,7 @@ export async function matchKept(
     const found = page.flatMap((of) =>
       servicesFor(program, of.kind).map((service) => {
         const question = { service, facts: of.facts, on: tx.today, workingDays: isWorking }
-        return entitlementOf(tx, of, { program, outcome: evaluate(program, question) })
+        return entitlementOf(tx, of, { program, outcome: evaluateAmong(program, question) })
       }),
     )
     await keepEntitlements(tx, found)

@@ -1,4 +1,4 @@
-import { evaluate, namesBehind, type Program } from '@banfa/policy/run'
+import { evaluateAmong, namesBehind, type Program, rivalsOf } from '@banfa/policy/run'
 import type { WriteTx } from '../kernel/index.ts'
 import { entitlementOf } from './answered.ts'
 import type { Matched, PartyFacts } from './entitlement.ts'
@@ -31,11 +31,12 @@ export async function matchParties(tx: WriteTx, matching: Matching): Promise<Mat
   return { parties: matching.parties.length, answers }
 }
 
-/** The dependency index: services that rest on one of the names. */
+/** The dependency index: services that rest on one of the names, themselves or by what excludes them. */
 function servicesOn(program: Program, changed: readonly string[] | undefined): readonly string[] {
   const all = Object.keys(program.services)
   if (!changed) return all
-  return all.filter((one) => namesBehind(program, one).some((name) => changed.includes(name)))
+  const touched = (one: string) => namesBehind(program, one).some((name) => changed.includes(name))
+  return all.filter((one) => [one, ...rivalsOf(program, one)].some(touched))
 }
 
 type Asked = {
@@ -51,7 +52,7 @@ async function answered(tx: WriteTx, { program, services, matched, calendar }: A
       .filter((service) => services.includes(service))
       .map((service) => {
         const question = { service, facts: given, on: tx.today, workingDays: calendar.isWorking }
-        return entitlementOf(tx, of, { program, outcome: evaluate(program, question) })
+        return entitlementOf(tx, of, { program, outcome: evaluateAmong(program, question) })
       }),
   )
   await keepEntitlements(tx, found)

@@ -1,4 +1,4 @@
-import type { Program } from '@banfa/policy/run'
+import { isBefore, type Program, rivalsOf } from '@banfa/policy/run'
 import {
   columnsSql,
   factTables,
@@ -35,6 +35,25 @@ export function sourcesOf(
   return { firms, lists: Object.fromEntries(lists) }
 }
 
+type Paid = { readonly services: SqlAnswers['services']; readonly own: string }
+
+/** What `evaluateAmong` says of the money: 0 beside a higher that is met, null beside one that may be. */
+function paidAmong(program: Program, service: string, { services, own }: Paid): string {
+  const rivals = rivalsOf(program, service).flatMap((rival) => {
+    const columns = services.find((one) => one.service === rival)
+    if (!columns) return []
+    const is = isBefore(program, rival, service) ? '>=' : '>'
+    const higher = `${column(columns.payable)} ${is} ${column(own)}`
+    return [{ answer: column(columns.answer), higher }]
+  })
+  if (rivals.length === 0) return column(own)
+  const sure = rivals.map(({ answer, higher }) => `(${answer} = 'met' and ${higher})`)
+  const open = rivals.map(
+    ({ answer, higher }) => `(${answer} <> 'not-met' and coalesce(${higher}, true))`,
+  )
+  return `case when ${sure.join(' or ')} then 0 when ${open.join(' or ')} then null else ${column(own)} end`
+}
+
 /** Runs an emitted query over the kept facts and keeps its answers; says how many there are. */
 export async function answerZone(
   tx: WriteTx,
@@ -44,7 +63,8 @@ export async function answerZone(
   const rows = services.map(({ service, ...columns }) => {
     const kinds = (program.services[service]?.applicants ?? []).map(text)
     const { answer, codes, amount, payable } = columns
-    return `(${text(service)}, array[${kinds.join(', ')}]::text[], ${[answer, codes, amount, payable].map(column).join(', ')})`
+    const paid = paidAmong(program, service, { services, own: payable })
+    return `(${text(service)}, array[${kinds.join(', ')}]::text[], ${[answer, codes, amount].map(column).join(', ')}, ${paid})`
   })
   const statement = `
     insert into entitlements (zone_id, party_id, district, pack, service, version, digest, on_day, answer, codes, amount, payable, answered_at)

@@ -1,4 +1,4 @@
-import { type Facts, type Program, WrongFacts } from '@banfa/policy/run'
+import { type Facts, type Program, paidFacts, WrongFacts } from '@banfa/policy/run'
 import { type FactRows, factRows, POSTGRESQL, statedIn } from '@banfa/policy/sql'
 import type { PartyFacts } from './entitlement.ts'
 
@@ -13,8 +13,9 @@ export type MatchedFacts = {
 
 /** Facts that do not fit the program's are left out and named: they count as missing. */
 export function matchedFacts(program: Program, of: PartyFacts): MatchedFacts {
-  const leftOut = misfitting(program, of.facts)
-  const fitting = Object.entries(of.facts).filter(([name]) => !leftOut.includes(name))
+  const facts = { ...of.facts, ...paidFacts(program, of.paid ?? null) }
+  const leftOut = misfitting(program, facts)
+  const fitting = Object.entries(facts).filter(([name]) => !leftOut.includes(name))
   const given: Facts = Object.fromEntries(fitting)
   const rows = factRows(program, given, POSTGRESQL)
   return { of, given, rows, stated: statedIn(rows), leftOut }

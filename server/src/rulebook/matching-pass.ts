@@ -68,6 +68,15 @@ export async function movePass(
     .execute()
 }
 
+/** Whatever the last pass was about, the next one begins with the first party. */
+export async function beginAnew(tx: WriteTx): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('matching_passes')
+    .set({ about: '' })
+    .where('zone_id', '=', tx.zone)
+    .execute()
+}
+
 /** Two machines do not answer the same page at once: the second waits and goes on after it. */
 function lockPass(tx: WriteTx) {
   return writer<Tables>(tx)

@@ -1,6 +1,6 @@
 import { compile, readPack } from '@banfa/policy'
 import type { SimulatedFirm } from '@banfa/policy/bulk'
-import { type Facts, type Program, printValue, readSupplied } from '@banfa/policy/run'
+import { type Facts, type Program, paidFacts, printValue, readSupplied } from '@banfa/policy/run'
 import { permit } from '../identity/index.ts'
 import {
   type Actor,
@@ -12,7 +12,13 @@ import {
   refusal,
   sha256,
 } from '../kernel/index.ts'
-import { type KnownParty, listKnown, listPartyIds } from '../registries/index.ts'
+import {
+  type KnownParty,
+  listKnown,
+  listPartyIds,
+  type PaidSum,
+  paidTo,
+} from '../registries/index.ts'
 import { getProgram, packSource } from '../rulebook/index.ts'
 import { type Bench, openBench } from './benches.ts'
 
@@ -49,7 +55,7 @@ export async function startSimulation(
     let firms = 0
     do {
       const from: PartyId | null = after
-      const page: Page = await kernel.reading(actor, (tx) => pageOf(tx, from, about.draft))
+      const page: Page = await kernel.reading(actor, (tx) => pageOf(tx, from, about))
       firms += page.firms.length
       if (firms > MOST) refusal('simulation.too-many', { most: MOST })
       await bench.ask({ kind: 'firms', firms: page.firms })
@@ -97,20 +103,28 @@ async function draftOf(
 
 type Page = { readonly firms: readonly SimulatedFirm[]; readonly next: PartyId | null }
 
-async function pageOf(tx: ReadTx, after: PartyId | null, draft: Program): Promise<Page> {
+type Texts = { readonly draft: Program; readonly now: Program }
+
+async function pageOf(tx: ReadTx, after: PartyId | null, texts: Texts): Promise<Page> {
   const ids = await listPartyIds(tx, { after, limit: AT_ONCE })
   const known = await listKnown(tx, ids)
+  const paid = await paidTo(tx, ids)
   const firms = known
     .filter(({ party: { kind } }) => kind === 'enterprise' || kind === 'institution')
-    .map((one) => firmOf(one, draft))
+    .map((one) => firmOf(one, texts, paid(one.party.id)))
   return { firms, next: ids.length < AT_ONCE ? null : (ids.at(-1) ?? null) }
 }
 
 const UNKNOWN = '—'
 
 /** Counted by district, by field of technology, and by size where the staff is known. */
-function firmOf({ party, facts }: KnownParty, draft: Program): SimulatedFirm {
-  const given = Object.fromEntries(facts.map(({ name, value }) => [name, value])) as Facts
+function firmOf(
+  { party, facts }: KnownParty,
+  { draft, now }: Texts,
+  paid: readonly PaidSum[] | null,
+): SimulatedFirm {
+  const known = Object.fromEntries(facts.map(({ name, value }) => [name, value])) as Facts
+  const given = { ...known, ...paidFacts(now, paid), ...paidFacts(draft, paid) }
   const groups = [
     party.district ?? UNKNOWN,
     printed(draft, given, 'technology-field'),

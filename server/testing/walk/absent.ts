@@ -34,6 +34,8 @@ export const OF_NOBODY: readonly RouteName[] = [
   'closeMeeting',
   'openMinutes',
   'undoMigration',
+  'enterPayment',
+  'correctPayment',
   ...ABOUT_NO_OBJECTION,
   ...ABOUT_A_CONSULTATION,
 ]

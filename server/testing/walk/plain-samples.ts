@@ -190,6 +190,18 @@ export const plainSamples: Readonly<
     body: { title: '听证通知书', addressee: '', body: '正文', closing: '' },
   }),
   searchParties: () => ({ url: '/api/parties?text=' }),
+  enterPayment: () => ({
+    url: `/api/parties/${newId()}/payments`,
+    body: {
+      ...{ pack: 'nowhere', service: 'reward', yuan: '50000' },
+      ...{ paidOn: '2026-01-05', reason: '兑现奖励' },
+    },
+  }),
+  correctPayment: () => ({
+    url: `/api/parties/${newId()}/payments/${newId()}/correction`,
+    body: { reason: '登记有误' },
+  }),
+  keepLedger: () => ({ url: '/api/ledger', body: { reason: '历年支付已全部补录' } }),
   readRecord: () => ({ url: '/api/record' }),
   listReads: () => ({ url: '/api/reads' }),
   viewCalendar: () => ({ url: '/api/calendar' }),

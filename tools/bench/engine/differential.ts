@@ -1,4 +1,4 @@
-import { compareMany, type Tally } from '../../../policy/testing/differential.ts'
+import { compareMany, noneYet } from '../../../policy/testing/differential.ts'
 import { differential } from '../../../policy/testing/sql-differential.ts'
 import { type Opened, openDuckDb, openPostgres } from '../../../server/testing/sql/databases.ts'
 import { ownServer } from './own-server.ts'
@@ -11,7 +11,7 @@ import { ownServer } from './own-server.ts'
 const [wanted = 10_000_000, first = 1_000] = process.argv.slice(2).map(Number)
 
 function runners(): boolean {
-  const tally: Tally = { verdicts: 0, odd: 0, rows: 0, differences: [] }
+  const tally = noneYet()
   for (let seed = first; tally.verdicts < wanted && tally.differences.length === 0; seed += 1) {
     compareMany(tally, { programs: 60, rows: 120, seed })
   }

@@ -16,6 +16,7 @@ import { repairs } from './repair/repairs.ts'
 import { ENGINE_PICTURE, targets, writtenInto } from './report.ts'
 import { ASKED, enterprises } from './w1/data.ts'
 import { measure } from './w1/measure.ts'
+import { whatIf } from './what-if.ts'
 
 /**
  * `npm run bench:engine [-- rows] [-- file.json] [-- --write]`: the engine beside its peers, with its
@@ -65,6 +66,7 @@ async function measured() {
     many,
     stored,
     care: careCosts(program, Math.min(rows, 500_000), 9),
+    simulated: whatIf(rows),
     criteria: growth([100, 1_000, 3_000]),
     parsing: parsing(),
     vectors: besideC(program, 200_000, 7),

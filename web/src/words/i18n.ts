@@ -7,6 +7,7 @@ import type { common } from './zh-CN/common.ts'
 import type { drafts } from './zh-CN/drafts.ts'
 import type { draws } from './zh-CN/draws.ts'
 import type { editor } from './zh-CN/editor.ts'
+import type { ledger } from './zh-CN/ledger.ts'
 import type { meetings } from './zh-CN/meetings.ts'
 import type { objections } from './zh-CN/objections.ts'
 import type { office } from './zh-CN/office.ts'
@@ -27,6 +28,7 @@ export type WordList =
   | 'sanctions'
   | 'changes'
   | 'clocks'
+  | 'ledger'
   | 'meetings'
   | 'versions'
   | 'objections'
@@ -50,6 +52,7 @@ declare module 'i18next' {
       outbox: typeof outbox
       sanctions: typeof sanctions
       changes: typeof changes
+      ledger: typeof ledger
       meetings: typeof meetings
       versions: typeof versions
       objections: typeof objections
@@ -72,6 +75,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     outbox: () => import('./zh-CN/outbox.ts').then((m) => m.outbox),
     sanctions: () => import('./zh-CN/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./zh-CN/changes.ts').then((m) => m.changes),
+    ledger: () => import('./zh-CN/ledger.ts').then((m) => m.ledger),
     meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
     versions: () => import('./zh-CN/versions.ts').then((m) => m.versions),
     objections: () => import('./zh-CN/objections.ts').then((m) => m.objections),
@@ -89,6 +93,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     outbox: () => import('./en/outbox.ts').then((m) => m.outbox),
     sanctions: () => import('./en/sanctions.ts').then((m) => m.sanctions),
     changes: () => import('./en/changes.ts').then((m) => m.changes),
+    ledger: () => import('./en/ledger.ts').then((m) => m.ledger),
     meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
     versions: () => import('./en/versions.ts').then((m) => m.versions),
     objections: () => import('./en/objections.ts').then((m) => m.objections),

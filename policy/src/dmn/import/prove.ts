@@ -59,7 +59,7 @@ function hitsOf(rows: readonly Row[], scope: Scope): readonly (readonly number[]
     (scope.factByName.get(name) ?? scope.valueNamed(name, 0))?.options ?? []
   const axes = axesOf(
     rows.map(({ when }) => when),
-    options,
+    { optionsOf: options },
   )
   const cells = axes && cellsOf(axes)
   if (!axes || !cells) return null

@@ -1,4 +1,12 @@
-import { evaluate, type Facts, type Program, type WorkingDays } from '@banfa/policy/run'
+import { smallestRepair } from '@banfa/policy/repair'
+import {
+  evaluate,
+  evaluateAmong,
+  type Facts,
+  type Outcome,
+  type Program,
+  type WorkingDays,
+} from '@banfa/policy/run'
 import type { Match } from './matching.ts'
 import { missingIn, rootOf } from './missing.ts'
 import { changesFor, repairInWords, type Stands } from './repair.ts'
@@ -8,6 +16,8 @@ export type Interpreting = {
   readonly service: string
   readonly on: string
   readonly workingDays: WorkingDays
+  /** The smallest repair there is, a row at a time; else the one that thresholds alone give. */
+  readonly smallest?: boolean | undefined
 }
 
 /**
@@ -16,7 +26,7 @@ export type Interpreting = {
  */
 export function interpreted(asked: Interpreting, facts: Facts): Match {
   const { program, service, on, workingDays } = asked
-  const outcome = evaluate(program, { service, facts, on, workingDays })
+  const outcome = evaluateAmong(program, { service, facts, on, workingDays })
   const { answer, findings, pays } = outcome
   const refused = answer === 'not-met'
   return {
@@ -26,7 +36,7 @@ export function interpreted(asked: Interpreting, facts: Facts): Match {
     amount: refused ? null : (pays?.amount ?? null),
     payable: refused ? null : (pays?.payable ?? null),
     missing: answer === 'unknown' || answer === 'unavailable' ? missingIn(findings) : [],
-    repair: refused ? repairOf(asked, facts, standsIn(findings)) : null,
+    repair: refused ? repairIn(asked, facts, outcome) : null,
   }
 }
 
@@ -46,4 +56,16 @@ function repairOf(asked: Interpreting, facts: Facts, stands: Stands): string | n
   const changed = Object.fromEntries(changes.map(({ fact, to }) => [fact, to]))
   const again = evaluate(program, { service, facts: { ...facts, ...changed }, on, workingDays })
   return again.answer === 'not-met' ? null : repairInWords(changes)
+}
+
+function repairIn(asked: Interpreting, facts: Facts, { findings }: Outcome): string | null {
+  return asked.smallest ? smallestIn(asked, facts) : repairOf(asked, facts, standsIn(findings))
+}
+
+/** What the party itself can change: facts, figures of its latest year, a later day (ratios, scores). */
+export function smallestIn(asked: Interpreting, facts: Facts): string | null {
+  const { program, service, on, workingDays } = asked
+  const question = { service, facts, on, workingDays }
+  const repair = smallestRepair(program, question, evaluate(program, question))
+  return repair?.changes.map(({ says }) => says.zh).join('；') ?? null
 }

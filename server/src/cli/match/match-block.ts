@@ -15,6 +15,7 @@ export type Work = {
   readonly on: string
   readonly services: readonly string[] | null
   readonly calendar: CalendarDays
+  readonly smallest: boolean
   readonly header: Source['header']
   /** How the answers are written; null where only counts are wanted. */
   readonly write: 'csv' | 'ndjson' | null
@@ -27,15 +28,17 @@ export type Done = {
   readonly wrong: number
   readonly shown: readonly WrongCell[]
   readonly answers: Counts
+  /** Refusals that a repair was told for, by service. */
+  readonly repaired: Readonly<Record<string, number>>
 }
 
 const TEXTS = { csv: csvLine, ndjson: jsonLine } as const
 
 /** Answers blocks one after the other, each from bytes to bytes. */
 export function blockMatcher(work: Work): (block: Block) => Done {
-  const { programs, calendar, on, services, write } = work
+  const { programs, calendar, on, services, smallest, write } = work
   const read = blockReader(work.header, columnsOf(programs))
-  const matching = { on, services, workingDays: workingDaysIn(calendar) }
+  const matching = { on, services, smallest, workingDays: workingDaysIn(calendar) }
   const all = programs
     .map((program) => matcher(program, matching))
     .filter((one) => one.services.length > 0)
@@ -70,22 +73,28 @@ function doneOf(firms: readonly Firm[], all: readonly Answered[], text: AnswerTe
   const lines: string[] = []
   const shown: WrongCell[] = []
   const answers: Record<string, Record<string, number>> = {}
+  const repaired: Record<string, number> = {}
   let wrong = 0
   for (const { firm, matches, wrong: cells } of all) {
     wrong += cells.length
     shown.push(...cells.slice(0, Math.max(0, SHOWN - shown.length)))
     for (const match of matches) {
       count(answers, match)
+      if (match.repair !== null) add(repaired, `${match.pack}/${match.service}`)
       if (text) lines.push(text(firm.row, firm.id, match))
     }
   }
   const bytes = new Uint8Array(Buffer.from(lines.join('')))
-  return { text: bytes, firms: firms.length, wrong, shown, answers }
+  return { text: bytes, firms: firms.length, wrong, shown, answers, repaired }
 }
 
 function count(answers: Record<string, Record<string, number>>, match: Match): void {
   const service = `${match.pack}/${match.service}`
   const own = answers[service] ?? {}
   answers[service] = own
-  own[match.answer] = (own[match.answer] ?? 0) + 1
+  add(own, match.answer)
+}
+
+function add(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1
 }

@@ -36,7 +36,10 @@ export async function matchAll(machine: Machine, asked: MatchAsked, out: Out): P
   const office = await machine.openOffice({ demo: false })
   try {
     const { programs, calendar } = await inForce(office.kernel, asked.on)
-    await tellRun({ asked, programs, source: databaseSource(office.kernel), calendar }, out)
+    await tellRun(
+      { asked, programs, source: databaseSource(office.kernel, programs), calendar },
+      out,
+    )
   } finally {
     await office.close()
   }
@@ -73,17 +76,19 @@ function refuseUnknownServices({ programs, asked: { services } }: Omit<Run, 'tol
 }
 
 /** A value that does not fit makes the exit code 1: the answers of its row are not there. */
-function tell(from: Reached, { firms, wrong, shown, answers }: Reached, out: Out): void {
+function tell(from: Reached, reached: Reached, out: Out): void {
+  const { firms, wrong, shown, answers, repaired } = reached
   const resumed = from.at.row
   const services = Object.entries(answers).map(([service, own]) => {
     const counts = Object.entries(own).map(([answer, count]) => `${answer} ${count}`)
-    return `${service}：${counts.join('，')}`
+    const share = shareOf(repaired[service] ?? 0, own['not-met'] ?? 0)
+    return `${service}：${counts.join('，')}${share}`
   })
   const cells = shown.map(
     ({ row, column, value, says }) => `  第${row}行 ${column} “${value}”：${says}`,
   )
   print(out, {
-    json: { firms, resumedAfterRow: resumed, answers, wrong, wrongCells: shown },
+    json: { firms, resumedAfterRow: resumed, answers, repaired, wrong, wrongCells: shown },
     lines: [
       `${firms}户 (enterprises)${resumed > 0 ? `，自第${resumed}行之后继续 (resumed)` : ''}`,
       ...services,
@@ -91,4 +96,10 @@ function tell(from: Reached, { firms, wrong, shown, answers }: Reached, out: Out
     ],
   })
   if (wrong > 0) process.exitCode = 1
+}
+
+/** Of the refusals, how many were told a repair that was run again. */
+function shareOf(repaired: number, refused: number): string {
+  if (refused === 0) return ''
+  return `；可补救 (repairable) ${Math.round((repaired * 1_000) / refused) / 10}%`
 }

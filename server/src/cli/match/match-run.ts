@@ -16,6 +16,8 @@ export type MatchAsked = {
   readonly facts: string | null
   readonly on: string
   readonly services: readonly string[] | null
+  /** The smallest repair of every refusal, instead of the quick one. */
+  readonly smallest?: boolean
   /** Where the answers go; null for the summary alone. */
   readonly out: string | null
 }
@@ -54,9 +56,9 @@ export async function runMatch(run: Run): Promise<{ from: Reached; reached: Reac
 }
 
 function workOf({ asked, programs, source, calendar }: Run): Work {
-  const { on, services, out } = asked
+  const { on, services, out, smallest = false } = asked
   const write = out === null ? null : extname(out).toLowerCase() === '.csv' ? 'csv' : 'ndjson'
-  return { programs, on, services, calendar, header: source.header, write }
+  return { programs, on, services, calendar, smallest, header: source.header, write }
 }
 
 /** A sheet ends where it ends: said as soon as it is known, and not after an hour of writing. */
@@ -73,7 +75,7 @@ async function refuseTooMany(
 
 /** The same input, day, services and programs: then a run may go on where one stopped. */
 async function keyOf({ asked, programs }: Run): Promise<RunKey> {
-  const { facts, on, services } = asked
+  const { facts, on, services, smallest = false } = asked
   const file = facts === null ? null : await stat(facts)
   return {
     facts,
@@ -81,6 +83,7 @@ async function keyOf({ asked, programs }: Run): Promise<RunKey> {
     changed: file?.mtimeMs ?? null,
     on,
     services: services?.join(',') ?? null,
+    repair: smallest ? 'smallest' : 'quick',
     programs: programs.map(({ digest }) => digest).join(','),
   }
 }

@@ -1,8 +1,11 @@
+import { compile, readPack } from '@banfa/policy'
 import { evaluate, type Facts, type Program, type WorkingDays, WrongFacts } from '@banfa/policy/run'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '../../../../policy/testing/packs.ts'
 import { factsFor } from '../../../../policy/testing/random-facts.ts'
 import { programs } from '../../../../policy/testing/random-program.ts'
+import { withFormula } from '../../../../policy/testing/small-pack.ts'
 import { calendarDays, publishedCalendar, workingDaysIn } from '../../kernel/index.ts'
 import type { Firm } from './firm.ts'
 import { interpreted } from './interpreted.ts'
@@ -57,4 +60,18 @@ describe('a run over columns', () => {
       { numRuns: 150 },
     )
   }, 60_000)
+
+  test.each([
+    ['研发费用 / 营业收入 >= 30%', { turnover: 11 }, '研发费用由1万元增加到3.3万元'],
+    ['运营起始日 + 12 个月 <= 申报日', { 'opened-on': '2023-06-01' }, '最早于2024-06-01申报'],
+    ['sum(年度数据.年度收入) >= 5 万元', { yearly: [{ year: 2023, revenue: 3 }] }, '增加到5万元'],
+  ] as const)('with --repair %s is told what mends it', (formula, facts, says) => {
+    const { program } = compile(readPack(withFormula(formula)), sha256)
+    if (!program) throw new Error('the small measure compiles')
+    const firm = firmOf({ 'research-spending': 1, cooperates: 'met', ...facts }, 0)
+    const repairIn = (smallest: boolean) =>
+      matcher(program, { ...asked, smallest }).match([firm])[0]?.matches[0]
+    expect(repairIn(false)).toMatchObject({ answer: 'not-met', repair: null })
+    expect(repairIn(true)?.repair).toContain(says)
+  })
 })

@@ -1,16 +1,18 @@
-import type { Answers } from '@banfa/policy/bulk'
+import { type Answers, paidAmongIn } from '@banfa/policy/bulk'
 import { type Answer, type Program, type Supplied, WrongFacts } from '@banfa/policy/run'
 import { amountsOnly, Bench, type BenchAsked, everything, SLICE } from './bench.ts'
 import { codeIn, standsAt } from './codes.ts'
 import type { Firm, WrongCell } from './firm.ts'
-import { interpreted } from './interpreted.ts'
+import { interpreted, smallestIn } from './interpreted.ts'
 import type { Answered, Match } from './matching.ts'
 import { missingReader } from './missing.ts'
-import { repairsOn } from './repairs.ts'
+import { type Repairs, repairsOn } from './repairs.ts'
 
 export type Matching = BenchAsked & {
   /** Services by name or as `pack/service`; null for all. */
   readonly services: readonly string[] | null
+  /** `--repair`: the smallest repair of every refusal, some tenths of a millisecond each. */
+  readonly smallest?: boolean | undefined
 }
 
 /** Answers every service of one program for any number of enterprises. */
@@ -53,7 +55,8 @@ function slice(bench: Bench, answerers: readonly Answerer[], firms: readonly Fir
   const all = bench.answer('everything', everything)
   const pays = Object.values(bench.program.services).some((one) => one.pays !== null)
   const before = pays ? bench.answer('amounts', amountsOnly) : null
-  const ran = answerers.map((answerer) => answerer({ all, before }))
+  const paid = paidAmongIn(bench.plan, all, bench.rows)
+  const ran = answerers.map((answerer) => answerer({ all, before, paid }))
   let row = -1
   return firms.map((firm, at): Answered => {
     const own = wrong[at] ?? []
@@ -80,7 +83,12 @@ function wrongCell(firm: Firm, fact: string, says: string): WrongCell {
   return { row: firm.row, column: firm.heads.get(fact) ?? fact, value: printed.slice(0, 100), says }
 }
 
-type Ran = { readonly all: Answers; readonly before: Answers | null }
+type Ran = {
+  readonly all: Answers
+  readonly before: Answers | null
+  /** What is payable beside the firm's other services. */
+  readonly paid: ReturnType<typeof paidAmongIn>
+}
 /** One service over the slice that was just run: what it says of a row. */
 type Answerer = (ran: Ran) => (row: number, firm: Firm) => Match
 
@@ -91,13 +99,13 @@ function answererOf(bench: Bench, service: string, matching: Matching): Answerer
   const condition = plan.services[at]?.condition ?? 0
   const places = new Map(plan.conditions.map(({ name }, place) => [name, place]))
   const missingOf = missingReader(program, service)
-  const repairs = repairsOn(bench, service, places)
-  const { on, workingDays } = matching
-  const byInterpreter = { program, service, on, workingDays }
-  return ({ all, before }) => {
+  const { on, workingDays, smallest } = matching
+  const repairs: Repairs = smallest ? () => () => null : repairsOn(bench, service, places)
+  const byInterpreter = { program, service, on, workingDays, smallest }
+  return ({ all, before, paid }) => {
     const repaired = repairs(all)
     const opened = (row: number, facts: Firm['facts'], answer: Answer): Match => {
-      const money = moneyAt(all.payable[at], before?.payable[at], row)
+      const money = moneyAt(paid[at], before?.payable[at], row)
       if (money === null) return interpreted(byInterpreter, facts)
       const missing = answer === 'met' ? NONE : missingOf(standsAt(all, places, row), facts)
       return { pack: program.pack, service, answer, ...money, missing, repair: null }
@@ -108,7 +116,8 @@ function answererOf(bench: Bench, service: string, matching: Matching): Answerer
       if (answer !== 'not-met') return opened(row, facts, answer)
       return {
         ...{ pack: program.pack, service, answer, amount: null, payable: null },
-        ...{ missing: NONE, repair: repaired(row) },
+        missing: NONE,
+        repair: smallest ? smallestIn(byInterpreter, facts) : repaired(row),
       }
     }
   }

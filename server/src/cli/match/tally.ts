@@ -13,6 +13,8 @@ export type Reached = {
   /** The first of the values that do not fit. */
   readonly shown: readonly WrongCell[]
   readonly answers: Counts
+  /** Refusals that a repair was told for, by service. */
+  readonly repaired: Readonly<Record<string, number>>
 }
 
 /** Wrong values that are named; the rest is counted. */
@@ -26,6 +28,7 @@ export function further(so: Reached, { block, done }: Matched): Reached {
     wrong: so.wrong + done.wrong,
     shown: [...so.shown, ...done.shown].slice(0, SHOWN),
     answers: added(so.answers, done.answers),
+    repaired: sum(so.repaired, done.repaired),
   }
 }
 

@@ -7,7 +7,14 @@ export type RunKey = Readonly<Record<string, string | number | null>>
 
 type Progress = { readonly key: RunKey; readonly bytes: number; readonly reached: Reached }
 
-export const NOTHING: Reached = { at: START, firms: 0, wrong: 0, shown: [], answers: {} }
+export const NOTHING: Reached = {
+  at: START,
+  firms: 0,
+  wrong: 0,
+  shown: [],
+  answers: {},
+  repaired: {},
+}
 
 /**
  * The answers so far beside the file asked for, with how far they reach: a run that was cut short

@@ -1,7 +1,7 @@
 import type { PackSource } from '@banfa/policy'
 import { smallestRepair } from '@banfa/policy/repair'
 import {
-  evaluate,
+  evaluateAmong,
   explain,
   type Outcome,
   type Program,
@@ -66,9 +66,9 @@ function refuseUnknownNames(source: PackSource, names: readonly string[]): void 
   if (strange.length > 0) refusal('cli.facts-not-known', { names: strange }, { field: strange })
 }
 
-function answerOrRefuse(program: Program, question: Parameters<typeof evaluate>[1]): Outcome {
+function answerOrRefuse(program: Program, question: Parameters<typeof evaluateAmong>[1]): Outcome {
   try {
-    return evaluate(program, question)
+    return evaluateAmong(program, question)
   } catch (problem) {
     if (problem instanceof RangeError) return refusal('cli.malformed-day', { text: question.on })
     if (!(problem instanceof WrongFacts)) throw problem

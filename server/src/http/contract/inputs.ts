@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, JsonValue, named } from './terms.ts'
+import { Day, Id, JsonValue, named } from './terms.ts'
 
 /** Reasons are read by people for years: a sentence, not a dot. */
 const Reason = z.string().trim().min(4, 'reason').max(2000)
@@ -141,6 +141,19 @@ export const AnswerObjectionInput = named(
   'AnswerObjection',
   z.object({ upheld: z.boolean(), reason: Reason }),
 )
+/** One payment of the ledger, or the striking of a wrong one. */
+export const PaymentInput = named(
+  'EnterPayment',
+  z.object({
+    pack: z.string().min(1).max(100),
+    service: z.string().min(1).max(100),
+    /** In yuan, to the fen. */
+    yuan: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/),
+    paidOn: Day,
+    reason: z.string().trim().min(2).max(400),
+  }),
+)
+export const Reasoned = named('Reasoned', z.object({ reason: z.string().trim().min(2).max(400) }))
 export const VerifyFactInput = named(
   'VerifyFact',
   z.object({ name: z.string(), value: JsonValue, source: z.string().trim().min(2).max(200) }),

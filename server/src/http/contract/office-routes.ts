@@ -5,7 +5,7 @@ import * as m from './measures.ts'
 import * as p from './people.ts'
 import * as r from './record.ts'
 import { caseId, pack, type Route } from './route.ts'
-import { Id, JsonValue } from './terms.ts'
+import { Day, Id, JsonValue } from './terms.ts'
 
 export const officeRoutes = {
   viewPackSource: {
@@ -119,6 +119,32 @@ export const officeRoutes = {
     params: caseId,
     body: i.VerifyFactInput,
     answer: p.PartyDetail,
+  },
+  enterPayment: {
+    method: 'POST',
+    url: '/api/parties/:id/payments',
+    right: 'payment.enter',
+    says: 'Enter in the ledger what was paid to a party under a service',
+    params: caseId,
+    body: i.PaymentInput,
+    answer: p.PartyDetail,
+  },
+  correctPayment: {
+    method: 'POST',
+    url: '/api/parties/:id/payments/:payment/correction',
+    right: 'payment.enter',
+    says: 'Strike a wrong payment by a counter-entry',
+    params: z.object({ id: Id, payment: Id }),
+    body: i.Reasoned,
+    answer: p.PartyDetail,
+  },
+  keepLedger: {
+    method: 'POST',
+    url: '/api/ledger',
+    right: 'ledger.keep',
+    says: 'Say that every payment is in the ledger: no payment then means nought',
+    body: i.Reasoned,
+    answer: z.object({ saidOn: Day, saidBy: z.string(), reason: z.string() }),
   },
   readRecord: {
     method: 'GET',

@@ -75,9 +75,34 @@ export const FactEntry = named(
   }),
 )
 
+/** One entry of the ledger of payments; a counter-entry is below nought. */
+export const PaymentView = named(
+  'PaymentView',
+  z.object({
+    id: Id,
+    pack: z.string(),
+    service: z.string(),
+    title: Words,
+    yuan: z.string(),
+    paidOn: Day,
+    corrects: Id.nullable(),
+    struck: z.boolean(),
+    reason: z.string(),
+    enteredOn: Day,
+    enteredBy: z.string(),
+  }),
+)
+
+/** Services that pay, for entering what was paid under them. */
+const Paying = z.object({ pack: z.string(), service: z.string(), title: Words })
+
 export const PartyDetail = named(
   'PartyDetail',
   z.object({
+    payments: z.array(PaymentView),
+    /** Whether the zone says that its ledger is whole: then no payment means nought. */
+    ledger: z.object({ saidOn: Day, saidBy: z.string(), reason: z.string() }).nullable(),
+    paying: z.array(named('PayingService', Paying)),
     party: PartyView,
     facts: z.array(FactView),
     recognitions: z.array(RecognitionView),

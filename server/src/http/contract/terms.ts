@@ -81,6 +81,23 @@ export const Payable = named(
     amount: z.string().nullable(),
     payable: z.string().nullable(),
     split: z.array(z.object({ by: z.string(), yuan: z.string() })),
+    /** The fair-competition review of a reward; past its last day the money is held. */
+    review: z
+      .object({
+        by: Words,
+        on: Day.nullable(),
+        until: Day.nullable(),
+        held: z.boolean(),
+      })
+      .optional(),
+    /** Of services of which one is paid: what is paid instead, or may be. */
+    givesWay: z
+      .object({
+        to: z.array(z.string()),
+        surely: z.boolean(),
+        byItself: z.string().nullable(),
+      })
+      .optional(),
   }),
 )
 

@@ -1,6 +1,7 @@
 import { type Facts, type Misfit, misfitsOf, readSupplied } from '@banfa/policy/run'
 import { permit } from '../../identity/index.ts'
 import {
+  day,
   type Json,
   listReads,
   listRecordAfter,
@@ -11,9 +12,12 @@ import {
   refusal,
 } from '../../kernel/index.ts'
 import {
+  correctPayment,
   currentFacts,
+  enterPayment,
   factHistory,
   getParty,
+  keepLedger,
   listAlterations,
   listBars,
   listRecognitions,
@@ -23,12 +27,21 @@ import {
 import { getMeasure, listMeasures } from '../../rulebook/index.ts'
 import type { Some } from '../call.ts'
 import { type Asked, factValue, printedOf, tableOf } from '../present/fact.ts'
+import { fenOf, presentLedger } from '../present/payment.ts'
 import { relationOf } from './reach.ts'
 
 const PAGE = 50
 
 export const officeHandlers: Some<
-  'searchParties' | 'viewParty' | 'viewFact' | 'verifyFact' | 'readRecord' | 'listReads'
+  | 'searchParties'
+  | 'viewParty'
+  | 'viewFact'
+  | 'verifyFact'
+  | 'enterPayment'
+  | 'correctPayment'
+  | 'keepLedger'
+  | 'readRecord'
+  | 'listReads'
 > = {
   searchParties: async (tx, { query }) => {
     permit(tx.actor, 'party.search')
@@ -72,6 +85,23 @@ export const officeHandlers: Some<
     })
     return presentParty(tx, party.id)
   },
+  enterPayment: async (tx, { params, body }) => {
+    const as = permit(tx.actor, 'payment.enter')
+    const { pack, service, paidOn, reason } = body
+    const party = parseId<PartyId>(params.id)
+    await refuseUnpaid(tx, pack, service)
+    const fen = fenOf(body.yuan)
+    await enterPayment(tx, { party, pack, service, fen, paidOn: day(paidOn), reason, as })
+    return presentParty(tx, party)
+  },
+  correctPayment: async (tx, { params, body }) => {
+    const as = permit(tx.actor, 'payment.enter')
+    const party = parseId<PartyId>(params.id)
+    await correctPayment(tx, { party, payment: params.payment, reason: body.reason, as })
+    return presentParty(tx, party)
+  },
+  keepLedger: async (tx, { body }) =>
+    keepLedger(tx, { reason: body.reason, as: permit(tx.actor, 'ledger.keep') }),
   listReads: async (tx, { query }) => {
     permit(tx.actor, 'reads.read')
     const before = query.before === undefined ? null : parseId<ReadId>(query.before)
@@ -135,7 +165,14 @@ async function presentParty(tx: ReadTx, id: PartyId) {
     recognitions: await listRecognitions(tx, id),
     bars: await listBars(tx, id),
     alterations: await listAlterations(tx, id),
+    ...(await presentLedger(tx, id)),
   }
+}
+
+/** What is entered belongs to a service that pays; of measures no longer in force nothing is entered. */
+async function refuseUnpaid(tx: ReadTx, pack: string, service: string): Promise<void> {
+  const { program } = await getMeasure(tx, pack)
+  if (!program.services[service]?.pays) refusal('case.service-not-found', { service })
 }
 
 function kindOf(asked: Asked | undefined) {

@@ -9,6 +9,7 @@ import { Figure } from '../../../parts/figure.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
 import { useSay } from '../../../words/say.ts'
 import { FactHistory } from './fact-history.tsx'
+import { Ledger } from './ledger.tsx'
 import { VerifyFact } from './verify-fact.tsx'
 
 /** What is known of a party: facts with lineage, what it was recognised as, what it is barred from. */
@@ -77,6 +78,7 @@ function Party({ detail }: { detail: PartyDetail }) {
           </ul>
         </Block>
       )}
+      <Ledger detail={detail} />
       <Block heading={t('case.facts')}>
         {detail.facts.length === 0 && <Empty says={t('case.facts.none')} />}
         <div className="office-figures">
