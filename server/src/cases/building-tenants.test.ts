@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { aPdf } from '../../testing/case-workflow.ts'
 import { repositoryPack } from '../../testing/repository-packs.ts'
-import { day, listRecord, type PersonActor } from '../kernel/index.ts'
+import {
+  day,
+  deliverEvents,
+  listRecord,
+  type PersonActor,
+  type ZoneEvent,
+} from '../kernel/index.ts'
 import { recordFacts } from '../registries/index.ts'
 import { enact, install } from '../rulebook/index.ts'
 import { acts, type CaseId, calls, clocks, drafts, notices, views } from './index.ts'
@@ -75,7 +81,16 @@ async function openBuilding() {
     for (const id of late) ended.push(await zone.asSystem((tx) => clocks.endInSilence(tx, id)))
     return ended.filter(Boolean).length
   }
-  return { ...office, management, signer, operator, view, file, aFiledCase, endSilence }
+  /** Events since the first filing, by type. */
+  const told = async () => {
+    const types: string[] = []
+    const hear = async (_: unknown, { type }: ZoneEvent) => void types.push(type)
+    const kinds = ['case.accepted', 'case.deemed-accepted', 'case.returned', 'case.withdrawn']
+    const all = [...kinds, 'case.lapsed']
+    await deliverEvents(zone.kernel, Object.fromEntries(all.map((one) => [one, [hear]])))
+    return types
+  }
+  return { ...office, told, management, signer, operator, view, file, aFiledCase, endSilence }
 }
 
 describe('tenants of an innovation building', () => {
@@ -115,6 +130,40 @@ describe('tenants of an innovation building', () => {
     expect(await zone.asSystem((tx) => verifyBoard(tx))).toMatchObject({ intact: true })
   })
 
+  it('leave out every review of a case that was reviewed twice, from its first expert on', async () => {
+    const at = await openBuilding()
+    const { zone, management, operator } = at
+    const caseId = await at.aFiledCase()
+    await zone.writing(operator, (tx) => acts.accept(tx, { caseId }))
+    await zone.writing(operator, (tx) => acts.recommend(tx, { caseId, recommendation: REASON }))
+    const assign = (...people: PersonActor[]) =>
+      zone.writing(operator, (tx) =>
+        acts.assign(tx, { caseId, experts: people.map(({ person }) => person) }),
+      )
+    const review = async (panel: readonly PersonActor[]) => {
+      const answers = [{ condition: 'project-sound', answer: 'met' as const, reason: REASON }]
+      for (const expert of panel) {
+        await zone.writing(expert, (tx) => acts.judge(tx, { caseId, answers }))
+      }
+      await zone.writing(operator, (tx) => acts.concludeReview(tx, { caseId }))
+    }
+    zone.setToday('2026-03-05')
+    await assign(...at.experts.slice(0, 3))
+    zone.setToday('2026-03-11')
+    await assign(...at.experts.slice(3))
+    zone.setToday('2026-03-12')
+    await review(at.experts)
+    expect((await at.view(caseId, management)).deadline?.on).toBe('2026-04-07')
+    zone.setToday('2026-03-16')
+    await zone.writing(management, (tx) => acts.sendBack(tx, { caseId, reason: REASON }))
+    expect((await at.view(caseId, management)).deadline?.on).toBe('2026-04-07')
+    await assign(...at.experts.slice(0, 3))
+    zone.setToday('2026-03-18')
+    await review(at.experts.slice(0, 3))
+    expect((await at.view(caseId, management)).deadline?.on).toBe('2026-04-09')
+    expect(await zone.asSystem((tx) => verifyBoard(tx))).toMatchObject({ intact: true })
+  })
+
   it('hold a filing nobody answered for accepted, the day after the last', async () => {
     const at = await openBuilding()
     const caseId = await at.aFiledCase()
@@ -126,9 +175,15 @@ describe('tenants of an innovation building', () => {
     const entries = await at.zone.asSystem((tx) => listRecord(tx, { kind: 'case', id: caseId }))
     expect(entries.at(-1)).toMatchObject({
       act: 'accept',
+      on: '2026-03-10',
       cite: '第4条',
       reason: expect.stringContaining('视为受理'),
     })
+    // Deemed accepted on the day of filing, so the 20 working days to decide run from there.
+    const { deadline, stageOn } = await at.view(caseId, at.management)
+    expect(deadline).toMatchObject({ act: 'decide', from: '2026-03-02', on: '2026-03-30' })
+    expect(stageOn).toBe('2026-03-02')
+    expect(await at.told()).toEqual(['case.deemed-accepted'])
     expect(await at.zone.asSystem((tx) => verifyBoard(tx))).toMatchObject({ intact: true })
   })
 
@@ -144,6 +199,7 @@ describe('tenants of an innovation building', () => {
     expect(await at.endSilence()).toBe(0)
     at.zone.setToday('2026-03-17')
     expect([await at.endSilence(), (await at.view(late)).stage]).toEqual([1, 'withdrawn'])
+    expect(await at.told()).toEqual(['case.returned', 'case.lapsed'])
     const next = await at.aFiledCase()
     await at.zone.writing(at.operator, (tx) =>
       acts.return(tx, { caseId: next, remarks: '请补充研发计划' }),
