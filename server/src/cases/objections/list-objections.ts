@@ -7,7 +7,7 @@ import { workingDaysLeft } from '../deadlines.ts'
 import type { CaseId, ObjectionId } from '../ids.ts'
 import { lawOf } from '../open-case.ts'
 import { findStanding, officesFor } from '../standing.ts'
-import { clockOfObjection, limitToAnswer } from './objection.ts'
+import { clockOfObjection, limitToAnswer, openQuestion } from './objection.ts'
 import { selectAll, selectUnanswered, selectWords } from './words-store.ts'
 
 export type ObjectionRow = {
@@ -18,7 +18,7 @@ export type ObjectionRow = {
   readonly on: Day
   readonly due: Day | null
   readonly left: number | null
-  /** The office waits for what it asked the objector. */
+  /** The office waits for what it asked the objector; an answer that is overdue stays so. */
   readonly waits: boolean
   readonly answered: { readonly on: Day; readonly upheld: boolean } | null
 }
@@ -40,7 +40,7 @@ export async function listObjections(tx: ReadTx): Promise<ObjectionRow[]> {
     rows.push({
       ...{ id: row.id, number: row.number, caseId: row.case_id, party: board.party_name },
       ...{ on: row.made_on, due, left: due && workingDaysLeft(at, due) },
-      waits: answeredOn === null && due === null,
+      waits: openQuestion(words, tx.today) !== null,
       answered: answeredOn && { on: answeredOn, upheld: upheld === true },
     })
   }
