@@ -22,7 +22,8 @@ export async function attend(
 function refuseLeaving({ members, items }: MeetingState, present: readonly PersonId[]): void {
   for (const item of items.filter(({ closed }) => !closed)) {
     const gone = members.filter(
-      ({ person }) => person in item.votes && !(person in item.recused) && !present.includes(person),
+      ({ person }) =>
+        person in item.votes && !(person in item.recused) && !present.includes(person),
     )
     const names = gone.map(({ name }) => name).join('、')
     if (names) refusal('meeting.voter-leaves-conflict', { names, party: item.party })

@@ -62,7 +62,10 @@ function namesOf({ members }: MeetingState, people: readonly PersonId[]): string
 function lineOf(state: MeetingState, item: Item): Minutes['agenda'][number] {
   const { party, title, closed, recused } = item
   const left = Object.keys(recused).length
-  const there = namesOf(state, presentAt(item).filter((person) => !(person in recused)))
+  const there = namesOf(
+    state,
+    presentAt(item).filter((person) => !(person in recused)),
+  )
   const { yes = 0, no = 0, abstained = 0, follows = 'leave' } = closed ?? {}
   const said = [
     ...(there.length > 0 ? [`出席：${there.join('、')}`] : []),

@@ -9,7 +9,14 @@ import {
 import { workflow } from '../../testing/case-workflow.ts'
 import type { CaseId } from '../cases/index.ts'
 import { listIssued } from '../documents/index.ts'
-import { addDays, listRecord, type PersonActor, Refusal, reader, verifyRecord } from '../kernel/index.ts'
+import {
+  addDays,
+  listRecord,
+  type PersonActor,
+  Refusal,
+  reader,
+  verifyRecord,
+} from '../kernel/index.ts'
 import { type MeetingId, meetings, type Vote } from './index.ts'
 
 useDocuments()

@@ -111,7 +111,8 @@ export async function askObjector(tx: WriteTx, input: AskObjectorInput): Promise
 function refuseQuestion(course: ObjectionCourse, today: Day): void {
   const { asked, clock, words } = course
   if (asked?.until) refusal('case.objection-asked-already', { until: asked.until })
-  if (isOverdue(course, today)) refusal('case.objection-overdue-conflict', { due: clock?.due ?? '' })
+  if (isOverdue(course, today))
+    refusal('case.objection-overdue-conflict', { due: clock?.due ?? '' })
   if (questionsIn(words) >= MOST_QUESTIONS)
     refusal('case.objection-asked-out-conflict', { most: MOST_QUESTIONS })
 }

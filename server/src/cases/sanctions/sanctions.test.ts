@@ -38,7 +38,13 @@ function stepsOf(at: CaseOffice, caseId: CaseId) {
       by(at.applicant, (tx) => sanctions.acknowledge(tx, { caseId, sanctionId })),
     answer: (sanctionId: SanctionId, hearing = false, waives = !hearing) =>
       by(at.applicant, (tx) =>
-        sanctions.answer(tx, { caseId, sanctionId, statement: '请核实合同原件。', hearing, waives }),
+        sanctions.answer(tx, {
+          caseId,
+          sanctionId,
+          statement: '请核实合同原件。',
+          hearing,
+          waives,
+        }),
       ),
     decide: (sanctionId: SanctionId, actor: PersonActor = at.signer, impose = true) =>
       by(actor, (tx) => sanctions.decide(tx, { caseId, sanctionId, impose, reason: REASON })),
@@ -101,7 +107,9 @@ describe('a sanction 处理措施', () => {
     const other = await steps.propose('misuse', '100.00')
     await steps.open(other)
     await steps.answer(other, false, true)
-    await expect(steps.answer(other, true)).rejects.toMatchObject({ code: 'case.sanction-conflict' })
+    await expect(steps.answer(other, true)).rejects.toMatchObject({
+      code: 'case.sanction-conflict',
+    })
     await steps.decide(other)
   })
 

@@ -4,7 +4,14 @@ import type { CaseId } from '../ids.ts'
 import type { OpenCase } from '../open-case.ts'
 import { doerOf } from '../standing.ts'
 import { readVisibleCase } from '../visible-case.ts'
-import { foldProceedings, isOpen, mayAnswer, type NotYet, type Proceeding, whyNotYet } from './proceeding.ts'
+import {
+  foldProceedings,
+  isOpen,
+  mayAnswer,
+  type NotYet,
+  type Proceeding,
+  whyNotYet,
+} from './proceeding.ts'
 
 export const PROCEEDING_ACTS = [
   'serve',

@@ -66,8 +66,7 @@ function Heard({ of }: Pick<Props, 'of'>) {
         <>
           <dt>{t('answer')}</dt>
           <dd>
-            <span className="num">{answer.on}</span>{' '}
-            {t(`answer.${hearingOf(answer)}`)}
+            <span className="num">{answer.on}</span> {t(`answer.${hearingOf(answer)}`)}
             <br />
             {answer.statement}
           </dd>
