@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { caseHandlers } from './cases/index.ts'
 import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
 import { type DocumentsConfig, openDocuments } from './documents/index.ts'
@@ -82,7 +83,7 @@ async function openJobs(settings: AllSettings, database: Database, kernel: Kerne
   const jobs = await startJobs({
     kernel,
     pool,
-    handlers: { ...outboxHandlers(addressOf(settings)), ...matchHandlers },
+    handlers: { ...outboxHandlers(addressOf(settings)), ...matchHandlers, ...caseHandlers },
     channels: {
       ...(mail && { email: mail }),
       webhook: webhookChannel({

@@ -1,97 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
-import { aPdf } from '../../testing/case-workflow.ts'
-import { repositoryPack } from '../../testing/repository-packs.ts'
-import {
-  day,
-  deliverEvents,
-  listRecord,
-  type PersonActor,
-  type ZoneEvent,
-} from '../kernel/index.ts'
-import { recordFacts } from '../registries/index.ts'
-import { enact, install } from '../rulebook/index.ts'
-import { acts, type CaseId, calls, clocks, drafts, notices, views } from './index.ts'
+import { openBuilding } from '../../testing/building.ts'
+import { useDocuments } from '../../testing/case-office.ts'
+import { listRecord, type PersonActor } from '../kernel/index.ts'
+import { acts, notices } from './index.ts'
 import { verifyBoard } from './verify-board.ts'
 
 useDocuments()
 
 const REASON = '材料真实完整，符合条件。'
-
-/** The pack of the repository in force, its offices, an open call and a draft with everything in it. */
-async function openBuilding() {
-  const office = await openCaseOffice('2026-03-02')
-  const { zone } = office
-  const { program, files } = await repositoryPack('building-tenants')
-  await zone.asSystem(async (tx) => {
-    await install(tx, program, { files })
-    const { pack, version } = program
-    await enact(tx, { pack, version, from: day('2026-03-02'), reason: '测试施行' })
-    await recordFacts(tx, {
-      party: office.party,
-      facts: [{ subject: 'party', name: 'established-on', value: '2025-01-15' }],
-      source: { kind: 'register', title: { zh: '企业登记', en: 'Business register' } },
-      verifiedBy: '企业登记',
-    })
-  })
-  const duties = ['handle', 'decide'] as const
-  const management = await zone.anOfficer({ office: 'management', level: 'city', duties })
-  const signer = await zone.anOfficer({ office: 'management', level: 'city', duties })
-  const operator = await zone.anOfficer({ office: 'operator', level: 'delegate' })
-  const call = await zone.writing(management, (tx) =>
-    calls.open(tx, {
-      pack: 'building-tenants',
-      services: ['tenant-entry'],
-      title: { zh: '2026年入驻申请', en: 'Entry 2026' },
-      opensOn: day('2026-03-02'),
-      closesOn: day('2026-06-30'),
-    }),
-  )
-  const view = (id: CaseId, who: PersonActor = office.applicant) =>
-    zone.reading(who, (tx) => views.case(tx, id))
-  const file = async (caseId: CaseId) => {
-    const { revision } = await view(caseId)
-    await zone.writing(office.applicant, (tx) => acts.file(tx, { caseId, revision }))
-  }
-  const aFiledCase = async () => {
-    const { caseId } = await zone.writing(office.applicant, (tx) =>
-      drafts.start(tx, { callId: call.id, service: 'tenant-entry', partyId: office.party }),
-    )
-    const { revision } = await view(caseId)
-    const answers = {
-      'tenant-features': ['biomedicine'],
-      'last-year-revenue': '350',
-      'wanted-area': '300',
-      'building-incubation-area': '12000',
-    }
-    await zone.writing(office.applicant, (tx) => drafts.save(tx, { caseId, revision, answers }))
-    for (const paper of ['project-plan', 'agreement-draft']) {
-      const bytes = aPdf(`${paper} ${caseId}`)
-      await zone.writing(office.applicant, (tx) =>
-        drafts.attach(tx, { caseId, paper, fileName: `${paper}.pdf`, bytes }),
-      )
-    }
-    await file(caseId)
-    return caseId
-  }
-  /** What the machine does every ten minutes. */
-  const endSilence = async () => {
-    const late = await zone.asSystem((tx) => clocks.listSilent(tx))
-    const ended = []
-    for (const id of late) ended.push(await zone.asSystem((tx) => clocks.endInSilence(tx, id)))
-    return ended.filter(Boolean).length
-  }
-  /** Events since the first filing, by type. */
-  const told = async () => {
-    const types: string[] = []
-    const hear = async (_: unknown, { type }: ZoneEvent) => void types.push(type)
-    const kinds = ['case.accepted', 'case.deemed-accepted', 'case.returned', 'case.withdrawn']
-    const all = [...kinds, 'case.lapsed']
-    await deliverEvents(zone.kernel, Object.fromEntries(all.map((one) => [one, [hear]])))
-    return types
-  }
-  return { ...office, told, management, signer, operator, view, file, aFiledCase, endSilence }
-}
 
 describe('tenants of an innovation building', () => {
   it('lead a firm from its application to the agreement', async () => {

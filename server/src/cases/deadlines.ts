@@ -248,12 +248,12 @@ export function workingDaysLeft(
   )
 }
 
-function later(one: Day, other: Day): Day {
+export function later(one: Day, other: Day): Day {
   return one > other ? one : other
 }
 
 /** A year without a published calendar has no due day; it is shown as not known, never guessed. */
-function unlessUnknownYear<Answer>(work: () => Answer): Answer | null {
+export function unlessUnknownYear<Answer>(work: () => Answer): Answer | null {
   try {
     return work()
   } catch (error) {

@@ -12,7 +12,7 @@ import {
 import { append } from './append.ts'
 import { selectOpenBoards } from './board-store.ts'
 import { clockworkOf } from './clockwork.ts'
-import { deadlineOf } from './deadlines.ts'
+import { deadlineOf, later } from './deadlines.ts'
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { doerOf } from './standing.ts'
@@ -56,7 +56,7 @@ async function lapse(tx: WriteTx, open: OpenCase): Promise<void> {
 /** The day the office in charge had the filing: a case transferred to it came with the transfer. */
 function receivedOn({ state: { done, since } }: OpenCase): Day {
   const { file = since, transfer = file } = done
-  return transfer > file ? transfer : file
+  return later(file, transfer)
 }
 
 function silenceOf({ state, service }: OpenCase): Limit['deemed'] | null {

@@ -71,7 +71,7 @@ describe('a deliberation meeting 审议会', () => {
     expect(await stage()).toBe('deliberated')
     await by(at.city, (tx) => meetings.close(tx, { id, settled: '列入拟认定名单并公示。' }))
     const view = await at.zone.reading(at.signer, (tx) => meetings.view(tx, id))
-    expect(view.items[0]?.closed).toEqual({
+    expect(view.items[0]?.closed).toMatchObject({
       yes: 2,
       no: 0,
       abstained: 1,
