@@ -16,7 +16,7 @@ import {
   openKernel,
   refusal,
 } from './kernel/index.ts'
-import { stampAnchor } from './kernel/stamps/index.ts'
+import { stampAnchors } from './kernel/stamps/index.ts'
 import { type Database, openDatabase } from './open-database.ts'
 import { mailChannel, networks, outboxHandlers, webhookChannel } from './outbox/index.ts'
 import { keyOf } from './own-key.ts'
@@ -107,7 +107,7 @@ async function anchorAndStamp(settings: AllSettings, kernel: Kernel): Promise<vo
     zone: tx.zone,
     sum: await anchorRecord(tx, folder),
   }))
-  if (authority && sum) await stampAnchor({ zone, folder, authority }, sum).catch(onFault)
+  if (authority && sum) await stampAnchors({ zone, folder, authority }).catch(onFault)
 }
 
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
