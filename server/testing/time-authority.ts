@@ -35,7 +35,7 @@ keyUsage = critical,keyCertSign
 extendedKeyUsage = critical,timeStamping
 [twin]
 extendedKeyUsage = critical,timeStamping
-subjectKeyIdentifier = hash
+keyUsage = critical,digitalSignature
 [plain]
 extendedKeyUsage = timeStamping,emailProtection
 [tsa]

@@ -10,7 +10,7 @@ import {
   type TimeAuthority,
 } from '../../../testing/time-authority.ts'
 import { openZone } from '../../../testing/zone.ts'
-import { addDays, anchorRecord, day, newId, record } from '../index.ts'
+import { addDays, anchorRecord, machineClock, newId, record } from '../index.ts'
 import { readStamps, stampAnchors } from './index.ts'
 import { obtainStamp } from './obtain-stamp.ts'
 import { readToken } from './read-token.ts'
@@ -99,7 +99,7 @@ describe.skipIf(!hasOpenSsl)('an authority of another maker (OpenSSL)', () => {
   async function anAnchoredZone() {
     const zone = await openZone()
     const folder = await mkdtemp(join(tmpdir(), 'banfa-stamps-'))
-    const on = (days: number) => addDays(day(new Date().toISOString().slice(0, 10)), days)
+    const on = (days: number) => addDays(machineClock.today(), days)
     const place = { zone: zone.id, folder }
     const subject = { kind: 'case', id: newId() }
     await zone.asSystem((tx) => record(tx, { act: 'first', subject, detail: {} }))

@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { instant, secondsBetween } from '../day.ts'
 import type { ZoneId } from '../ids.ts'
 import { obtainStamp } from './obtain-stamp.ts'
 import { readToken } from './read-token.ts'
@@ -20,7 +21,7 @@ export type StampsRead = {
 }
 
 /** A stamp lies so near the time of its anchor: one made later proves nothing of the day (ADR 0108). */
-const NEAR_MS = 48 * 60 * 60 * 1000
+const NEAR_SECONDS = 48 * 60 * 60
 
 type Place = { readonly zone: ZoneId; readonly folder: string }
 
@@ -93,8 +94,14 @@ async function lineIn(text: string, anchors: readonly Anchored[], roots: readonl
   return { at: read.at, by: read.by, on: anchor.on }
 }
 
-const isNear = (one: string, other: string): boolean =>
-  Math.abs(Date.parse(one) - Date.parse(other)) <= NEAR_MS
+/** No for what is no time: an anchor that says so was altered. */
+function isNear(one: string, other: string): boolean {
+  try {
+    return Math.abs(secondsBetween(instant(one), instant(other))) <= NEAR_SECONDS
+  } catch {
+    return false
+  }
+}
 
 /** What of an anchor's line a stamp is about; lines of release 0.1.0 have no sum and no stamp. */
 type Anchored = { readonly on: string; readonly at: string; readonly sum: string }
