@@ -103,7 +103,7 @@ export function standingUnlessUnknown(clock: RunningLimit, clockwork: Clockwork)
     return standingOf(clock, clockwork)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'calendar.unknown-year') throw error
-    return { state: 'unknown-year', suspendedOn: null } as const
+    return { state: 'unknown-year', due: null, suspendedOn: null } as const
   }
 }
 

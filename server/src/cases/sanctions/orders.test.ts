@@ -111,7 +111,8 @@ test('no order of acts lets a sanction bind before the party was told and heard'
         if (of?.heard) seen.held += 1
       }
     }),
-    { numRuns: 25 },
+    // Whatever chance draws, one way to the end is walked.
+    { numRuns: 25, examples: [[['open', 'answer', 'wait', 'wait', 'decide', 'lift']]] },
   )
   expect(seen.bound).toBeGreaterThan(0)
 })
