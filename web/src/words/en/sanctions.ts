@@ -48,10 +48,13 @@ export const sanctions: Record<keyof typeof zh, string> = {
   'acknowledge.do': 'Open the notice',
   'answer.about':
     'Answer by {{until}}. Until then you may add to your answer or ask for a hearing. Whoever lets the limit pass is taken to have nothing to say.',
+  'answer.more':
+    'Your answer has come. Until {{until}} you may add to it, ask for a hearing or give it up.',
   'answer.statement': 'Your statement',
   'answer.ask': 'I ask for a hearing',
   'answer.waive': 'I give up a hearing; the decision need not wait for the limit',
   'answer.do': 'Send the answer',
+  'answer.add': 'Add to the answer',
   'summon.title': 'Call the hearing',
   'summon.day': 'Day (seven working days from now at least)',
   'summon.hour': 'Hour',

@@ -23,7 +23,9 @@ export function Sanctions({ caseId }: { caseId: string }) {
           ) : (
             <ProceedingLines caseId={caseId} of={of} />
           )}
-          {of.may.includes('answer') && <Answer caseId={caseId} of={of} />}
+          {of.may.includes('answer') && (
+            <Answer key={of.answer?.statement ?? ''} caseId={caseId} of={of} />
+          )}
         </section>
       ))}
     </Block>
@@ -73,7 +75,7 @@ function Answer({ caseId, of }: Props) {
   const fields = [{ name: 'statement', label: t('answer.statement'), type: 'long' }] as const
   return (
     <form className="withdraw" onSubmit={submit}>
-      <p>{t('answer.about', { until: of.served?.until ?? '' })}</p>
+      <p>{t(of.answer ? 'answer.more' : 'answer.about', { until: of.served?.until ?? '' })}</p>
       <GivenFields fields={fields} given={given} onGive={setGiven} />
       {(['ask', 'waive'] as const).map((one) => (
         <p key={one}>
@@ -90,7 +92,7 @@ function Answer({ caseId, of }: Props) {
       {answering.isError && <RefusalNote error={answering.error} />}
       <p>
         <Button type="submit" look="seal" disabled={answering.isPending}>
-          {t('answer.do')}
+          {t(of.answer ? 'answer.add' : 'answer.do')}
         </Button>
       </p>
     </form>
