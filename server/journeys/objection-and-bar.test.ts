@@ -126,7 +126,7 @@ describe('fraud found after the certificate', () => {
     })
     await town.act(DING_SHAN.login, `${of}/acknowledge`)
     town.on('2026-03-16')
-    const answer = { statement: '租赁合同由中介办理，我单位不知情。', hearing: false }
+    const answer = { statement: '租赁合同由中介办理，我单位不知情。', hearing: false, waives: true }
     await town.act(DING_SHAN.login, `${of}/answer`, answer)
     expect((await town.act('ma.xiaodong', `${of}/decide`, deciding)).status).toBe(403)
     await town.act('chen.lixin', `${of}/decide`, deciding)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { caseHandlers } from './cases/index.ts'
 import { DEMO_ZONE, type OpenOptions } from './cli/index.ts'
 import { demoClock, ensureDemo } from './demo-database.ts'
 import { type DocumentsConfig, openDocuments } from './documents/index.ts'
@@ -15,7 +16,7 @@ import {
   openKernel,
   refusal,
 } from './kernel/index.ts'
-import { stampAnchor } from './kernel/stamps/index.ts'
+import { stampAnchors } from './kernel/stamps/index.ts'
 import { type Database, openDatabase } from './open-database.ts'
 import { mailChannel, networks, outboxHandlers, webhookChannel } from './outbox/index.ts'
 import { keyOf } from './own-key.ts'
@@ -82,7 +83,7 @@ async function openJobs(settings: AllSettings, database: Database, kernel: Kerne
   const jobs = await startJobs({
     kernel,
     pool,
-    handlers: { ...outboxHandlers(addressOf(settings)), ...matchHandlers },
+    handlers: { ...outboxHandlers(addressOf(settings)), ...matchHandlers, ...caseHandlers },
     channels: {
       ...(mail && { email: mail }),
       webhook: webhookChannel({
@@ -106,7 +107,7 @@ async function anchorAndStamp(settings: AllSettings, kernel: Kernel): Promise<vo
     zone: tx.zone,
     sum: await anchorRecord(tx, folder),
   }))
-  if (authority && sum) await stampAnchor({ zone, folder, authority }, sum).catch(onFault)
+  if (authority && sum) await stampAnchors({ zone, folder, authority }).catch(onFault)
 }
 
 async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {

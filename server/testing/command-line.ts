@@ -67,7 +67,14 @@ export async function banfaInside(folder: string, ...argv: string[]): Promise<Ra
   }
   const log = vi.spyOn(console, 'log').mockImplementation(into('out'))
   const error = vi.spyOn(console, 'error').mockImplementation(into('err'))
-  const settings = { root: ROOT, home: folder, databaseUrl: null, host: '', port: 0 }
+  const settings = {
+    root: ROOT,
+    home: folder,
+    databaseUrl: null,
+    host: '',
+    port: 0,
+    timeAuthority: null,
+  }
   const openOffice = () => Promise.reject(new Error('no office here'))
   const machine = {
     settings,

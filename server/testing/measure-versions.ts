@@ -16,6 +16,8 @@ export type VersionTraits = {
   readonly lawful?: string
   /** Acts whose step this version's route does not have. */
   readonly without?: readonly string[]
+  /** Acts that the federation does by a delegation of this version. */
+  readonly delegated?: readonly string[]
   readonly rules?: readonly Pick<TransitionalRule, 'upon' | 'governs' | 'until'>[]
   /** A version that no longer has the service. */
   readonly noService?: true
@@ -27,7 +29,7 @@ type Loose = ReturnType<typeof JSON.parse>
 
 /** A later version of the small measure: the same pack under another content and digest. */
 export function aVersion(traits: VersionTraits): Program {
-  const program: Loose = JSON.parse(JSON.stringify(smallMeasure()))
+  const program: Loose = JSON.parse(JSON.stringify(smallMeasure(traits.delegated)))
   program.version = traits.version
   program.pack = traits.pack ?? program.pack
   const [, large, , lawful] = program.conditions['small-base'].of

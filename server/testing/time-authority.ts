@@ -10,8 +10,19 @@ export type TimeAuthority = {
   readonly url: string
   /** PEM. */
   readonly root: string
+  /** What a token says, signed once more as somebody would who has another of its certificates. */
+  signedAnew(token: Uint8Array, as: SignedAs): Uint8Array
   close(): Promise<void>
 }
+
+/**
+ * `plain`: by a certificate of the root for no use in particular; `unnamed`: by the authority, without
+ * naming its certificate; `swapped`: its certificate in place of another of the same key and number.
+ */
+export type SignedAs = 'plain' | 'unnamed' | 'swapped'
+
+/** id-ct-TSTInfo. */
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 
 const CONFIG = `
 [req]
@@ -22,6 +33,11 @@ basicConstraints = critical,CA:TRUE
 keyUsage = critical,keyCertSign
 [signer]
 extendedKeyUsage = critical,timeStamping
+[twin]
+extendedKeyUsage = critical,timeStamping
+keyUsage = critical,digitalSignature
+[plain]
+extendedKeyUsage = timeStamping,emailProtection
 [tsa]
 default_tsa = own
 [own]
@@ -64,26 +80,15 @@ export async function openTimeAuthority(): Promise<TimeAuthority> {
     '-extensions',
     'root',
   )
+  const certify = (name: string, extensions: string, serial: string) => {
+    const signing = ['-CA', 'root.pem', '-CAkey', 'root.key', '-set_serial', serial]
+    const saying = ['-days', '3650', '-extfile', 'config', '-extensions', extensions]
+    ssl('x509', '-req', '-in', 'own.csr', ...signing, '-out', `${name}.pem`, ...saying)
+  }
   ssl('req', ...fresh, '-keyout', 'own.key', '-out', 'own.csr', '-subj', '/CN=Time Authority')
-  ssl(
-    'x509',
-    '-req',
-    '-in',
-    'own.csr',
-    '-CA',
-    'root.pem',
-    '-CAkey',
-    'root.key',
-    '-CAcreateserial',
-    '-out',
-    'own.pem',
-    '-days',
-    '3650',
-    '-extfile',
-    'config',
-    '-extensions',
-    'signer',
-  )
+  certify('own', 'signer', '2')
+  certify('twin', 'twin', '2')
+  certify('plain', 'plain', '3')
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
@@ -111,6 +116,19 @@ export async function openTimeAuthority(): Promise<TimeAuthority> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     root: readFileSync(join(folder, 'root.pem'), 'utf8'),
+    signedAnew: (token, as) => {
+      writeFileSync(join(folder, 'token'), token)
+      ssl('cms', '-verify', '-noverify', '-inform', 'DER', '-in', 'token', '-out', 'said')
+      const how = {
+        plain: ['-signer', 'plain.pem', '-cades'],
+        unnamed: ['-signer', 'own.pem'],
+        swapped: ['-signer', 'own.pem', '-cades', '-nocerts', '-certfile', 'twin.pem'],
+      }[as]
+      const what = ['-binary', '-nodetach', '-econtent_type', TST_INFO, '-md', 'sha256']
+      const files = ['-in', 'said', '-inkey', 'own.key', '-outform', 'DER', '-out', 'anew']
+      ssl('cms', '-sign', ...what, ...how, ...files)
+      return readFileSync(join(folder, 'anew'))
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

@@ -8,6 +8,7 @@ import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
 import { isLoaded, loadOf } from './eligible-experts.ts'
 import type { AssignInput } from './inputs.ts'
+import { reviewBegan } from './limit-over-steps.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
 import { officeOf, takeUpAct } from './standing.ts'
@@ -55,10 +56,11 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
     detail: { experts: experts.map(({ person, name }) => ({ person, name })) },
   })
   const all = [...before.map((one) => one.person_id), ...wanted]
+  const from = (before.length > 0 && reviewBegan(open.state)) || tx.today
   const acted = await append(tx, open, {
     act: 'assign',
     standing,
-    detail: { experts: all.length, ...(input.draw ? { draw: input.draw } : {}) },
+    detail: { experts: all.length, from, ...(input.draw ? { draw: input.draw } : {}) },
     readers: wanted,
     waitingExperts: all,
   })

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import {
   type Day,
+  type PartyId,
   type PersonId,
   type ReadTx,
   reader,
@@ -64,6 +65,17 @@ export async function moveBoard(tx: WriteTx, id: CaseId, move: BoardMove): Promi
     .set({ ...move, state: stored(move.state) })
     .where('zone_id', '=', tx.zone)
     .where('case_id', '=', id)
+    .execute()
+}
+
+/** The party's name on its open cases; searches find the one before as well. */
+export async function renameOnBoard(tx: WriteTx, party: PartyId, name: string): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('case_board')
+    .set({ party_name: name, search: sql<string>`${`${name.toLowerCase()} `}::text || search` })
+    .where('zone_id', '=', tx.zone)
+    .where('party_id', '=', party)
+    .where('is_open', '=', true)
     .execute()
 }
 

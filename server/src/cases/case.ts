@@ -1,6 +1,7 @@
 import { type Act, after, isAct, NEXT, type Stage } from '@banfa/policy/run'
 import { type Day, type Entry, refusal } from '../kernel/index.ts'
 import { type DetailOf, detailOf, isTextMove, textMoved } from './happened.ts'
+import type { LeftOut } from './limit-over-steps.ts'
 
 export type Verdict = 'met' | 'not-met'
 
@@ -29,6 +30,12 @@ export type CaseState = {
   readonly correction?: { readonly round: number; readonly until: Day | null }
   /** Which round of judging runs; absent in the first. */
   readonly round?: number
+  /** Since when the review of this round lasts, where the record says so. */
+  readonly reviewFrom?: Day
+  /** The day the case came back to be reviewed anew. */
+  readonly reopenedOn?: Day
+  /** Reviews and notices of rounds that ended, oldest first; absent while there are none. */
+  readonly leftOut?: readonly LeftOut[]
   /** The text that governs instead of the call's, by a transitional rule or a migration. */
   readonly text?: GoverningText
 }
@@ -81,15 +88,22 @@ export function foldCase(entries: readonly Happened[]): CaseState | null {
 
 /** One entry more. Entries that are no act of a procedure (the start) leave the stage as it is. */
 export function step(state: CaseState, happened: Happened): CaseState {
-  const { act, on, seq } = happened
+  const { act, seq } = happened
   if (isTextMove(act)) return { ...underText(state, textMoved(happened).text), lastSeq: seq }
   if (!isAct(act)) return { ...state, lastSeq: seq }
   const openObjections = state.openObjections.length
+  const on = countsFrom(act, happened)
   const { stage } = after({ stage: state.stage, openObjections }, happened)
   // The clock of the office a case is transferred to starts anew.
   const since = stage === state.stage && act !== 'transfer' ? state.since : on
   const done = doneAfter({ ...state.done, [act]: on }, act, stage)
-  return { ...state, ...learn(state, act, happened), lastSeq: seq, stage, since, done }
+  const kept = isReopened(act, stage) ? withoutReview(state) : state
+  return { ...kept, ...learn(state, act, happened), lastSeq: seq, stage, since, done }
+}
+
+/** The day an act counts from: its own, or an earlier one that an acceptance by silence dates from. */
+function countsFrom(act: Act, happened: Happened): Day {
+  return (act === 'accept' && detailOf(act, happened).deemedOn) || happened.on
 }
 
 /** The same case under another text; null: under the one its call is pinned to. */
@@ -150,14 +164,16 @@ function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseStat
       return { correction: { round: (state.correction?.round ?? 0) + 1, until } }
     }
     case 'send-back':
-      return reopened(state, detailOf(act, happened))
+      return reopened(state, { ...detailOf(act, happened), on: happened.on })
     case 'reappraise': {
-      const { reopens } = detailOf(act, happened)
       const cleared = { notice: null, upheld: 0, proposedBy: null }
-      return { ...cleared, ...reopened(state, { to: 'recommended', reopens }) }
+      const again = { ...detailOf(act, happened), to: 'recommended', on: happened.on } as const
+      return { ...cleared, ...reopened(state, again) }
     }
-    case 'assign':
-      return { experts: detailOf(act, happened).experts }
+    case 'assign': {
+      const { experts, from } = detailOf(act, happened)
+      return from ? { experts, reviewFrom: from } : { experts }
+    }
     case 'judge':
     case 'conclude-review':
       return learnAnswers(state, detailOf(act, happened))
@@ -184,11 +200,13 @@ function learnAnswers(
   return points ? { judged, scored: { ...state.scored, ...points } } : { judged }
 }
 
+type Reopening = { readonly to: Stage; readonly on: Day } & Pick<
+  DetailOf<'send-back'>,
+  'reopens' | 'leftOut'
+>
+
 /** Conditions that are judged anew begin a round of their own, with experts of its own. */
-function reopened(
-  state: CaseState,
-  { to, reopens }: { readonly to: Stage; readonly reopens: readonly string[] },
-): Partial<CaseState> {
+function reopened(state: CaseState, { to, on, reopens, leftOut }: Reopening): Partial<CaseState> {
   if (to !== 'accepted' && to !== 'recommended') return {}
   const judged = Object.entries(state.judged).filter(([name]) => !reopens.includes(name))
   const scored = Object.entries(state.scored ?? {}).filter(([name]) => !reopens.includes(name))
@@ -197,7 +215,19 @@ function reopened(
     ...(state.scored ? { scored: Object.fromEntries(scored) } : {}),
     round: roundOf(state) + 1,
     ...(to === 'recommended' ? { experts: 0 } : {}),
+    ...(to === 'recommended' && leftOut ? { reopenedOn: on } : {}),
+    ...(leftOut?.length ? { leftOut: [...(state.leftOut ?? []), ...leftOut] } : {}),
   }
+}
+
+function isReopened(act: Act, to: Stage): boolean {
+  const isBack = act === 'send-back' || act === 'reappraise'
+  return isBack && (to === 'accepted' || to === 'recommended')
+}
+
+function withoutReview(state: CaseState): CaseState {
+  const { reviewFrom: _from, reopenedOn: _on, ...rest } = state
+  return rest
 }
 
 function learnFiling(state: CaseState, happened: Happened): Partial<CaseState> {

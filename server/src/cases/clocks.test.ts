@@ -84,6 +84,17 @@ describe('moving a clock', () => {
     await expect(silent).rejects.toMatchObject({ code: 'clock.cause-missing' })
   })
 
+  it('is not suspended once it has run out', async () => {
+    const at = await anAcceptedCase()
+    const due = await at.due()
+    at.zone.setToday('2026-05-06')
+    await expect(at.move(at.district, 'suspend')).rejects.toMatchObject({
+      code: 'clock.overdue-conflict',
+      params: { on: due },
+    })
+    expect((await at.view()).clock.may).not.toContain('suspend')
+  })
+
   it('extends the signer’s limit once, by ten days at most', async () => {
     const office = await openCaseOffice('2026-03-02')
     const caseId = await office.aCaseAt('proposed')

@@ -1,9 +1,15 @@
 import { type Act, type Limit, type Service, stepFor } from '@banfa/policy/run'
-import { type Moved, type Movement, type Running, runLimit } from '../clocks/index.ts'
+import { type Moved, type Running, runLimit } from '../clocks/index.ts'
 import type { Day, Words, WorkingCalendar } from '../kernel/index.ts'
 import { daysBetween, Refusal } from '../kernel/index.ts'
 import { type CaseState, isWindowOver } from './case.ts'
-import { leftOutWords, type Suspension, suspensionsOf, timedStep } from './limit-over-steps.ts'
+import {
+  type LeftOut,
+  leftOutOf,
+  leftOutWords,
+  reviewBegan,
+  timedStep,
+} from './limit-over-steps.ts'
 
 /** A day an act is due and how it was counted, for the chip on the page. */
 export type Deadline = {
@@ -40,7 +46,7 @@ export type RunningLimit = {
   readonly from: Day
   readonly limit: Limit
   /** Steps whose time the limit leaves out, as far as they have come. */
-  readonly suspensions: readonly Suspension[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** The limit that counts: the call's number where the measure prints none (assumed), else the pack's. */
@@ -79,18 +85,16 @@ export function runningLimit(
   if (act === null || act === 'file') return null
   if (state.stage !== 'objected' && !isWindowOver(state, today)) return null
   const step = timedStep(state, service, act)
-  const limit = limitSet(step?.within ?? null, limits[act])
+  const limit = step && limitSet(step.within, limits[step.act])
   if (!step || !limit) return null
   const from = (limit.since && state.done[limit.since]) ?? startOf(state, act)
   const key = `${step.act}/${from}/${state.filings}`
-  return { key, act: step.act, from, limit, suspensions: suspensionsOf(state, limit, service) }
+  return { key, act: step.act, from, limit, leftOut: leftOutOf(state, limit, service) }
 }
 
 /** Where that limit stands with all that befell it. */
 export function standingOf(clock: RunningLimit, clockwork: Clockwork): Running {
-  const moved: Movement[] = [...clock.suspensions, ...movedIn(clock, clockwork)]
-  const inOrder = moved.toSorted((one, other) => (one.on < other.on ? -1 : +(one.on > other.on)))
-  return runLimit(clockwork.calendar, clock, inOrder)
+  return runLimit(clockwork.calendar, clock, movedIn(clock, clockwork))
 }
 
 /** The same where the year may not have a calendar. */
@@ -99,7 +103,7 @@ export function standingUnlessUnknown(clock: RunningLimit, clockwork: Clockwork)
     return standingOf(clock, clockwork)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'calendar.unknown-year') throw error
-    return { state: 'unknown-year', suspendedOn: null } as const
+    return { state: 'unknown-year', due: null, suspendedOn: null } as const
   }
 }
 
@@ -176,7 +180,7 @@ function movedWords(clock: RunningLimit, clockwork: Clockwork): Words | null {
 
 /** The day the clock of an act starts from; it does not count itself (民法典 第201条). */
 function startOf(state: CaseState, act: Act): Day {
-  if (act === 'conclude-review') return state.done.assign ?? state.since
+  if (act === 'conclude-review') return reviewBegan(state) ?? state.since
   if (act === 'answer-objection') return state.openObjections[0]?.on ?? state.since
   // After an answered objection the stage is publicised again, but the office could act since the later day.
   if (act === 'propose' && state.notice) return later(state.notice.until, state.since)
@@ -244,12 +248,12 @@ export function workingDaysLeft(
   )
 }
 
-function later(one: Day, other: Day): Day {
+export function later(one: Day, other: Day): Day {
   return one > other ? one : other
 }
 
 /** A year without a published calendar has no due day; it is shown as not known, never guessed. */
-function unlessUnknownYear<Answer>(work: () => Answer): Answer | null {
+export function unlessUnknownYear<Answer>(work: () => Answer): Answer | null {
   try {
     return work()
   } catch (error) {

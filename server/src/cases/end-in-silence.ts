@@ -3,6 +3,7 @@ import { listMovements } from '../clocks/index.ts'
 import {
   addDays,
   announce,
+  type Day,
   loadCalendar,
   type ReadTx,
   type Words,
@@ -11,7 +12,7 @@ import {
 import { append } from './append.ts'
 import { selectOpenBoards } from './board-store.ts'
 import { clockworkOf } from './clockwork.ts'
-import { deadlineOf } from './deadlines.ts'
+import { deadlineOf, later } from './deadlines.ts'
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { doerOf } from './standing.ts'
@@ -33,16 +34,29 @@ export async function endInSilence(tx: WriteTx, id: CaseId): Promise<boolean> {
   const open = await lockCase(tx, id)
   const deemed = silenceOf(open)
   if (!deemed || !(await isOver(tx, open))) return false
-  const act = deemed === 'accepted' ? 'accept' : 'withdraw'
-  const said = doerOf(open.service, deemed === 'accepted' ? 'accept' : 'return')
-  const standing = { ...said, post: null, delegation: null }
-  const reason = REASONS[deemed].zh
-  if (act === 'accept')
-    await append(tx, open, { act, standing, reason, detail: { document: null } })
-  else await append(tx, open, { act, standing, reason, detail: {} })
-  const type = deemed === 'accepted' ? 'case.accepted' : 'case.withdrawn'
-  await announce(tx, { type, payload: { case: open.id } })
+  if (deemed === 'accepted') await acceptDeemed(tx, open)
+  else await lapse(tx, open)
   return true
+}
+
+/** 逾期不告知的，自收到申请材料之日起即为受理 (行政许可法 第32条(四)): what is found today dates from then. */
+async function acceptDeemed(tx: WriteTx, open: OpenCase): Promise<void> {
+  const standing = { ...doerOf(open.service, 'accept'), post: null, delegation: null }
+  const detail = { document: null, deemedOn: receivedOn(open) }
+  await append(tx, open, { act: 'accept', standing, reason: REASONS.accepted.zh, detail })
+  await announce(tx, { type: 'case.deemed-accepted', payload: { case: open.id } })
+}
+
+async function lapse(tx: WriteTx, open: OpenCase): Promise<void> {
+  const standing = { ...doerOf(open.service, 'return'), post: null, delegation: null }
+  await append(tx, open, { act: 'withdraw', standing, reason: REASONS.waived.zh, detail: {} })
+  await announce(tx, { type: 'case.lapsed', payload: { case: open.id } })
+}
+
+/** The day the office in charge had the filing: a case transferred to it came with the transfer. */
+function receivedOn({ state: { done, since } }: OpenCase): Day {
+  const { file = since, transfer = file } = done
+  return later(file, transfer)
 }
 
 function silenceOf({ state, service }: OpenCase): Limit['deemed'] | null {

@@ -1,6 +1,7 @@
 import type { Act, Stage } from '@banfa/policy/run'
 import type { Day, Json, Words } from '../kernel/index.ts'
 import type { GoverningText } from './case.ts'
+import type { LeftOut } from './limit-over-steps.ts'
 
 /** Who acts for whom by a delegation of the measure: 受市科技局委托. */
 export type ByDelegation = {
@@ -20,6 +21,9 @@ export type Point = {
   readonly says: string
 }
 
+/** Reviews and notices of a round that ends, which limits may still leave out; absent in older entries. */
+type RoundEnded = { readonly leftOut?: readonly LeftOut[] }
+
 /** What one act adds to the record, besides who, when, why and under which article. */
 type Details = {
   /** `text`: of a first filing that a transitional rule puts under another text than the call's. */
@@ -32,7 +36,8 @@ type Details = {
     text?: GoverningText
   }
   withdraw: object
-  accept: { document: string | null }
+  /** `deemedOn`: the day an acceptance by silence dates from; absent where somebody accepted. */
+  accept: { document: string | null; deemedOn?: Day }
   return: {
     missing: readonly { name: string; title: Words; cite: string }[]
     document: string
@@ -43,10 +48,11 @@ type Details = {
   }
   transfer: { from: Words; to: Words }
   /** `reopens`: conditions that are judged anew. */
-  'send-back': { to: Stage; reopens: readonly string[] }
-  reappraise: { reopens: readonly string[] }
+  'send-back': { to: Stage; reopens: readonly string[] } & RoundEnded
+  reappraise: { reopens: readonly string[] } & RoundEnded
   recommend: { document: string }
-  assign: { experts: number; draw?: string }
+  /** `from`: the day the first experts of the round were assigned; absent in older entries. */
+  assign: { experts: number; draw?: string; from?: Day }
   judge: { answers: Answers; reasons: Readonly<Record<string, string>>; points?: Points }
   'conclude-review': {
     answers: Answers

@@ -11,6 +11,7 @@ export type { CallId, CaseId, DrawId, FilterId, NoticeId, ObjectionId } from './
 export type * from './inputs.ts'
 export { type DrawnLot, isSameLot } from './lot.ts'
 export { objections } from './objections/door.ts'
+export { caseHandlers } from './on-party-altered.ts'
 export { refusals } from './refusals.ts'
 export { sanctions } from './sanctions/door.ts'
 export type { SanctionId } from './sanctions/proceeding.ts'

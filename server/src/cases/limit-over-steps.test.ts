@@ -4,7 +4,7 @@ import { openZone } from '../../testing/index.ts'
 import { repositoryPack } from '../../testing/repository-packs.ts'
 import { type Day, day, loadCalendar, type WorkingCalendar } from '../kernel/index.ts'
 import { type CaseState, startedOn } from './case.ts'
-import { deadlineOf } from './deadlines.ts'
+import { deadlineOf, type SetLimits } from './deadlines.ts'
 import { serviceOf } from './engine.ts'
 
 let calendar: WorkingCalendar
@@ -25,11 +25,12 @@ const days = (of: Record<string, string>) =>
     Day
   >
 
-function due(service: Service, state: Partial<CaseState>, today: string) {
+function due(service: Service, state: Partial<CaseState>, at: string | [string, SetLimits]) {
+  const [today, limits = {}] = [at].flat() as [string, SetLimits?]
   const since = state.since ?? on(today)
   return deadlineOf({ ...startedOn(since), ...state, since } as CaseState, {
     service,
-    limits: {},
+    limits,
     closesOn: on('2026-12-31'),
     calendar,
     today: on(today),
@@ -53,6 +54,38 @@ describe('a limit over several steps', () => {
     const reviewed = { ...done, 'conclude-review': on('2026-03-12') }
     // Three of twenty days were used by 5 March; seventeen remain after 12 March, Qingming at rest.
     expect(due(tenants, { stage: 'reviewed', done: reviewed }, '2026-03-12')?.on).toBe('2026-04-07')
+  })
+
+  test('another expert assigned later does not begin the review anew', () => {
+    const done = days({ accept: '2026-03-02', recommend: '2026-03-04', assign: '2026-03-11' })
+    const reviewed = { ...done, 'conclude-review': on('2026-03-12') }
+    const state = { stage: 'reviewed', reviewFrom: on('2026-03-05'), done: reviewed } as const
+    expect(due(tenants, state, '2026-03-12')?.on).toBe('2026-04-07')
+  })
+
+  test('a review of a round before is left out beside that of the round that runs', () => {
+    const done = days({ accept: '2026-03-02', recommend: '2026-03-04', assign: '2026-03-16' })
+    const reviewed = { ...done, 'conclude-review': on('2026-03-18') }
+    const step = 'conclude-review' as const
+    const leftOut = [{ step, from: on('2026-03-05'), to: on('2026-03-12') }]
+    const state = { stage: 'reviewed', leftOut, done: reviewed } as const
+    // Five working days of the first review and two of the second: 30 March moves to 9 April.
+    expect(due(tenants, state, '2026-03-18')?.on).toBe('2026-04-09')
+  })
+
+  test('takes the call’s number for the step whose limit it is, not for the step it waits for', () => {
+    const route = tenants.route.map((step) =>
+      step.within && step.act === 'decide'
+        ? { ...step, within: { ...step.within, assumed: true } }
+        : step,
+    )
+    const done = days({ accept: '2026-03-02' })
+    const limits = { recommend: { length: 3, because: '' }, decide: { length: 10, because: '' } }
+    const state = { stage: 'accepted', done } as const
+    expect(due({ ...tenants, route }, state, ['2026-03-02', limits])).toMatchObject({
+      act: 'decide',
+      on: '2026-03-16',
+    })
   })
 
   test('a case sent back before the review begins is counted as if none had begun', () => {

@@ -1,10 +1,23 @@
 import { listMovements, type Movement, recordMovement } from '../clocks/index.ts'
 import { mayAct, permit, type Relation, type Right } from '../identity/index.ts'
-import { type Actor, announce, loadCalendar, type Post, type WriteTx } from '../kernel/index.ts'
+import {
+  type Actor,
+  announce,
+  loadCalendar,
+  type Post,
+  refusal,
+  type WriteTx,
+} from '../kernel/index.ts'
 import { boardOf } from './append.ts'
 import { moveBoard } from './board-store.ts'
 import { clockworkOf } from './clockwork.ts'
-import { deadlineOf, runningLimit } from './deadlines.ts'
+import {
+  type Clockwork,
+  deadlineOf,
+  type RunningLimit,
+  runningLimit,
+  standingUnlessUnknown,
+} from './deadlines.ts'
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { officesFor } from './standing.ts'
@@ -19,7 +32,8 @@ export type MoveInput = {
 /**
  * Suspends, resumes or extends the limit that runs (中止、恢复、延长), by the office whose limit it is,
  * with its cause; the board's due day moves with it. Refuses `identity.forbidden` where no limit of
- * the actor's office runs, and what the clocks room refuses.
+ * the actor's office runs, `clock.overdue-conflict` for a suspension after the last day, and what the
+ * clocks room refuses.
  */
 export async function moveClock(
   tx: WriteTx,
@@ -32,6 +46,10 @@ export async function moveClock(
   if (!clock) throw new Error('a clock was permitted that does not run')
   const { caseId, cause, length } = input
   const calendar = await loadCalendar(tx)
+  if (move === 'suspend') {
+    const before = { calendar, movements: await listMovements(tx, caseId) }
+    refuseOverdue(tx, clock, clockworkOf(tx, open, before))
+  }
   await recordMovement(tx, {
     caseId,
     clock: clock.key,
@@ -45,6 +63,12 @@ export async function moveClock(
   const due = deadlineOf(open.state, clockworkOf(tx, open, { calendar, movements }))
   await moveBoard(tx, caseId, boardOf(open.state, open, due?.on ?? null))
   await announce(tx, { type: `clock.${move}`, payload: { case: caseId, act: clock.act } })
+}
+
+/** A limit that has run out is not stopped any more: what is overdue stays so (ADR 0108). */
+function refuseOverdue({ today }: WriteTx, clock: RunningLimit, clockwork: Clockwork): void {
+  const { due } = standingUnlessUnknown(clock, clockwork)
+  if (due !== null && today > due) refusal('clock.overdue-conflict', { on: due })
 }
 
 /** Whether the actor may move the clock so; for the buttons. */

@@ -1,15 +1,14 @@
-import { ACTS } from '@banfa/policy/run'
-import { listOffices } from '../identity/index.ts'
-import { announce, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
+import { announce, refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
+import { delegatesOf } from './delegates-of.ts'
 import { filedOutcome, refuseNotMet } from './filed-outcome.ts'
 import type { RecommendInput } from './inputs.ts'
 import { isAnswered, toJudge } from './judged-in-step.ts'
 import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
-import { officesFor, permitAct } from './standing.ts'
+import { permitAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -55,13 +54,4 @@ function refuseUnjudged(open: OpenCase): void {
     const titles = unjudged.map((one) => one.title.zh)
     refusal('case.judge-first', { titles }, { cite: unjudged[0]?.cite ?? null })
   }
-}
-
-/** Offices that acts of the city are delegated to see the case once it is at the city. */
-async function delegatesOf(tx: ReadTx, open: OpenCase): Promise<string[]> {
-  const keys = ACTS.flatMap((act) => officesFor(open, act))
-  const offices = await listOffices(tx)
-  return offices
-    .filter((office) => office.level === 'delegate' && keys.includes(office.key))
-    .map((office) => office.id)
 }

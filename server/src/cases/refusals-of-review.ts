@@ -145,6 +145,22 @@ export const reviewRefusals = {
     why: { zh: '一次请补充期满或者答复后再请。', en: 'One question at a time.' },
     next: { zh: '请等候补充，或者直接答复。', en: 'Wait for it, or answer.' },
   },
+  'case.objection-overdue-conflict': {
+    what: { zh: '答复期限已于{due}届满。', en: 'The answer was due on {due}.' },
+    why: {
+      zh: '期限届满后请异议人补充，不再中止期限。',
+      en: 'A question asked after the last day does not stop the clock.',
+    },
+    next: { zh: '请根据已有材料答复。', en: 'Answer on what there is.' },
+  },
+  'case.objection-asked-out-conflict': {
+    what: { zh: '已请异议人补充{most}次。', en: 'The objector was asked {most} times.' },
+    why: {
+      zh: '请补充期间不计入答复期限，因此次数有限。',
+      en: 'The clock stands still for each question, so there are only so many.',
+    },
+    next: { zh: '请根据已有材料答复。', en: 'Answer on what there is.' },
+  },
   'case.objection-already': {
     what: { zh: '已于 {on} 提出或者答复过。', en: 'Made or answered already on {on}.' },
     why: { zh: '同一异议只办理一次。', en: 'One objection is handled once.' },

@@ -4,6 +4,7 @@ import { append } from './append.ts'
 import { type CaseState, refuseUnlessNext } from './case.ts'
 import { refuseWhileWindowRuns } from './decision-guards.ts'
 import type { ReasonInput } from './inputs.ts'
+import { stretchesOf } from './limit-over-steps.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import type { Acted } from './views.ts'
@@ -21,7 +22,7 @@ export async function sendBack(tx: WriteTx, input: ReasonInput): Promise<Acted> 
     act: 'send-back',
     standing,
     reason: input.reason,
-    detail: { to, reopens: judgedFrom(open, to) },
+    detail: { to, reopens: judgedFrom(open, to), ...(to === 'recommended' && roundEnded(open)) },
     ...(to === 'recommended' ? { waitingExperts: [] } : {}),
   })
   await announce(tx, { type: 'case.sent-back', payload: { case: open.id, to } })
@@ -43,7 +44,7 @@ export async function reappraise(tx: WriteTx, input: ReasonInput): Promise<Acted
     act: 'reappraise',
     standing,
     reason: input.reason,
-    detail: { reopens: judgedFrom(open, 'recommended') },
+    detail: { reopens: judgedFrom(open, 'recommended'), ...roundEnded(open) },
     waitingExperts: [],
   })
   await announce(tx, { type: 'case.reappraised', payload: { case: open.id } })
@@ -52,6 +53,11 @@ export async function reappraise(tx: WriteTx, input: ReasonInput): Promise<Acted
 
 export function refuseUnlessUpheld(state: CaseState): void {
   if (state.upheld === 0) refusal('case.nothing-upheld')
+}
+
+/** What limits leave out of the round that ends, so that the next one does not count it again. */
+function roundEnded({ state, service }: OpenCase) {
+  return { leftOut: stretchesOf(state, service) }
 }
 
 /** The conditions judged in the step that follows a stage. */

@@ -43,8 +43,11 @@ export function viewClock(tx: ReadTx, open: OpenCase, clockwork: Clockwork): Clo
   const extended = own.some((one) => one.move === 'extend')
   // A pause that follows from the steps ends by itself; only one that somebody entered is taken up again.
   const suspended = own.findLast((one) => one.move !== 'extend')?.move === 'suspend'
-  const fits = (move: Movement['move']) =>
-    move === 'extend' ? !extended : (move === 'resume') === suspended
+  const overdue = standing?.due != null && tx.today > standing.due
+  const fits = (move: Movement['move']) => {
+    if (move === 'extend') return !extended
+    return move === 'resume' ? suspended : !suspended && !overdue
+  }
   return {
     state: standing?.state ?? 'none',
     suspendedOn: standing?.suspendedOn ?? null,

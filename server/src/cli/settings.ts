@@ -10,6 +10,8 @@ export type Settings = {
   readonly databaseUrl: string | null
   readonly host: string
   readonly port: number
+  /** Whoever stamps the anchors; null where nobody does. */
+  readonly timeAuthority: string | null
 }
 
 export type OpenOptions = { readonly demo: boolean }

@@ -33,7 +33,7 @@ async function anOffice() {
   const caseId = await office.aCaseAt('accepted')
   const { zone } = office
   await zone.asSystem((tx) => anchorRecord(tx, anchors))
-  const settings = { root: '', home: '', databaseUrl: null, host: '', port: 0 }
+  const settings = { root: '', home: '', databaseUrl: null, host: '', port: 0, timeAuthority: null }
   async function verify() {
     const machine = {
       settings,

@@ -23,6 +23,14 @@ export const refusals = {
     why: { zh: '中止期间不再重复中止。', en: 'A suspended limit is not suspended twice.' },
     next: { zh: '事由消除后请恢复计时。', en: 'Resume it once the cause is gone.' },
   },
+  'clock.overdue-conflict': {
+    what: { zh: '期限已于{on}届满，不能再中止。', en: 'The limit ended on {on}.' },
+    why: {
+      zh: '中止只能在期限届满前作出（行政许可法第42条、第45条）。',
+      en: 'Only a limit that still runs can be suspended (Administrative Licensing Law, art. 42 and 45).',
+    },
+    next: { zh: '请尽快办结。', en: 'Finish the step as soon as you can.' },
+  },
   'clock.not-suspended': {
     what: { zh: '期限没有中止，正在计算。', en: 'The limit is running; it was not suspended.' },
     why: { zh: '只有中止的期限才能恢复。', en: 'Only a suspended limit can be resumed.' },

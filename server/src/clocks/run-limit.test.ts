@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openZone } from '../../testing/index.ts'
-import { addDays, day, loadCalendar, type Period, type WorkingCalendar } from '../kernel/index.ts'
+import {
+  addDays,
+  type Day,
+  day,
+  loadCalendar,
+  type Period,
+  type WorkingCalendar,
+} from '../kernel/index.ts'
 import { type Movement, runLimit } from './index.ts'
 
 let calendar: WorkingCalendar
@@ -79,6 +86,25 @@ describe('a clock that was moved', () => {
     )
   })
 
+  test('what is left out and what an office suspends overlap: each day is left out once', () => {
+    const from = day('2026-03-02')
+    const leftOut = [{ from: day('2026-03-05'), to: day('2026-03-12') }]
+    const clock = { from, limit: working(20), leftOut }
+    // The review ends on the 12th, the office's own pause goes on to the 19th.
+    const entered = [suspend('2026-03-09'), resume('2026-03-19')]
+    expect(runLimit(calendar, clock, entered).due).toBe(
+      due('2026-03-02', working(20), [suspend('2026-03-05'), resume('2026-03-19')]),
+    )
+    expect(runLimit(calendar, clock, [suspend('2026-03-09')]).state).toBe('suspended')
+  })
+
+  test('a pause after the last day changes nothing: what is overdue stays so', () => {
+    const late = [suspend('2026-04-01'), resume('2026-04-20')]
+    expect(due('2026-03-02', working(20), late)).toBe('2026-03-30')
+    expect(due('2026-03-02', working(20), [suspend('2026-04-01')])).toBe('2026-03-30')
+    expect(due('2026-03-02', { length: 1, unit: 'months' }, late)).toBe('2026-04-21')
+  })
+
   test('a year without a calendar is refused, never guessed', () => {
     expect(() => due('2026-12-28', working(20))).toThrow(
       expect.objectContaining({ code: 'calendar.unknown-year' }),
@@ -101,4 +127,43 @@ describe('a clock that was moved', () => {
       }),
     )
   })
+
+  test('property: a day is left out once, however many stretches it lies in', () => {
+    const stretch = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 15 }))
+    const sorts = fc.array(stretch, { maxLength: 4 })
+    fc.assert(
+      fc.property(
+        sorts,
+        fc.option(stretch),
+        fc.integer({ min: 5, max: 40 }),
+        (some, own, limit) => {
+          const from = day('2026-03-02')
+          const spans = some.map(([start, length]) => span(from, start, length))
+          const entered = own ? span(from, ...own) : null
+          const moves = entered ? [suspend(entered.from), resume(entered.to)] : []
+          const clock = { from, limit: working(limit), leftOut: spans }
+          const all = entered ? [...spans, entered] : spans
+          expect(runLimit(calendar, clock, moves).due).toBe(countedByHand(from, limit, all))
+        },
+      ),
+    )
+  })
 })
+
+const span = (from: Day, start: number, length: number) => ({
+  from: addDays(from, start),
+  to: addDays(from, start + length),
+})
+
+/** Day by day: a working day counts unless some stretch that began in time leaves it out. */
+function countedByHand(from: Day, limit: number, all: readonly { from: Day; to: Day }[]): Day {
+  let at = from
+  for (let left = limit; ; ) {
+    // A stretch that begins on the last day still moves it.
+    const over = all.filter((one) => one.from <= at && at < one.to)
+    if (left === 0 && over.length === 0) return at
+    at = addDays(at, 1)
+    const counts = !all.some((one) => one.from < at && at <= one.to) && calendar.isWorking(at)
+    if (counts && left > 0) left -= 1
+  }
+}

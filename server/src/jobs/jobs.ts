@@ -7,6 +7,7 @@ import { scanWaiting } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
 import { type Channels, deliverDue } from '../outbox/index.ts'
+import { endSilences } from './end-silences.ts'
 import { matchWholeZone } from './match.ts'
 
 export type JobsParts = {
@@ -76,17 +77,15 @@ function tasks(parts: JobsParts): TaskList {
       await parts.kernel.writing({ kind: 'system', job: 'end-notices' }, notices.announceEnded)
     },
     'end-silence': async () => {
-      const job = { kind: 'system', job: 'end-silence' } as const
-      for (const id of await parts.kernel.reading(job, clocks.listSilent)) {
-        await parts.kernel.writing(job, (tx) => clocks.endInSilence(tx, id))
-      }
+      await endSilences(parts.kernel, parts.onFault)
     },
     'scan-waiting': async () => {
-      await parts.kernel.writing({ kind: 'system', job: 'scan-waiting' }, scanWaiting)
+      const scan = { kind: 'system', job: 'scan-waiting' } as const
+      await parts.kernel.writing(scan, (tx) => scanWaiting(tx, parts.onFault))
     },
     remind: async () => {
       await parts.kernel.writing({ kind: 'system', job: 'remind' }, async (tx) =>
-        remind(tx, await clocks.due(tx)),
+        remind(tx, await clocks.due(tx, parts.onFault)),
       )
     },
     'measure-waiting': async () => {
@@ -101,7 +100,8 @@ function tasks(parts: JobsParts): TaskList {
     },
     'match-zone': () => matchWholeZone(parts.kernel),
     'anchor-record': async () => {
-      await parts.kernel.writing({ kind: 'system', job: 'seal-reads' }, sealReads)
+      const seal = { kind: 'system', job: 'seal-reads' } as const
+      await parts.kernel.writing(seal, sealReads).catch(parts.onFault)
       await parts.anchor()
     },
   }

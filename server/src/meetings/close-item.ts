@@ -1,6 +1,6 @@
 import { acts, type CaseId } from '../cases/index.ts'
 import { refusal, type WriteTx } from '../kernel/index.ts'
-import { lead, openItem, tell } from './enter.ts'
+import { lead, openItem, refuseBefore, refuseRecused, tell } from './enter.ts'
 import {
   entitledTo,
   type Follows,
@@ -22,12 +22,15 @@ export type CloseItemInput = {
 
 /**
  * Closes an item: the case's own act follows in the same transaction, by the rights and the refusals
- * of that act. Refuses `meeting.quorum-missing`, `meeting.votes-missing` and `meeting.against-vote`.
+ * of that act. Refuses `meeting.not-yet`, `meeting.led-recused`, `meeting.quorum-missing`,
+ * `meeting.votes-missing` and `meeting.against-vote`.
  */
 export async function closeItem(tx: WriteTx, input: CloseItemInput): Promise<MeetingState> {
   const held = await lead(tx, input.id)
   const item = openItem(held.state, input.caseId)
   const { follows, reason, caseId } = input
+  refuseBefore(tx, held)
+  if (follows !== 'leave' || !isLedByNobody(held.state, item)) refuseRecused(held, item)
   const tally = tallyOf(held.state, item)
   if (follows !== 'leave') {
     refuseUnlessVoted(held.state, item)
@@ -35,8 +38,13 @@ export async function closeItem(tx: WriteTx, input: CloseItemInput): Promise<Mee
       refusal('meeting.against-vote', { yes: tally.yes, entitled: tally.entitled })
   }
   await follow(tx, input, `经${held.state.number}审议会审议：${reason}`)
-  const detail = { caseId, closed: { ...tally, follows } }
+  const detail = { caseId, closed: { ...tally, follows, present: held.state.present } }
   return tell(tx, held, { act: 'meeting.close-item', detail, reason })
+}
+
+/** Both recused: the item cannot be settled here, and either may leave it for another meeting. */
+function isLedByNobody({ chair, secretary }: MeetingState, { recused }: Item): boolean {
+  return [chair, secretary].every(({ person }) => person in recused)
 }
 
 function refuseUnlessVoted(state: MeetingState, item: Item): void {

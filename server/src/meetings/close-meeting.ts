@@ -1,5 +1,5 @@
 import { drawNumber, issue, type Minutes, openFolder } from '../documents/index.ts'
-import { type Day, refusal, type WriteTx } from '../kernel/index.ts'
+import { type Day, type PersonId, refusal, type WriteTx } from '../kernel/index.ts'
 import { lead, tell } from './enter.ts'
 import type { Follows, Item, MeetingId, MeetingState } from './meeting.ts'
 import { markClosed, subjectOf } from './meeting-store.ts'
@@ -42,10 +42,8 @@ function minutesOf(state: MeetingState, settled: string): Minutes {
     place,
     chair: chair.name,
     secretary: secretary.name,
-    present: state.members
-      .filter(({ person }) => state.present.includes(person))
-      .map(({ name }) => name),
-    agenda: state.items.map(lineOf),
+    present: namesOf(state, [...state.present, ...state.items.flatMap(presentAt)]),
+    agenda: state.items.map((item) => lineOf(state, item)),
     settled,
   }
 }
@@ -54,10 +52,26 @@ function measuresOf(items: readonly Item[]): string {
   return [...new Set(items.map(({ title }) => title.zh))].join('、')
 }
 
-function lineOf({ party, title, closed, recused }: Item): Minutes['agenda'][number] {
+const presentAt = ({ closed }: Item): readonly PersonId[] => closed?.present ?? []
+
+function namesOf({ members }: MeetingState, people: readonly PersonId[]): string[] {
+  return members.filter(({ person }) => people.includes(person)).map(({ name }) => name)
+}
+
+/** With who was there for the item: people come and go during a meeting. */
+function lineOf(state: MeetingState, item: Item): Minutes['agenda'][number] {
+  const { party, title, closed, recused } = item
   const left = Object.keys(recused).length
+  const there = namesOf(
+    state,
+    presentAt(item).filter((person) => !(person in recused)),
+  )
   const { yes = 0, no = 0, abstained = 0, follows = 'leave' } = closed ?? {}
-  const result = left > 0 ? `${RESULTS[follows]}（${left}人回避）` : RESULTS[follows]
+  const said = [
+    ...(there.length > 0 ? [`出席：${there.join('、')}`] : []),
+    ...(left > 0 ? [`${left}人回避`] : []),
+  ]
+  const result = said.length > 0 ? `${RESULTS[follows]}（${said.join('；')}）` : RESULTS[follows]
   return {
     title: { zh: `${party}：${title.zh}`, en: `${party}: ${title.en}` },
     yes,

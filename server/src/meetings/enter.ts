@@ -28,7 +28,7 @@ export async function hold(tx: WriteTx, id: MeetingId): Promise<Held> {
   const as = permit(tx.actor, 'meeting.hold')
   const actor = personOf(tx)
   const state = await lockMeeting(tx, id)
-  const leads = [state.chair, state.secretary].some((one) => one.person === actor.person)
+  const leads = isLeader(state, actor.person)
   if (!leads && !isMember(state, actor.person)) refusal('meeting.not-a-member')
   return { id, state, as, actor, leads }
 }
@@ -41,8 +41,23 @@ export async function lead(tx: WriteTx, id: MeetingId): Promise<Held> {
   return held
 }
 
+/** Refuses `meeting.not-yet` before the day the meeting was convened for. */
+export function refuseBefore({ today }: ReadTx, { state: { heldOn } }: Held): void {
+  if (today < heldOn) refusal('meeting.not-yet', { on: heldOn })
+}
+
+/** Refuses `meeting.led-recused` to a chair or secretary who left for the item. */
+export function refuseRecused({ actor }: Held, item: Item): void {
+  if (actor.person in item.recused) refusal('meeting.led-recused', { party: item.party })
+}
+
 export function personOf({ actor }: ReadTx): PersonActor {
   return actor.kind === 'person' ? actor : refusal('identity.signed-out')
+}
+
+/** The chair and the secretary, who may be no member. */
+export function isLeader({ chair, secretary }: MeetingState, person: PersonId): boolean {
+  return [chair, secretary].some((one) => one.person === person)
 }
 
 export function isMember({ members }: MeetingState, person: PersonId): boolean {
@@ -57,11 +72,17 @@ export function openItem({ items }: MeetingState, caseId: CaseId): Item {
 }
 
 /** Whom it is about: oneself, or a member for whom the chair or the secretary enters it. */
-export function memberMeant({ state, actor, leads }: Held, person?: PersonId): PersonId {
+export function memberMeant(held: Held, person?: PersonId): PersonId {
+  const meant = personMeant(held, person)
+  return isMember(held.state, meant) ? meant : refusal('meeting.not-a-member')
+}
+
+/** The same where the chair or a secretary who is no member may be meant too. */
+export function personMeant({ state, actor, leads }: Held, person?: PersonId): PersonId {
   const meant = person ?? actor.person
   if (meant !== actor.person && !leads)
     refusal('meeting.led-by', { chair: state.chair.name, secretary: state.secretary.name })
-  return isMember(state, meant) ? meant : refusal('meeting.not-a-member')
+  return isMember(state, meant) || isLeader(state, meant) ? meant : refusal('meeting.not-a-member')
 }
 
 type Told<A extends MeetingAct> = {

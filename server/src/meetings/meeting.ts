@@ -43,10 +43,13 @@ export type Tally = {
   readonly entitled: number
 }
 
+/** Who was there when the item was closed; absent in older entries. */
+type Attended = { readonly present?: readonly PersonId[] }
+
 export type Item = AgendaItem & {
   readonly recused: Readonly<Record<PersonId, string>>
   readonly votes: Readonly<Record<PersonId, Vote>>
-  readonly closed: (Tally & { readonly follows: Follows }) | null
+  readonly closed: (Tally & { readonly follows: Follows } & Attended) | null
 }
 
 export type MeetingState = Omit<Convened, 'items'> & {

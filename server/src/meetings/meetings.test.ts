@@ -9,7 +9,14 @@ import {
 import { workflow } from '../../testing/case-workflow.ts'
 import type { CaseId } from '../cases/index.ts'
 import { listIssued } from '../documents/index.ts'
-import { listRecord, type PersonActor, Refusal, reader, verifyRecord } from '../kernel/index.ts'
+import {
+  addDays,
+  listRecord,
+  type PersonActor,
+  Refusal,
+  reader,
+  verifyRecord,
+} from '../kernel/index.ts'
 import { type MeetingId, meetings, type Vote } from './index.ts'
 
 useDocuments()
@@ -31,11 +38,15 @@ const present = (...people: PersonActor[]) =>
   by(at.city, (tx) => meetings.attend(tx, { id, present: people.map(({ person }) => person) }))
 const stage = async () => (await at.view(at.city, caseId)).stage
 
-async function convene(quorum = 2, cases: readonly CaseId[] = [caseId]): Promise<MeetingId> {
+async function convene(
+  quorum = 2,
+  cases: readonly CaseId[] = [caseId],
+  heldOn = at.zone.clock.today(),
+): Promise<MeetingId> {
   const people = [at.city, at.signer, third].map(({ person }) => person)
   return by(at.city, (tx) =>
     meetings.convene(tx, {
-      ...{ title: '2026年第一次审议会', heldOn: tx.today, at: '10:00', place: '三楼会议室' },
+      ...{ title: '2026年第一次审议会', heldOn, at: '10:00', place: '三楼会议室' },
       ...{ chair: at.signer.person, members: people, quorum, cases },
     }),
   )
@@ -60,7 +71,7 @@ describe('a deliberation meeting 审议会', () => {
     expect(await stage()).toBe('deliberated')
     await by(at.city, (tx) => meetings.close(tx, { id, settled: '列入拟认定名单并公示。' }))
     const view = await at.zone.reading(at.signer, (tx) => meetings.view(tx, id))
-    expect(view.items[0]?.closed).toEqual({
+    expect(view.items[0]?.closed).toMatchObject({
       yes: 2,
       no: 0,
       abstained: 1,
@@ -108,8 +119,45 @@ describe('a deliberation meeting 审议会', () => {
     await vote(at.city, 'for')
     await vote(at.signer, 'against')
     await expect(close('deliberate')).rejects.toMatchObject({ code: 'meeting.against-vote' })
-    await present(at.city, third)
-    await expect(close('send-back')).rejects.toMatchObject({ code: 'meeting.quorum-missing' })
+    await expect(present(at.city, third)).rejects.toMatchObject({
+      code: 'meeting.voter-leaves-conflict',
+      params: { names: '市签发' },
+    })
+    // Who is recused may leave the room: no vote of theirs counts.
+    await present(at.city, at.signer)
+    await close('send-back')
+    const view = await at.zone.reading(at.city, (tx) => meetings.view(tx, id))
+    const there = [at.city, at.signer].map(({ person }) => person)
+    expect(view.items[0]?.closed).toMatchObject({ yes: 1, no: 1, present: there })
+  })
+
+  test('a chair or secretary who is recused leads the item no more', async () => {
+    await present(at.city, at.signer, third)
+    const recuse = (actor: PersonActor) =>
+      by(actor, (tx) => meetings.recuse(tx, { id, caseId, reason: '曾任该单位顾问。' }))
+    await recuse(at.city)
+    const forThird = (actor: PersonActor) =>
+      by(actor, (tx) => meetings.vote(tx, { id, caseId, vote: 'for', person: third.person }))
+    const mine = { code: 'meeting.led-recused' }
+    await expect(forThird(at.city)).rejects.toMatchObject(mine)
+    await forThird(at.signer)
+    await vote(at.signer, 'for')
+    await expect(close('deliberate')).rejects.toMatchObject(mine)
+    await expect(close('leave')).rejects.toMatchObject(mine)
+    await recuse(at.signer)
+    await expect(close('deliberate')).rejects.toMatchObject(mine)
+    await close('leave')
+  })
+
+  test('nothing is noted before the day it was convened for', async () => {
+    const later = addDays(at.zone.clock.today(), 3)
+    id = await convene(2, [caseId], later)
+    const early = { code: 'meeting.not-yet', params: { on: later } }
+    await expect(present(at.city, at.signer)).rejects.toMatchObject(early)
+    await expect(vote(at.city, 'for')).rejects.toMatchObject(early)
+    await expect(close('leave')).rejects.toMatchObject(early)
+    at.zone.setToday(later)
+    await present(at.city, at.signer)
   })
 
   test('one vote each, by those present; others speak for nobody but themselves', async () => {

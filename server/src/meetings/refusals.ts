@@ -80,6 +80,42 @@ export const refusals = {
     why: { zh: '回避的成员不参加该项审议和表决。', en: 'Whoever is recused does not vote on it.' },
     next: { zh: '请由其他成员表决。', en: 'Let the others vote.' },
   },
+  'meeting.led-recused': {
+    what: {
+      zh: '您已就“{party}”一项回避，不能主持该项。',
+      en: 'You left for the item on {party} and do not lead it.',
+    },
+    why: {
+      zh: '回避的人不代他人登记表决，也不结束该项。',
+      en: 'Whoever is recused neither enters votes of others nor closes the item.',
+    },
+    next: {
+      zh: '请由另一名主持人或者记录人办理；两人均回避的，暂缓审议。',
+      en: 'Let the other of chair and secretary do it; where both left, leave the item.',
+    },
+  },
+  'meeting.not-yet': {
+    what: { zh: '会议定于{on}举行。', en: 'The meeting is to be held on {on}.' },
+    why: {
+      zh: '到会、表决和议题结论在会议当日或者之后登记。',
+      en: 'Attendance, votes and results are noted on the day or later.',
+    },
+    next: {
+      zh: '请在会议当日登记；需要提前的，请另行召集。',
+      en: 'Note them on the day, or convene another meeting.',
+    },
+  },
+  'meeting.voter-leaves-conflict': {
+    what: {
+      zh: '{names}已就“{party}”一项表决，不能改记为未到会。',
+      en: '{names} voted on the item on {party} and cannot be noted as absent.',
+    },
+    why: { zh: '已投的票计入该项结果。', en: 'A vote given counts for its item.' },
+    next: {
+      zh: '请先结束该项，再更改到会情况。',
+      en: 'Close the item first, then change the attendance.',
+    },
+  },
   'meeting.voted': {
     what: { zh: '该成员已经表决。', en: 'That member has voted.' },
     why: { zh: '每人每项一票，表决后不改。', en: 'One vote each, and it stands.' },

@@ -36,6 +36,14 @@ export const KINDS = [
   }),
   ofCase('case.withdrawn', 'office', { zh: '已由申报单位撤回', en: 'was withdrawn' }),
   ofCase('case.accepted', 'party', { zh: '已受理', en: 'was accepted' }),
+  ofCase('case.deemed-accepted', 'both', {
+    zh: '逾期未告知，依规定视为受理',
+    en: 'was not answered in time and is deemed accepted',
+  }),
+  ofCase('case.lapsed', 'both', {
+    zh: '逾期未补正，依规定视为放弃',
+    en: 'was not corrected in time and has lapsed',
+  }),
   ofCase('case.returned', 'party', { zh: '需要补正', en: 'needs correction' }),
   ofCase('case.decided', 'party', { zh: '已作出认定决定', en: 'was decided' }),
   ofCase('case.refused', 'party', { zh: '已作出不予认定决定', en: 'was refused' }),

@@ -1,4 +1,5 @@
 import {
+  announce,
   type Day,
   type Id,
   newId,
@@ -32,7 +33,7 @@ export type NewAlteration = Omit<Alteration, 'id' | 'on' | 'was'>
 
 /**
  * Alters a party's entry: a name takes the place of the one before, which stays in the history and
- * is still found; certificates already issued keep what they say. Refuses
+ * is still found; certificates already issued keep what they say. Announces `party.altered`. Refuses
  * `registries.party-not-found` and `registries.unaltered-entry`.
  */
 export async function alterEntry(tx: WriteTx, input: NewAlteration): Promise<Alteration> {
@@ -56,6 +57,7 @@ export async function alterEntry(tx: WriteTx, input: NewAlteration): Promise<Alt
     reason,
     detail: { alteration: id, alters, was, became, recognition },
   })
+  await announce(tx, { type: 'party.altered', payload: { party: input.party, alters, became } })
   return altered
 }
 

@@ -14,7 +14,7 @@ import { findNotice } from '../notice-store.ts'
 import { lawOf } from '../open-case.ts'
 import { doerOf } from '../standing.ts'
 import {
-  clockOfObjection,
+  dueOfObjection,
   limitToAnswer,
   openQuestion,
   subjectOfObjection,
@@ -113,7 +113,7 @@ async function clockOf(
   const law = await lawOf(tx, board)
   const limit = limitToAnswer(law)
   const at = { calendar: await loadCalendar(tx), today: tx.today }
-  const { due } = clockOfObjection({ madeOn: row.made_on, limit, words }, at)
+  const due = dueOfObjection({ madeOn: row.made_on, limit, words }, at)
   return {
     due,
     left: due && workingDaysLeft(at, due),

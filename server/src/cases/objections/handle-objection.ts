@@ -1,6 +1,7 @@
 import type { OpenFile } from '../../documents/index.ts'
 import {
   announce,
+  type Day,
   loadCalendar,
   type ReadTx,
   record,
@@ -16,8 +17,8 @@ import { lockCase, type OpenCase, readCase } from '../open-case.ts'
 import { type Standing, takeUpAct } from '../standing.ts'
 import { openFileOf } from './add-to-objection.ts'
 import { courseOf, type ObjectionCourse } from './follow-objection.ts'
-import { openQuestion, subjectOfObjection } from './objection.ts'
-import { findObjector, insertWord, selectWords } from './words-store.ts'
+import { subjectOfObjection } from './objection.ts'
+import { findObjector, insertWord } from './words-store.ts'
 
 export type ObjectionInput = CaseInput & { readonly objection: ObjectionId }
 
@@ -49,7 +50,7 @@ export async function viewObjection(tx: ReadTx, input: ObjectionInput): Promise<
     contact: objector?.contact ?? null,
     case: { id: open.id, number: open.state.receipt },
     others: othersIn(open, row.id),
-    may: isOpen ? (course.asked ? ['answer'] : ['ask', 'answer']) : [],
+    may: isOpen ? (mayAsk(course, tx.today) ? ['ask', 'answer'] : ['answer']) : [],
   }
 }
 
@@ -84,17 +85,21 @@ export type AskObjectorInput = ObjectionInput & {
   readonly days: number
 }
 
+/** More questions than these would let an office put off its answer at will (ADR 0108). */
+const MOST_QUESTIONS = 2
+
 /**
  * Asks the objector for more 请补充; the clock of the objection stands still until they add something
- * or the day given is over. Refuses `case.objection-asked-already` while a question is open.
+ * or the day given is over. Refuses `case.objection-asked-already` while a question is open,
+ * `case.objection-overdue-conflict` once the answer is overdue, and `case.objection-asked-out-conflict`
+ * after two questions.
  */
 export async function askObjector(tx: WriteTx, input: AskObjectorInput): Promise<void> {
   const open = await lockCase(tx, input.caseId)
   const standing = await takeUpAct(tx, open.asked, 'answer-objection')
   const row = await ofCase(tx, open, input.objection)
   if (row.answered_on) refusal('case.objection-already', { on: row.answered_on })
-  const asked = openQuestion(await selectWords(tx, row.id), tx.today)
-  if (asked?.until) refusal('case.objection-asked-already', { until: asked.until })
+  refuseQuestion(await courseOf(tx, row, open.board), tx.today)
   const until = (await loadCalendar(tx)).addWorkingDays(tx.today, input.days)
   const by = signedBy(open, standing)
   await insertWord(tx, row.id, { kind: 'ask', says: input.says, on: tx.today, until, by })
@@ -102,6 +107,26 @@ export async function askObjector(tx: WriteTx, input: AskObjectorInput): Promise
   await noteOn(tx, { id: row.id, standing }, { act: 'objection.ask', detail })
   await announce(tx, { type: 'objection.asked', payload: { case: open.id, objection: row.id } })
 }
+
+function refuseQuestion(course: ObjectionCourse, today: Day): void {
+  const { asked, clock, words } = course
+  if (asked?.until) refusal('case.objection-asked-already', { until: asked.until })
+  if (isOverdue(course, today))
+    refusal('case.objection-overdue-conflict', { due: clock?.due ?? '' })
+  if (questionsIn(words) >= MOST_QUESTIONS)
+    refusal('case.objection-asked-out-conflict', { most: MOST_QUESTIONS })
+}
+
+function mayAsk(course: ObjectionCourse, today: Day): boolean {
+  const { asked, words } = course
+  return !asked && !isOverdue(course, today) && questionsIn(words) < MOST_QUESTIONS
+}
+
+const isOverdue = ({ clock }: ObjectionCourse, today: Day): boolean =>
+  clock?.due != null && today > clock.due
+
+const questionsIn = (words: ObjectionCourse['words']): number =>
+  words.filter(({ kind }) => kind === 'ask').length
 
 type Noted = { readonly act: string; readonly detail: object; readonly reason?: string }
 

@@ -7,7 +7,7 @@ import { workingDaysLeft } from '../deadlines.ts'
 import type { CaseId, ObjectionId } from '../ids.ts'
 import { lawOf } from '../open-case.ts'
 import { findStanding, officesFor } from '../standing.ts'
-import { clockOfObjection, limitToAnswer } from './objection.ts'
+import { dueOfObjection, limitToAnswer, openQuestion } from './objection.ts'
 import { selectAll, selectUnanswered, selectWords } from './words-store.ts'
 
 export type ObjectionRow = {
@@ -18,7 +18,7 @@ export type ObjectionRow = {
   readonly on: Day
   readonly due: Day | null
   readonly left: number | null
-  /** The office waits for what it asked the objector. */
+  /** The office waits for what it asked the objector; an answer that is overdue stays so. */
   readonly waits: boolean
   readonly answered: { readonly on: Day; readonly upheld: boolean } | null
 }
@@ -36,11 +36,11 @@ export async function listObjections(tx: ReadTx): Promise<ObjectionRow[]> {
     const { answered_on: answeredOn, upheld } = row
     const words = answeredOn ? [] : await selectWords(tx, row.id)
     const limit = limitToAnswer(law)
-    const due = answeredOn ? null : clockOfObjection({ madeOn: row.made_on, limit, words }, at).due
+    const due = answeredOn ? null : dueOfObjection({ madeOn: row.made_on, limit, words }, at)
     rows.push({
       ...{ id: row.id, number: row.number, caseId: row.case_id, party: board.party_name },
       ...{ on: row.made_on, due, left: due && workingDaysLeft(at, due) },
-      waits: answeredOn === null && due === null,
+      waits: openQuestion(words, tx.today) !== null,
       answered: answeredOn && { on: answeredOn, upheld: upheld === true },
     })
   }
@@ -60,7 +60,7 @@ export async function listDueObjections(
     const law = await lawOf(tx, board)
     const words = await selectWords(tx, row.id)
     const course = { madeOn: row.made_on, limit: limitToAnswer(law), words }
-    const { due: on } = clockOfObjection(course, at)
+    const on = dueOfObjection(course, at)
     const left = on && workingDaysLeft(at, on)
     if (on === null || left === null || left > REMIND_BEFORE) continue
     due.push({

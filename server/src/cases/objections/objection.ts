@@ -1,7 +1,7 @@
 import { type Limit, stepFor } from '@banfa/policy/run'
 import { type Movement, type Running, runLimit } from '../../clocks/index.ts'
 import type { Day, Words, WorkingCalendar } from '../../kernel/index.ts'
-import { limitSet } from '../deadlines.ts'
+import { limitSet, unlessUnknownYear } from '../deadlines.ts'
 import type { OpenCase } from '../open-case.ts'
 
 /** An objection is a matter of its own, with its own record, folder and clock. */
@@ -41,12 +41,17 @@ export type Course = {
   readonly words: readonly Word[]
 }
 
+/** The day an answer is due; null while the office waits, and in a year whose calendar nobody published. */
+export function dueOfObjection(course: Course, at: Parameters<typeof clockOfObjection>[1]) {
+  return unlessUnknownYear(() => clockOfObjection(course, at).due)
+}
+
 /**
  * Where the clock of one objection stands on a day. It counts from the objection's own day; while the
  * office waits for what it asked, the days do not count, and at the latest they count again after the
  * last day it gave.
  */
-export function clockOfObjection(
+function clockOfObjection(
   { madeOn, limit, words }: Course,
   at: { readonly calendar: WorkingCalendar; readonly today: Day },
 ): Running {

@@ -82,6 +82,32 @@ describe('an objection 异议', () => {
     ])
   })
 
+  test('cannot be put off at will: two questions, and none once the answer is overdue', async () => {
+    const { at, objection, ask, add, view } = await objected()
+    const listed = () => at.zone.reading(at.city, (tx) => objections.list(tx))
+    for (const says of ['合同见附件。', '付款凭证见附件。']) {
+      await ask(1)
+      expect((await listed())[0]).toMatchObject({ id: objection, waits: true, due: null })
+      await add(says)
+    }
+    await expect(ask(1)).rejects.toMatchObject({
+      code: 'case.objection-asked-out-conflict',
+      params: { most: 2 },
+    })
+    expect((await view(at.city)).may).toEqual(['answer'])
+    const late = await objected()
+    const due = (await late.followed()).clock?.due as string
+    late.at.zone.setToday('2026-05-29')
+    await expect(late.ask(5)).rejects.toMatchObject({
+      code: 'case.objection-overdue-conflict',
+      params: { due },
+    })
+    expect((await late.view(late.at.city)).may).toEqual(['answer'])
+    const [overdue] = await late.at.zone.reading(late.at.city, (tx) => objections.list(tx))
+    expect(overdue).toMatchObject({ waits: false, due })
+    expect(overdue?.left).toBeLessThan(0)
+  })
+
   test('takes papers by the key, until it is answered by a letter in its own folder', async () => {
     const { at, caseId, number, key, followed, view, answer, add } = await objected()
     const paper = { number, key, fileName: '转租合同.pdf', bytes: aPdf('转租合同') }

@@ -35,6 +35,8 @@ export type Proceeding = Intent & {
     readonly on: Day
     readonly statement: string
     readonly hearing: boolean
+    /** Whether it expressly gave up a hearing 明确放弃听证. */
+    readonly waived: boolean
   } | null
   readonly summons: { readonly day: Day; readonly at: string; readonly place: string } | null
   readonly heard: { readonly on: Day; readonly attended: boolean; readonly said: string } | null
@@ -83,7 +85,7 @@ function next(of: Proceeding, entry: Said): Proceeding {
     case 'sanction.serve':
       return { ...of, served: detail }
     case 'sanction.answer':
-      return { ...of, answer: { ...(detail as { hearing: boolean }), on, statement: reason } }
+      return { ...of, answer: answered(of, { on, statement: reason, ...(detail as Asked) }) }
     case 'sanction.summon':
       return { ...of, summons: detail }
     case 'sanction.hear':
@@ -99,17 +101,34 @@ function next(of: Proceeding, entry: Said): Proceeding {
   }
 }
 
+type Asked = { readonly hearing: boolean; readonly waived?: boolean }
+
+/** A party may add to its answer while its limit runs, above all that it wants to be heard. */
+function answered({ answer }: Proceeding, said: Asked & { on: Day; statement: string }) {
+  const { on, hearing, waived = false } = said
+  if (!answer) return { on, statement: said.statement, hearing, waived }
+  const statement = [answer.statement, said.statement].filter((one) => one !== '').join('\n')
+  return { on: answer.on, statement, hearing: answer.hearing || hearing, waived }
+}
+
+/** The party may still answer or add to its answer: served, in time, and not settled by its own word. */
+export function mayAnswer(of: Proceeding): boolean {
+  return isOpen(of) && of.served !== null && !of.answer?.hearing && !of.answer?.waived
+}
+
 export const isOpen = (of: Proceeding): boolean => of.imposed === null && of.dropped === null
 
 /** Why a sanction may not bind yet: 未告知, 陈述申辩期限未满, 听证未举行; null when it may. */
 export type NotYet = 'untold' | 'limit-runs' | 'hearing-owed'
 
 /**
- * A sanction binds only once the party was told, and then answered or let the limit pass; a hearing
- * it asked for must have been held (行政处罚法 第44条、第45条、第63条、第65条).
+ * A sanction binds only once the party was told and its limit is over, for it may ask for a hearing
+ * until then, unless it expressly gave that up with its answer; a hearing it asked for must have been
+ * held (行政处罚法 第44条、第45条、第63条、第64条(一)、第65条).
  */
 export function whyNotYet(of: Proceeding, today: Day): NotYet | null {
   if (!of.served) return 'untold'
   if (of.answer?.hearing && !of.heard) return 'hearing-owed'
-  return of.answer || today > of.served.until ? null : 'limit-runs'
+  if (of.answer?.hearing || of.answer?.waived) return null
+  return today > of.served.until ? null : 'limit-runs'
 }

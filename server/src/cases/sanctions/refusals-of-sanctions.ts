@@ -104,10 +104,13 @@ export const sanctionRefusals = {
   'case.limit-runs-conflict': {
     what: { zh: '陈述申辩的期限至{until}，尚未届满。', en: 'The party may answer until {until}.' },
     why: {
-      zh: '期限内未听取意见即作出的决定不成立（参照行政处罚法第45条、第62条）。',
-      en: 'A decision before the party was heard does not stand (by analogy with Arts. 45 and 62 of the Administrative Penalty Law).',
+      zh: '当事人在期限内可以陈述申辩、申请听证，期限届满前作出的决定不成立；当事人明确放弃听证的除外（参照行政处罚法第45条、第62条、第64条(一)）。',
+      en: 'Until then the party may answer and ask for a hearing, and a decision before does not stand, unless the party expressly gave the hearing up (by analogy with Arts. 45, 62 and 64(1) of the Administrative Penalty Law).',
     },
-    next: { zh: '请等候答复或者期满。', en: 'Wait for the answer or the end of the limit.' },
+    next: {
+      zh: '请等候期满，或者由当事人明确放弃听证。',
+      en: 'Wait for the end of the limit, or for the party to give the hearing up.',
+    },
   },
   'case.hearing-owed-conflict': {
     what: {

@@ -36,9 +36,15 @@ function stepsOf(at: CaseOffice, caseId: CaseId) {
       ),
     open: (sanctionId: SanctionId) =>
       by(at.applicant, (tx) => sanctions.acknowledge(tx, { caseId, sanctionId })),
-    answer: (sanctionId: SanctionId, hearing = false) =>
+    answer: (sanctionId: SanctionId, hearing = false, waives = !hearing) =>
       by(at.applicant, (tx) =>
-        sanctions.answer(tx, { caseId, sanctionId, statement: '请核实合同原件。', hearing }),
+        sanctions.answer(tx, {
+          caseId,
+          sanctionId,
+          statement: '请核实合同原件。',
+          hearing,
+          waives,
+        }),
       ),
     decide: (sanctionId: SanctionId, actor: PersonActor = at.signer, impose = true) =>
       by(actor, (tx) => sanctions.decide(tx, { caseId, sanctionId, impose, reason: REASON })),
@@ -83,6 +89,28 @@ describe('a sanction 处理措施', () => {
     await expect(steps.answer(id)).rejects.toMatchObject({ code: 'case.limit-closed' })
     await steps.decide(id)
     expect(await verifiedIn(at)).toMatchObject({ answer: 'revoked', revokedCite: '第3条' })
+  })
+
+  test('leaves a party that has answered its five days to ask for a hearing, unless it gives that up', async () => {
+    const { at, caseId } = await certified()
+    const steps = stepsOf(at, caseId)
+    const id = await steps.propose()
+    await steps.open(id)
+    await steps.answer(id, false, false)
+    at.zone.setToday('2026-03-13')
+    await expect(steps.decide(id)).rejects.toMatchObject({ code: 'case.limit-runs-conflict' })
+    expect((await steps.view(at.applicant)).proceedings[0]?.may).toEqual(['answer'])
+    await steps.answer(id, true)
+    const [asked] = (await steps.view(at.applicant)).proceedings
+    expect(asked).toMatchObject({ may: [], notYet: 'hearing-owed' })
+    expect(asked?.answer).toMatchObject({ on: '2026-03-10', hearing: true, waived: false })
+    const other = await steps.propose('misuse', '100.00')
+    await steps.open(other)
+    await steps.answer(other, false, true)
+    await expect(steps.answer(other, true)).rejects.toMatchObject({
+      code: 'case.sanction-conflict',
+    })
+    await steps.decide(other)
   })
 
   test('once decided is seen by register, certificate and applications, and all of it when lifted', async () => {

@@ -4,7 +4,14 @@ import type { CaseId } from '../ids.ts'
 import type { OpenCase } from '../open-case.ts'
 import { doerOf } from '../standing.ts'
 import { readVisibleCase } from '../visible-case.ts'
-import { foldProceedings, isOpen, type NotYet, type Proceeding, whyNotYet } from './proceeding.ts'
+import {
+  foldProceedings,
+  isOpen,
+  mayAnswer,
+  type NotYet,
+  type Proceeding,
+  whyNotYet,
+} from './proceeding.ts'
 
 export const PROCEEDING_ACTS = [
   'serve',
@@ -46,8 +53,7 @@ const RULES: Readonly<Record<ProceedingAct, Rule>> = {
   acknowledge: { right: 'case.answer-sanction', when: (of) => isOpen(of) && !of.served },
   answer: {
     right: 'case.answer-sanction',
-    when: (of, { tx }) =>
-      isOpen(of) && !of.answer && of.served !== null && tx.today <= of.served.until,
+    when: (of, { tx }) => mayAnswer(of) && of.served !== null && tx.today <= of.served.until,
   },
   summon: { right: 'case.sanction', when: (of) => isOwed(of) && !of.summons },
   hear: {

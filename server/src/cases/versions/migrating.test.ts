@@ -22,8 +22,11 @@ async function publish(at: CaseOffice, traits: Omit<VersionTraits, 'version'>, v
   return program
 }
 
-async function anOfficeWith(stage: 'filed' | 'accepted' | 'recommended' | 'publicised') {
-  const at = await openCaseOffice('2026-03-02')
+async function anOfficeWith(
+  stage: 'filed' | 'accepted' | 'recommended' | 'publicised',
+  delegated?: readonly string[],
+) {
+  const at = await openCaseOffice('2026-03-02', delegated ? { delegated } : {})
   const caseId = await at.aCaseAt(stage)
   const pack = 'small-measure'
   const preview = (to = '2026.2') =>
@@ -110,6 +113,17 @@ describe('a migration of open cases', () => {
     await expect(at.undo(id)).rejects.toMatchObject({
       next: { zh: expect.stringContaining('期限') },
     })
+  })
+
+  it('is seen by the office that the new version delegates an act to', async () => {
+    const at = await anOfficeWith('recommended', ['certify'])
+    await publish(at, { delegated: ['assign'] })
+    const seen = () => at.zone.reading(at.federation, (tx) => views.case(tx, at.caseId))
+    await expect(seen()).rejects.toMatchObject({ code: 'case.not-found' })
+    await at.migrate()
+    const experts = at.experts.slice(0, 3).map((one) => one.person)
+    await at.zone.writing(at.federation, (tx) => acts.assign(tx, { caseId: at.caseId, experts }))
+    expect((await seen()).acts.map((one) => one.act)).toContain('assign')
   })
 
   it('two are undone one after the other, the last first', async () => {

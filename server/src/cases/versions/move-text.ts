@@ -2,9 +2,11 @@ import type { Post, WriteTx } from '../../kernel/index.ts'
 import { announce, loadCalendar, record } from '../../kernel/index.ts'
 import { boardOf } from '../append.ts'
 import { moveBoard } from '../board-store.ts'
-import { step } from '../case.ts'
+import { step, underText } from '../case.ts'
+import { addReaders } from '../case-store.ts'
 import { clockworkOf } from '../clockwork.ts'
 import { deadlineOf } from '../deadlines.ts'
+import { delegatesOf } from '../delegates-of.ts'
 import type { TextMove, TextMoved } from '../happened.ts'
 import { lawOf, subjectOf } from '../open-case.ts'
 import type { MovableOnCall } from './plan-line.ts'
@@ -28,9 +30,12 @@ export async function moveText(
   { act, as, reason, cite, detail }: NewTextMove,
 ): Promise<void> {
   const subject = subjectOf(board.case_id)
-  const entry = await record(tx, { act, subject, as, reason, cite, detail: { ...detail } })
+  const law = await lawOf(tx, { ...board, state: underText(board.state, detail.text) })
+  // Once a case is at the city, whoever the other text delegates acts of it to must see it.
+  const readers = board.state.done.recommend ? await delegatesOf(tx, law) : []
+  await addReaders(tx, board.case_id, readers)
+  const entry = await record(tx, { act, subject, as, reason, cite, readers, detail: { ...detail } })
   const state = step(board.state, entry)
-  const law = await lawOf(tx, { ...board, state })
   const calendar = await loadCalendar(tx)
   const due = deadlineOf(state, clockworkOf(tx, law, { calendar, movements }))
   await moveBoard(tx, board.case_id, boardOf(state, law, due?.on ?? null))

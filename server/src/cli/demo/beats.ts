@@ -119,9 +119,9 @@ const revoke: Play = async (stage, story, on) => {
   const of = { caseId, sanctionId }
   const login = applicantOf(stage, story)
   await acting(stage, { login, on }, (tx) => sanctions.acknowledge(tx, of))
-  const statement = '对告知的事实、理由和依据没有异议，不申请听证。'
+  const statement = '对告知的事实、理由和依据没有异议，放弃听证。'
   await acting(stage, { login, on }, (tx) =>
-    sanctions.answer(tx, { ...of, statement, hearing: false }),
+    sanctions.answer(tx, { ...of, statement, hearing: false, waives: true }),
   )
   await acting(stage, { login: SIGNS, on }, (tx) =>
     sanctions.decide(tx, { ...of, impose: true, reason }),

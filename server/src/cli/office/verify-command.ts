@@ -40,10 +40,12 @@ export async function verifyOffice(
     const { zone, ...inDatabase } = await office.kernel.reading(system, (tx) =>
       check(tx, office.anchors),
     )
-    const stamps = await readStamps({ zone, folder: office.anchors, roots })
+    const authority = machine.settings.timeAuthority !== null
+    const stamps = await readStamps({ zone, folder: office.anchors, roots, authority })
     const checked: Checked = { ...inDatabase, stamps, file: await wrongContent(office.files) }
     const { record, board, anchors, file, reads } = checked
-    const isKept = file === null && reads === null && stamps.wrong === null
+    const isStamped = stamps.wrong === null && stamps.unstamped.length === 0
+    const isKept = file === null && reads === null && isStamped
     const intact = record.intact && board.intact && anchors.intact && isKept
     const answer = { json: { intact, ...checked }, lines: linesOf(checked) }
     if (intact) print(out, answer)
@@ -80,13 +82,18 @@ function lineOf(verdict: OfflineVerdict): string {
     : `备份不完整：${verdict.where}，${verdict.why} (the backup differs)`
 }
 
-function lineOfStamps({ stamps, last, by, wrong }: StampsRead): string[] {
+function linesOfStamps({ stamps, last, by, wrong, unstamped }: StampsRead): string[] {
   if (wrong)
     return [
       `时间戳第 ${wrong.line} 行不成立：${wrong.why} (line ${wrong.line} of the time stamps does not hold)`,
     ]
-  if (stamps === 0) return []
+  const days = unstamped.slice(0, 10).join('、')
+  const count = unstamped.length
+  const missing =
+    count === 0 ? [] : [`锚点没有时间戳：${days}，共 ${count} 日 (${count} days without a stamp)`]
+  if (stamps === 0) return missing
   return [
+    ...missing,
     `时间戳 ${stamps} 个，最近 ${last}，签发 ${by} (${stamps} time stamps, the last by ${by})`,
   ]
 }
@@ -109,5 +116,5 @@ function linesOf({ record, board, anchors, stamps, file, reads }: Checked): stri
     reads === null
       ? '查阅记录与封存一致 (the log of readings is as sealed)'
       : `${reads}的查阅记录被改动 (the readings of ${reads} were altered)`
-  return [chain, fold, kept, ...lineOfStamps(stamps), files, read]
+  return [chain, fold, kept, ...linesOfStamps(stamps), files, read]
 }

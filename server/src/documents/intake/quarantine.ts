@@ -17,21 +17,33 @@ export async function scanned(name: string, bytes: Uint8Array): Promise<ScanStat
 
 /**
  * Scans the files that wait, oldest first: a clean one comes out of quarantine, an infected one stays
- * there for good and is entered in the record. Stops when the scanner does not answer.
+ * there for good and is entered in the record. Stops when the scanner does not answer; a file it
+ * breaks on is told to `onFault` and goes on waiting.
  * @returns how many were told apart
  */
-export async function scanWaiting(tx: WriteTx): Promise<number> {
+export async function scanWaiting(
+  tx: WriteTx,
+  onFault: (error: unknown) => void = raise,
+): Promise<number> {
   const { storage, quarantine } = theDesk()
   let told = 0
   for (const file of await selectWaiting(tx, 20)) {
     const bytes = await quarantine.get(file.sha256)
-    const answer = bytes && (await ask(bytes))
+    const answer = bytes && (await ask(bytes).catch((error: unknown) => ({ error })))
     if (answer === 'away') break
+    if (answer && 'error' in answer) {
+      onFault(answer.error)
+      continue
+    }
     if (answer?.clean && bytes) await storage.put(bytes)
     await close(tx, file, answer)
     told += 1
   }
   return told
+}
+
+function raise(error: unknown): never {
+  throw error
 }
 
 /** Content that is gone from quarantine cannot be told clean any more. */

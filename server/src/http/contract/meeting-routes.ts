@@ -25,6 +25,8 @@ const MeetingItem = named(
         abstained: z.number().int(),
         entitled: z.number().int(),
         follows: Follows,
+        /** Who was there when it was closed. */
+        present: z.array(Id).optional(),
       })
       .nullable(),
   }),

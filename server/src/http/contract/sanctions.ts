@@ -29,7 +29,9 @@ const Proceeding = named(
     document: Id,
     proposed: z.object({ on: Day, by: z.string() }),
     served: z.object({ on: Day, how: ServedBy, until: Day }).nullable(),
-    answer: z.object({ on: Day, statement: z.string(), hearing: z.boolean() }).nullable(),
+    answer: z
+      .object({ on: Day, statement: z.string(), hearing: z.boolean(), waived: z.boolean() })
+      .nullable(),
     summons: z.object({ day: Day, at: z.string(), place: z.string() }).nullable(),
     heard: z.object({ on: Day, attended: z.boolean(), said: z.string() }).nullable(),
     imposed: z
@@ -122,8 +124,11 @@ export const sanctionRoutes = {
   answerSanction: step({
     path: 'answer',
     right: 'case.answer-sanction',
-    body: named('AnswerSanction', z.object({ statement: Text, hearing: z.boolean() })),
-    says: 'Answer 陈述申辩, asking for a hearing or not',
+    body: named(
+      'AnswerSanction',
+      z.object({ statement: Text, hearing: z.boolean(), waives: z.boolean().optional() }),
+    ),
+    says: 'Answer 陈述申辩, asking for a hearing, giving it up, or neither',
   }),
   summonToHearing: step({
     path: 'summon',

@@ -1,1 +1,1 @@
-export { readStamps, type StampsRead, stampAnchor } from './stamps.ts'
+export { readStamps, type StampsRead, stampAnchors } from './stamps.ts'

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { Certificate, ContentInfo, SignedData, TSTInfo } from 'pkijs'
 import { bytesOf, digestOf, SHA_256 } from './imprint.ts'
+import { isForTimeStamps, isNamedSigner } from './stamping-certificate.ts'
 
 /** id-ct-TSTInfo. */
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
@@ -17,12 +18,19 @@ export type TokenRead =
     }
   | {
       readonly holds: false
-      readonly why: 'unreadable' | 'about-another' | 'unsigned' | 'untrusted'
+      readonly why:
+        | 'unreadable'
+        | 'about-another'
+        | 'unsigned'
+        | 'no-time-stamper'
+        | 'unnamed-signer'
+        | 'untrusted'
     }
 
 /**
  * Reads a time-stamp token of RFC 3161 about a text: the imprint is the text's SHA-256 and the
- * signature is its signer's. With roots (PEM), the signer's certificate must lead to one of them.
+ * signature is its signer's, whose certificate is for time stamps alone and is named by what was
+ * signed. With roots (PEM), that certificate must lead to one of them.
  */
 export async function readToken(
   token: Uint8Array,
@@ -36,11 +44,14 @@ export async function readToken(
   const imprint = Buffer.from(hashedMessage.valueBlock.valueHexView)
   if (hashAlgorithm.algorithmId !== SHA_256 || !imprint.equals(digestOf(text)))
     return { holds: false, why: 'about-another' }
-  if (!(await isSigned(signed, text))) return { holds: false, why: 'unsigned' }
+  const signer = await signerOf(signed, text)
+  if (!signer) return { holds: false, why: 'unsigned' }
+  if (!isForTimeStamps(signer)) return { holds: false, why: 'no-time-stamper' }
+  if (!isNamedSigner(signed, signer)) return { holds: false, why: 'unnamed-signer' }
   if (roots.length > 0 && !(await isTrusted(signed, text, roots)))
     return { holds: false, why: 'untrusted' }
   const nonce = info.nonce ? info.nonce.toBigInt() : null
-  return { holds: true, at: info.genTime.toISOString(), by: signerOf(signed), nonce }
+  return { holds: true, at: info.genTime.toISOString(), by: nameOf(signer), nonce }
 }
 
 function parse(token: Uint8Array): { signed: SignedData; info: TSTInfo } | null {
@@ -55,12 +66,14 @@ function parse(token: Uint8Array): { signed: SignedData; info: TSTInfo } | null 
   }
 }
 
-async function isSigned(signed: SignedData, text: string): Promise<boolean> {
+/** The certificate whose key made the signature; null where none of the token's did. */
+async function signerOf(signed: SignedData, text: string): Promise<Certificate | null> {
   const data = bytesOf(Buffer.from(text))
   try {
-    return await signed.verify({ signer: 0, data })
+    const verified = await signed.verify({ signer: 0, data, extendedMode: true })
+    return (verified.signatureVerified && verified.signerCertificate) || null
   } catch {
-    return false
+    return null
   }
 }
 
@@ -80,8 +93,7 @@ async function isTrusted(
   }
 }
 
-function signerOf(signed: SignedData): string {
-  const first = signed.certificates?.find((one) => one instanceof Certificate)
-  if (!first) return ''
-  return new X509Certificate(Buffer.from(first.toSchema().toBER())).subject.replaceAll('\n', ', ')
+function nameOf(signer: Certificate): string {
+  const certificate = new X509Certificate(Buffer.from(signer.toSchema().toBER()))
+  return certificate.subject.replaceAll('\n', ', ')
 }

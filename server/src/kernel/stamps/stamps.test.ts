@@ -10,8 +10,8 @@ import {
   type TimeAuthority,
 } from '../../../testing/time-authority.ts'
 import { openZone } from '../../../testing/zone.ts'
-import { anchorRecord, newId, record } from '../index.ts'
-import { readStamps, stampAnchor } from './index.ts'
+import { addDays, anchorRecord, machineClock, newId, record } from '../index.ts'
+import { readStamps, stampAnchors } from './index.ts'
 import { obtainStamp } from './obtain-stamp.ts'
 import { readToken } from './read-token.ts'
 
@@ -48,23 +48,73 @@ describe.skipIf(!hasOpenSsl)('an authority of another maker (OpenSSL)', () => {
     }
   })
 
+  test('a token signed by another certificate than one for time stamps that it names is none', async () => {
+    const { token } = await obtainStamp(authority.url, SUM)
+    const why = { plain: 'no-time-stamper', unnamed: 'unnamed-signer', swapped: 'unnamed-signer' }
+    for (const as of ['plain', 'unnamed', 'swapped'] as const) {
+      const anew = authority.signedAnew(token, as)
+      expect(await readToken(anew, SUM, [authority.root]), as).toEqual({
+        holds: false,
+        why: why[as],
+      })
+    }
+  })
+
   test('anchors keep their stamps, and a stamp whose anchor went is named', async () => {
+    const { anchor, stamp, read, path } = await anAnchoredZone()
+    const sum = await anchor(0)
+    await stamp()
+    expect(await read()).toMatchObject({
+      ...{ stamps: 1, by: 'CN=Time Authority', wrong: null, unstamped: [] },
+    })
+    await writeFile(path, (await readFile(path, 'utf8')).replace(sum, 'c'.repeat(64)))
+    expect(await read()).toMatchObject({ wrong: { line: 1, why: 'no-anchor' } })
+  })
+
+  test('a day without a stamp is named, unless the next days make up for it', async () => {
+    const { anchor, stamp, read, on } = await anAnchoredZone()
+    await anchor(-3)
+    expect((await read()).unstamped).toEqual([on(-3)])
+    await anchor(-1)
+    await anchor(0)
+    await stamp()
+    // The anchor of three days ago is past stamping; whoever set no authority then is not blamed.
+    expect(await read()).toMatchObject({ stamps: 2, wrong: null, unstamped: [] })
+    await anchor(1)
+    expect(await read()).toMatchObject({ unstamped: [on(1)] })
+    expect(await read(false)).toMatchObject({ unstamped: [] })
+  })
+
+  test('a chain written anew is shown by its stamps: they are not of the days it tells', async () => {
+    const { anchor, read, path, stampsPath } = await anAnchoredZone()
+    const sum = await anchor(-5)
+    const { token, at } = await obtainStamp(authority.url, sum)
+    const line = { sum, at, token: Buffer.from(token).toString('base64') }
+    await writeFile(stampsPath, `${JSON.stringify(line)}\n`)
+    expect(await readFile(path, 'utf8')).toContain(sum)
+    expect(await read()).toMatchObject({ wrong: { line: 1, why: 'far-from-its-anchor' } })
+  })
+
+  /** A zone whose clock can be set to a day before or after the authority's. */
+  async function anAnchoredZone() {
     const zone = await openZone()
     const folder = await mkdtemp(join(tmpdir(), 'banfa-stamps-'))
-    await zone.asSystem(async (tx) => {
-      await record(tx, { act: 'first', subject: { kind: 'case', id: newId() }, detail: {} })
-      const sum = (await anchorRecord(tx, folder)) ?? ''
-      const place = { zone: tx.zone, folder, authority: authority.url }
-      await stampAnchor(place, sum)
-      const roots = [authority.root]
-      const read = await readStamps({ ...place, roots })
-      expect(read).toMatchObject({ stamps: 1, by: 'CN=Time Authority', wrong: null })
-      const path = join(folder, `${tx.zone}.jsonl`)
-      await writeFile(path, (await readFile(path, 'utf8')).replace(sum, 'c'.repeat(64)))
-      const wrong = { line: 1, why: 'no-anchor' }
-      expect(await readStamps({ ...place, roots })).toMatchObject({ wrong })
-    })
-  })
+    const on = (days: number) => addDays(machineClock.today(), days)
+    const place = { zone: zone.id, folder }
+    const subject = { kind: 'case', id: newId() }
+    await zone.asSystem((tx) => record(tx, { act: 'first', subject, detail: {} }))
+    return {
+      on,
+      anchor: async (days: number) => {
+        zone.setToday(on(days))
+        return (await zone.asSystem((tx) => anchorRecord(tx, folder))) ?? ''
+      },
+      stamp: () => stampAnchors({ ...place, authority: authority.url }),
+      read: (isSet = true) => readStamps({ ...place, roots: [authority.root], authority: isSet }),
+      path: join(folder, `${zone.id}.jsonl`),
+      stampsPath: join(folder, `${zone.id}.stamps.jsonl`),
+    }
+  }
 })
 
 test('an authority that answers nonsense is refused, and nothing is kept of it', async () => {

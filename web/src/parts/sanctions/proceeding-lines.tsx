@@ -66,8 +66,7 @@ function Heard({ of }: Pick<Props, 'of'>) {
         <>
           <dt>{t('answer')}</dt>
           <dd>
-            <span className="num">{answer.on}</span>{' '}
-            {t(answer.hearing ? 'answer.hearing' : 'answer.no-hearing')}
+            <span className="num">{answer.on}</span> {t(`answer.${hearingOf(answer)}`)}
             <br />
             {answer.statement}
           </dd>
@@ -90,6 +89,11 @@ function Heard({ of }: Pick<Props, 'of'>) {
       )}
     </>
   )
+}
+
+function hearingOf({ hearing, waived }: NonNullable<Props['of']['answer']>) {
+  if (hearing) return 'hearing'
+  return waived ? 'waived' : 'no-hearing'
 }
 
 function Ended({ of }: Pick<Props, 'of'>) {

@@ -24,6 +24,8 @@ export const outbox = {
   'kind.case.filed': 'An application waits for acceptance',
   'kind.case.withdrawn': 'An application was withdrawn',
   'kind.case.accepted': 'An application was accepted',
+  'kind.case.deemed-accepted': 'An application was deemed accepted, nobody having answered in time',
+  'kind.case.lapsed': 'An application lapsed, not corrected in time',
   'kind.case.returned': 'An application needs correction',
   'kind.case.decided': 'Recognition was decided',
   'kind.case.refused': 'Recognition was refused',

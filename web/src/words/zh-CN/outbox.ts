@@ -22,6 +22,8 @@ export const outbox = {
   'kind.case.filed': '有新的申报待受理',
   'kind.case.withdrawn': '申报已撤回',
   'kind.case.accepted': '申报已受理',
+  'kind.case.deemed-accepted': '逾期未告知，申报视为受理',
+  'kind.case.lapsed': '逾期未补正，申报视为放弃',
   'kind.case.returned': '申报需要补正',
   'kind.case.decided': '已作出认定决定',
   'kind.case.refused': '不予认定',

@@ -23,7 +23,9 @@ export function Sanctions({ caseId }: { caseId: string }) {
           ) : (
             <ProceedingLines caseId={caseId} of={of} />
           )}
-          {of.may.includes('answer') && <Answer caseId={caseId} of={of} />}
+          {of.may.includes('answer') && (
+            <Answer key={of.answer?.statement ?? ''} caseId={caseId} of={of} />
+          )}
         </section>
       ))}
     </Block>
@@ -54,11 +56,15 @@ function Acknowledge({ caseId, of }: Props) {
 function Answer({ caseId, of }: Props) {
   const { t } = useTranslation('sanctions')
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({})
-  const [hearing, setHearing] = useState(false)
+  const [hearing, setHearing] = useState<'ask' | 'waive' | null>(null)
   const answering = useSanctionStep(caseId, () =>
     answerSanction({
       path: { id: caseId, sanction: of.id },
-      body: { statement: given.statement ?? '', hearing },
+      body: {
+        statement: given.statement ?? '',
+        hearing: hearing === 'ask',
+        waives: hearing === 'waive',
+      },
       throwOnError: true,
     }),
   )
@@ -69,22 +75,24 @@ function Answer({ caseId, of }: Props) {
   const fields = [{ name: 'statement', label: t('answer.statement'), type: 'long' }] as const
   return (
     <form className="withdraw" onSubmit={submit}>
-      <p>{t('answer.about', { until: of.served?.until ?? '' })}</p>
+      <p>{t(of.answer ? 'answer.more' : 'answer.about', { until: of.served?.until ?? '' })}</p>
       <GivenFields fields={fields} given={given} onGive={setGiven} />
-      <p>
-        <label>
-          <input
-            type="checkbox"
-            checked={hearing}
-            onChange={(event) => setHearing(event.target.checked)}
-          />{' '}
-          {t('answer.ask')}
-        </label>
-      </p>
+      {(['ask', 'waive'] as const).map((one) => (
+        <p key={one}>
+          <label>
+            <input
+              type="checkbox"
+              checked={hearing === one}
+              onChange={(event) => setHearing(event.target.checked ? one : null)}
+            />{' '}
+            {t(`answer.${one}`)}
+          </label>
+        </p>
+      ))}
       {answering.isError && <RefusalNote error={answering.error} />}
       <p>
         <Button type="submit" look="seal" disabled={answering.isPending}>
-          {t('answer.do')}
+          {t(of.answer ? 'answer.add' : 'answer.do')}
         </Button>
       </p>
     </form>

@@ -21,6 +21,9 @@ export function AgendaItem({ meeting, item, leads, own }: ItemProps) {
   const { t } = useTranslation('meetings')
   const say = useSay()
   const { closed } = item
+  // Where both who lead are recused, either may leave the item for another meeting.
+  const isLed = [meeting.chair, meeting.secretary].some(({ person }) => !item.recused[person])
+  const mayClose = leads && !closed && !(isLed && item.recused[own])
   return (
     <article className="meeting-item">
       <h3>{item.party}</h3>
@@ -36,7 +39,7 @@ export function AgendaItem({ meeting, item, leads, own }: ItemProps) {
           <b>{t(`close.${closed.follows}`)}</b> · {t('item.tally', closed)}
         </p>
       )}
-      {leads && !closed && <CloseItem id={meeting.id} caseId={item.caseId} />}
+      {mayClose && <CloseItem id={meeting.id} caseId={item.caseId} />}
     </article>
   )
 }
@@ -51,17 +54,18 @@ function Votes({ meeting, item, leads, own }: ItemProps) {
     (body: { person: string; vote: (typeof VOTES)[number] }) =>
       castVote({ path, body, throwOnError: true }),
   )
+  const present = item.closed?.present ?? meeting.present
   const stands = (person: string) => {
     const vote = item.votes[person]
     const reason = item.recused[person]
     if (reason) return t('item.recused', { reason })
-    if (!meeting.present.includes(person)) return t('item.absent')
+    if (!present.includes(person)) return t('item.absent')
     return vote ? t(`vote.${vote}`) : t('item.silent')
   }
   const mayVote = (person: string) =>
     !meeting.closed &&
     !item.closed &&
-    (leads || person === own) &&
+    ((leads && !item.recused[own]) || person === own) &&
     meeting.present.includes(person) &&
     !item.recused[person] &&
     !item.votes[person]

@@ -51,6 +51,7 @@ function Row({ row }: { row: ObjectionRow }) {
           </>
         )}
         {row.waits && t('list.waits')}
+        {row.waits && row.due && ' · '}
         {row.due && (
           <>
             {t('list.due')} {row.due}
