@@ -46,6 +46,14 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '请联系管理员清理空间后再试', en: 'Ask the administrator to make room' },
   },
+  'http.busy': {
+    what: { zh: '此件正在由他人办理', en: 'Somebody else is at work on this just now' },
+    why: {
+      zh: '同一件的办理依次进行；本次操作没有生效',
+      en: 'What is done about one case is done in turn; nothing of this request took effect',
+    },
+    next: { zh: '请稍候再试', en: 'Try again shortly' },
+  },
   'http.too-many': {
     what: { zh: '请求过于频繁', en: 'Too many requests' },
     why: { zh: '同一地址一分钟内请求过多', en: 'One address sent too many in a minute' },

@@ -85,7 +85,7 @@ describe('an objection 异议', () => {
   test('takes papers by the key, until it is answered by a letter in its own folder', async () => {
     const { at, caseId, number, key, followed, view, answer, add } = await objected()
     const paper = { number, key, fileName: '转租合同.pdf', bytes: aPdf('转租合同') }
-    await at.zone.asSystem((tx) => objections.attach(tx, paper))
+    await objections.attach(at.zone.kernel, paper)
     expect((await view(at.city)).papers).toMatchObject([{ name: '转租合同.pdf' }])
     await answer(true)
     const { letters, answered, clock } = await followed()
