@@ -81,6 +81,7 @@ export const RIGHTS = [
   'meeting.hold',
   'consultation.read',
   'consultation.comment',
+  'consultation.prepare',
   'consultation.hold',
   'consultation.publish',
 ] as const
@@ -92,6 +93,8 @@ export type PostRule = {
   readonly levels: readonly OfficeLevel[]
   /** The post's office must be the one that the step of the program names. */
   readonly named?: true
+  /** The post's office must be the one whose matter it is: whose consultation. */
+  readonly holder?: true
   /** The person must be assigned to the case. */
   readonly assigned?: true
   /** It is about the person's own post and no district's. */
@@ -191,8 +194,8 @@ export const MATRIX = {
   'case.report-change': { party: OWNERS },
   'case.verify-change': handledByNamedOffice,
   'case.settle-change': handledByNamedOffice,
-  // 在办件改按另一版本办理: by who puts versions in force.
-  'case.migrate': { posts: [{ duties: ['decide'], levels: ['city'] }] },
+  // 在办件改按另一版本办理: by who signs in the office that issued the measure.
+  'case.migrate': { posts: [{ duties: ['decide'], levels: ['city'], named: true }] },
   'party.read': { party: ANY_PART, posts: [{ duties: DESKS, levels: ALL_OFFICES }] },
   'party.edit-facts': { party: WRITERS },
   'party.manage-members': { party: OWNERS },
@@ -254,7 +257,10 @@ export const MATRIX = {
   'meeting.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
   'consultation.read': { anybody: true },
   'consultation.comment': { anybody: true },
-  'consultation.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
-  'consultation.publish': { posts: [{ duties: ['decide'], levels: ['city'] }] },
+  'consultation.prepare': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
+  'consultation.hold': {
+    posts: [{ duties: ['handle', 'decide'], levels: ['city'], holder: true }],
+  },
+  'consultation.publish': { posts: [{ duties: ['decide'], levels: ['city'], holder: true }] },
   'reads.read': { posts: [{ duties: ['audit'], levels: ['city'] }] },
 } as const satisfies Record<Right, Rule>

@@ -78,7 +78,7 @@ const officeRoutes = {
   listDrafts: {
     method: 'GET',
     url: `${base}/drafts`,
-    right: 'consultation.hold',
+    right: 'consultation.prepare',
     says: 'Installed versions that are drafts and not in force',
     answer: z.array(
       named('DraftVersion', z.object({ pack: z.string(), version: z.string(), title: Words })),
@@ -87,7 +87,7 @@ const officeRoutes = {
   planConsultation: {
     method: 'GET',
     url: `${base}/planned`,
-    right: 'consultation.hold',
+    right: 'consultation.prepare',
     says: 'The first day on which one opened that day may close',
     query: z.object({ opensOn: Day }),
     answer: z.object({ earliest: Day, days: z.number().int(), counted: Words }),
@@ -95,7 +95,7 @@ const officeRoutes = {
   prepareConsultation: {
     method: 'POST',
     url: base,
-    right: 'consultation.hold',
+    right: 'consultation.prepare',
     says: 'Prepare a consultation; nobody outside the office sees it',
     body: c.PrepareInput,
     answer: c.ConsultationView,
@@ -137,6 +137,7 @@ const officeRoutes = {
   },
   answerComments: {
     method: 'POST',
+    personal: true,
     url: `${base}/:id/answers`,
     right: 'consultation.hold',
     says: 'Answer comments of one mind together',

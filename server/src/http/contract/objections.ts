@@ -148,6 +148,7 @@ export const objectionRoutes = {
   },
   askObjector: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/objections/:objection/questions',
     right: 'case.answer-objection',
     says: 'Ask the objector for more; the clock stands still until then',
