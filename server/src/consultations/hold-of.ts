@@ -40,7 +40,6 @@ export async function lockPrepared(
   right: HoldingRight = 'consultation.hold',
 ): Promise<{ readonly of: Consultation; readonly as: Post }> {
   const held = await lockHeld(tx, id, right)
-  if (held.of.publishedOn !== null)
-    refusal('consultation.published', { on: held.of.publishedOn })
+  if (held.of.publishedOn !== null) refusal('consultation.published', { on: held.of.publishedOn })
   return held
 }

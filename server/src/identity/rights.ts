@@ -97,7 +97,7 @@ export type PostRule = {
   readonly holder?: true
   /** The person must be assigned to the case. */
   readonly assigned?: true
-  /** It is about the person's own post and no district's. */
+  /** It is about the person's own post, or rows of any district that are asked for one by one. */
   readonly anyPlace?: true
 }
 
@@ -181,7 +181,7 @@ export const MATRIX = {
   'case.object': { anybody: true },
   'case.answer-objection': handledByNamedOffice,
   // Rows are those the measure lets the post answer.
-  'objection.list': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
+  'objection.list': { posts: [{ duties: ['handle'], levels: ALL_OFFICES, anyPlace: true }] },
   // The number and its key are the right.
   'objection.follow': { anybody: true },
   'case.propose': handledByNamedOffice,

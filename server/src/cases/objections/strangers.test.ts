@@ -19,7 +19,8 @@ beforeAll(async () => {
   clamd = await openClamd()
   directory = await mkdtemp(join(tmpdir(), 'banfa-strangers-'))
   const [keys, verifyAt] = [join(directory, 'keys'), 'https://example.invalid/v/']
-  close = (await openDocuments({ directory, keys, verifyAt, demo: true, clamd: clamd.address })).close
+  close = (await openDocuments({ directory, keys, verifyAt, demo: true, clamd: clamd.address }))
+    .close
 })
 afterAll(async () => {
   await close()
@@ -32,7 +33,11 @@ async function objected() {
   const notice = await at.zone.writing(at.city, (tx) =>
     notices.publicise(tx, { cases: [caseId], title: { zh: '拟认定公示', en: 'Notice' } }),
   )
-  const said = { name: '李某某', contact: '13912345678', grounds: '所报场地有一部分转租，面积不实。' }
+  const said = {
+    name: '李某某',
+    contact: '13912345678',
+    grounds: '所报场地有一部分转租，面积不实。',
+  }
   const key = await at.zone.writing(VISITOR, (tx) =>
     objections.lodge(tx, { noticeId: notice.id, caseId, ...said }),
   )

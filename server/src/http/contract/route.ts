@@ -12,7 +12,7 @@ export type Route = {
   readonly body?: z.ZodType
   readonly answer: z.ZodType | 'file'
   readonly upload?: true
-  /** It shows personal data: whoever reads is written into the log of readings. */
+  /** It shows personal data, in a page or after an act: whoever reads is written into the log of readings. */
   readonly personal?: true
 }
 
