@@ -28,22 +28,27 @@ import { lockBoard } from '../board-store.ts'
 import type { ObjectionId } from '../ids.ts'
 import { type ObjectionKey, objectionByKey } from './follow-objection.ts'
 import { subjectOfObjection } from './objection.ts'
-import { insertWord } from './words-store.ts'
+import { insertWord, selectWords } from './words-store.ts'
 
 const PAPER = { name: 'grounds', kinds: ['pdf', 'image', 'docx', 'xlsx'], most: 5 } as const
+
+/** Times the objector may add something before the answer. */
+const MOST_WORDS = 20
 
 /** Whoever shows the key is let in by it, as nobody: the machine reads and writes for them. */
 const MACHINE: Actor = { kind: 'system', job: 'objections' }
 
 /**
  * The objector says more, of their own accord or to a question. Refuses `case.objection-already` once
- * it was answered. Runs as the machine; the record keeps a digest and names nobody.
+ * it was answered and `case.objection-full` after 20 times. Runs as the machine; the record keeps a digest and names nobody.
  */
 export async function addToObjection(
   tx: WriteTx,
   { says, ...key }: ObjectionKey & { readonly says: string },
 ): Promise<void> {
   const { id, case_id } = await openToMore(tx, key)
+  const added = (await selectWords(tx, id)).filter(({ kind }) => kind === 'add')
+  if (added.length >= MOST_WORDS) refusal('case.objection-full', { most: MOST_WORDS })
   await insertWord(tx, id, { kind: 'add', says, on: tx.today, until: null, by: null })
   await record(tx, {
     act: 'objection.add',

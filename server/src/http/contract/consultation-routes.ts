@@ -31,6 +31,7 @@ const publicRoutes = {
   },
   commentOn: {
     method: 'POST',
+    strangers: 'writes',
     url: `${base}/:id/comments`,
     right: 'consultation.comment',
     says: 'Comment on an article or the whole while it is open',
