@@ -136,6 +136,7 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
     webRoot: join(root, 'web/dist'),
     trustProxy: settings.trustProxy,
     requestsPerMinute: settings.requestsPerMinute,
+    strangersPerHour: settings.strangersPerHour,
     log: { level: settings.logLevel },
   })
   const listening = await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {

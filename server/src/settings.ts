@@ -20,6 +20,7 @@ const environment = z.object({
   BANFA_CLAMD: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   BANFA_TRUST_PROXY: z.string().optional(),
   BANFA_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  BANFA_STRANGERS_PER_HOUR: z.coerce.number().int().min(1).default(60),
   BANFA_KEY: z
     .string()
     .transform((text) => Buffer.from(text, 'base64'))
@@ -52,6 +53,7 @@ export type AllSettings = Settings & {
   readonly clamd: string | null
   readonly trustProxy: readonly string[]
   readonly requestsPerMinute: number
+  readonly strangersPerHour: number
   readonly logLevel: string
   /** What seals the secrets of code generators; null: a key kept in the data folder. */
   readonly key: Buffer | null
@@ -88,6 +90,7 @@ export function readSettings(
     clamd: given.BANFA_CLAMD ?? null,
     trustProxy: given.BANFA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
     requestsPerMinute: given.BANFA_REQUESTS_PER_MINUTE,
+    strangersPerHour: given.BANFA_STRANGERS_PER_HOUR,
     logLevel: given.BANFA_LOG,
     key: given.BANFA_KEY ?? null,
     passwordRules: {

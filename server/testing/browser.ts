@@ -50,6 +50,7 @@ export type SiteTraits = {
   readonly provider?: Provider
   readonly log?: { readonly level: string }
   readonly twoSteps?: TwoStepsFor
+  readonly strangersPerHour?: number
 }
 
 /** The outbox of a test: e-mail is kept. */
@@ -78,6 +79,7 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
     webRoot: null,
     trustProxy: [],
     requestsPerMinute: 1_000_000,
+    strangersPerHour: traits.strangersPerHour ?? 1_000_000,
     log,
   })
   afterAll(() => app.close())

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Program } from '@banfa/policy/run'
 import { afterAll, beforeAll } from 'vitest'
 import { type CallId, calls } from '../src/cases/index.ts'
 import { openDocuments } from '../src/documents/index.ts'
@@ -55,15 +56,23 @@ export function useDocuments(): void {
   afterAll(() => close())
 }
 
+export type OfficeTraits = {
+  readonly isDemo?: boolean
+  readonly delegated?: readonly string[]
+  readonly points?: boolean
+  /** Another version of the small measure in its place. */
+  readonly program?: Program
+}
+
 /** A zone in which the small measure is in force, a call is open, and everybody is there. */
 export async function openCaseOffice(
   today = '2026-03-02',
-  traits: { isDemo?: boolean; delegated?: readonly string[]; points?: boolean } = {},
+  traits: OfficeTraits = {},
 ): Promise<CaseOffice> {
-  const { delegated, points, ...ofZone } = traits
+  const { delegated, points, program: given, ...ofZone } = traits
   const zone = await openZone({ today, ...ofZone })
   await zone.asSystem(async (tx) => {
-    const program = smallMeasure(delegated, points)
+    const program = given ?? smallMeasure(delegated, points)
     await install(tx, program, { files: { 'pack.yaml': 'format: 1' } })
     const { pack, version } = program
     await enact(tx, { pack, version, from: day(today), reason: '测试施行' })

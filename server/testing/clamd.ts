@@ -7,7 +7,13 @@ export const EICAR = [
   '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
 ].join('')
 
-export type Daemon = { readonly address: string; says(line: string | null): void; close(): void }
+export type Daemon = {
+  readonly address: string
+  says(line: string | null): void
+  /** Holds its answers back until the promise is kept. */
+  waitsFor(done: Promise<unknown>): void
+  close(): void
+}
 
 /**
  * A server that speaks clamd's INSTREAM over TCP, chunks and all, and knows one signature. `says`
@@ -15,6 +21,7 @@ export type Daemon = { readonly address: string; says(line: string | null): void
  */
 export async function openClamd(): Promise<Daemon> {
   let forced: string | null = null
+  let held: Promise<unknown> = Promise.resolve()
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     let got = Buffer.alloc(0)
     socket.on('error', () => {})
@@ -23,7 +30,7 @@ export async function openClamd(): Promise<Daemon> {
       const content = contentIn(got)
       if (content === null) return
       const honest = content.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK'
-      socket.end(`${forced ?? honest}\0`)
+      void held.then(() => socket.end(`${forced ?? honest}\0`))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -35,6 +42,9 @@ export async function openClamd(): Promise<Daemon> {
     address: `tcp://127.0.0.1:${port}`,
     says: (line) => {
       forced = line
+    },
+    waitsFor: (done) => {
+      held = done
     },
     close,
   }

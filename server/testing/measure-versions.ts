@@ -18,6 +18,8 @@ export type VersionTraits = {
   readonly without?: readonly string[]
   /** Acts that the federation does by a delegation of this version. */
   readonly delegated?: readonly string[]
+  /** The offices that the route names for acts, where they are others. */
+  readonly by?: Readonly<Record<string, string>>
   readonly rules?: readonly Pick<TransitionalRule, 'upon' | 'governs' | 'until'>[]
   /** A version that no longer has the service. */
   readonly noService?: true
@@ -50,6 +52,7 @@ export function aVersion(traits: VersionTraits): Program {
   service.route = service.route.filter(({ act }: Loose) => !traits.without?.includes(act))
   const accept = service.route.find(({ act }: Loose) => act === 'accept')
   if (traits.acceptDays && accept) accept.within.length = traits.acceptDays
+  for (const step of service.route) step.by = traits.by?.[step.act] ?? step.by
   if (traits.noService) program.services = { another: { ...service, name: 'another' } }
   delete program.digest
   return { ...program, digest: sha256(contentOf(program)) }

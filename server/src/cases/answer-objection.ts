@@ -6,17 +6,35 @@ import type { AnswerObjectionInput } from './inputs.ts'
 import { aboutCase, signedBy } from './letters.ts'
 import { findObjection, type ObjectionRow, writeAnswer } from './notice-store.ts'
 import { noteOn } from './objections/handle-objection.ts'
+import { listAlike } from './objections/list-alike.ts'
 import { subjectOfObjection } from './objections/objection.ts'
 import { findObjector } from './objections/words-store.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import type { Acted } from './views.ts'
 
+/** Letters printed in one transaction; the others are answered by the next. */
+const MOST_ALIKE = 50
+
 /**
- * Answers an objection 答复异议: upheld or dismissed, with the reason, by a letter to whoever made it.
- * One that is upheld leaves refusal or another appraisal (ADR 0071). Refuses `case.objection-already` when it was answered.
+ * Answers an objection 答复异议: upheld or dismissed, with the reason, by a letter to whoever made it;
+ * with `alike` also those that say the same of the case, each by a letter of its own. One that is
+ * upheld leaves refusal or another appraisal (ADR 0071). Refuses `case.objection-already` when it was
+ * answered.
  */
-export async function answerObjection(tx: WriteTx, input: AnswerObjectionInput): Promise<Acted> {
+export async function answerObjection(
+  tx: WriteTx,
+  { alike, ...input }: AnswerObjectionInput & { readonly alike?: boolean },
+): Promise<Acted> {
+  let acted = await answerOne(tx, input)
+  const others = alike ? await listAlike(tx, input) : []
+  for (const objection of others.slice(0, MOST_ALIKE)) {
+    acted = await answerOne(tx, { ...input, objection })
+  }
+  return acted
+}
+
+async function answerOne(tx: WriteTx, input: AnswerObjectionInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = await takeUpAct(tx, open.asked, 'answer-objection')
   const objection = await findObjection(tx, input.objection)

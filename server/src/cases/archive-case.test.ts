@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { sha256, VISITOR } from '../kernel/index.ts'
-import { views } from './index.ts'
+import { objections, views } from './index.ts'
 
 useDocuments()
 
@@ -42,6 +42,25 @@ describe('the archive of a case', () => {
     expect(record.map((act: { hash: string }) => act.hash)).toEqual(
       proofs.record.map((one: { hash: string }) => one.hash),
     )
+  })
+
+  test('names nobody who objected, even to the post that knows them', async () => {
+    const at = await openCaseOffice()
+    const caseId = await at.aCaseAt('publicised')
+    const { notice } = await at.view(at.city, caseId)
+    if (!notice) throw new Error('on no notice')
+    const said = { name: '李某某', contact: '13912345678', grounds: '所报场地有一部分转租。' }
+    await at.zone.writing(VISITOR, (tx) =>
+      objections.lodge(tx, { noticeId: notice.id, caseId, ...said }),
+    )
+    expect((await at.view(at.city, caseId)).objections).toMatchObject([{ name: '李某某' }])
+    const { stream } = await at.zone.reading(at.city, (tx) => views.archive(tx, caseId))
+    const zip = await JSZip.loadAsync(await buffer(stream))
+    const texts = await Promise.all(
+      ['case.json', 'record.json', 'index.html'].map((path) => zip.file(path)?.async('string')),
+    )
+    expect(texts.join()).toContain('所报场地有一部分转租')
+    expect(texts.join()).not.toMatch(/李某某|13912345678/)
   })
 
   test('has an index for people and one for spreadsheets that name every file', async () => {

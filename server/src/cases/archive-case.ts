@@ -5,6 +5,7 @@ import { csvIndex, htmlIndex } from './archive-index.ts'
 import type { CaseId } from './ids.ts'
 import { subjectOf } from './open-case.ts'
 import { viewCase } from './view-case.ts'
+import type { CaseView } from './views.ts'
 
 export type CaseArchive = { readonly name: string; readonly stream: Readable }
 
@@ -14,7 +15,7 @@ export type CaseArchive = { readonly name: string; readonly stream: Readable }
  * the seal of the filing and the record's hashes. Refuses `case.not-found` like the page of the case.
  */
 export async function archiveCase(tx: ReadTx, id: CaseId): Promise<CaseArchive> {
-  const view = await viewCase(tx, id)
+  const view = withoutObjectors(await viewCase(tx, id))
   const files = await folderFiles(tx, subjectOf(id))
   const { acts, outcome, seal, certificate } = view
   const texts = [
@@ -34,6 +35,11 @@ export async function archiveCase(tx: ReadTx, id: CaseId): Promise<CaseArchive> 
   })
   const stream = packArchive([...texts, { path: 'proofs.json', text: proofs }, ...files])
   return { name: `案卷 ${view.number ?? id}.zip`, stream }
+}
+
+/** An archive leaves the office: who objected stays behind (ADR 0035). */
+function withoutObjectors({ objections, ...view }: CaseView): CaseView {
+  return { ...view, objections: objections.map((one) => ({ ...one, name: null, contact: null })) }
 }
 
 const hashed = ({ path, sha256: hash }: { path: string; sha256: string }) => [path, hash]

@@ -86,6 +86,17 @@ export async function insertObjection(
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** How many objections of one contact to one notice there are; its hash was taken up before. */
+export async function countOfContact(tx: ReadTx, contactHash: string): Promise<number> {
+  const { made } = await reader<Tables>(tx)
+    .selectFrom('objectors')
+    .select((one) => one.fn.countAll<bigint>().as('made'))
+    .where('zone_id', '=', tx.zone)
+    .where('contact_hash', '=', contactHash)
+    .executeTakeFirstOrThrow()
+  return Number(made)
+}
+
 export async function findObjection(
   tx: ReadTx,
   id: ObjectionId,

@@ -7,6 +7,7 @@ import {
   record,
   refusal,
   sha256,
+  takeUp,
   type WriteTx,
 } from '../kernel/index.ts'
 import { append } from './append.ts'
@@ -14,7 +15,7 @@ import { lockBoard } from './board-store.ts'
 import { refuseUnlessNext } from './case.ts'
 import type { ObjectionId } from './ids.ts'
 import type { ObjectInput } from './inputs.ts'
-import { findNotice, insertObjection } from './notice-store.ts'
+import { countOfContact, findNotice, insertObjection } from './notice-store.ts'
 import { subjectOfObjection } from './objections/objection.ts'
 import { lawOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
@@ -29,7 +30,7 @@ const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
  * window runs. The record gets a salted digest of who it was; name and contact stay with the
  * officers who look into it. The answer holds the key to follow it by, which nobody is told again.
  * Refuses `case.notice-closed` after the last day, `case.objection-already` for the same person
- * saying the same twice.
+ * saying the same twice, `case.objections-too-many` after 20 of one contact to one notice.
  */
 export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objected> {
   const notice = await findNotice(tx, input.noticeId)
@@ -45,6 +46,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
   const law = await lawOf(tx, board)
   const standing = permitAct(tx.actor, law.asked, 'object')
   refuseUnlessNext(board.state, 'object')
+  await refuseMany(tx, input)
   const drawn = await nextNumber(tx, 'objection')
   const key = randomBytes(16).toString('hex')
   const number = printed('异', drawn.year, drawn.number)
@@ -68,6 +70,21 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
   })
   await announce(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
   return { ...acted, number, key }
+}
+
+const MOST_OF_CONTACT = 20
+
+/** The policy lets whoever gives a contact count what it raised on the notice, and see no other. */
+async function refuseMany(tx: WriteTx, input: ObjectInput): Promise<void> {
+  const hash = contactHashOf(input)
+  await takeUp(tx, hash)
+  if ((await countOfContact(tx, hash)) < MOST_OF_CONTACT) return
+  refusal('case.objections-too-many', { most: MOST_OF_CONTACT }, { field: 'contact' })
+}
+
+/** A telephone number is the same with and without gaps, an e-mail address in small letters. */
+function contactHashOf({ noticeId, contact }: ObjectInput): string {
+  return sha256(`${noticeId} ${contact.toLowerCase().replaceAll(/[\s-]/g, '')}`)
 }
 
 function refuseAnonymous({ name, contact, grounds }: ObjectInput): void {
@@ -101,6 +118,7 @@ function objectionOf(tx: WriteTx, input: ObjectInput, to: { number: string; key:
       contact,
       salt,
       fingerprint: sha256(canonicalJson({ case: input.caseId, name, contact, grounds })),
+      contact_hash: contactHashOf(input),
     },
   }
 }

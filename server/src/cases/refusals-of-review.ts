@@ -140,6 +140,31 @@ export const reviewRefusals = {
       en: 'Check the number and the key, or open it from the case.',
     },
   },
+  'case.objection-full': {
+    what: { zh: '这件异议已补充{most}次。', en: 'This objection was added to {most} times.' },
+    why: {
+      zh: '补充过多，不利于尽快核实答复。',
+      en: 'More would keep it from being looked into and answered.',
+    },
+    next: {
+      zh: '请等候答复；还有重要情况的，按公示所列联系方式告知。',
+      en: 'Wait for the answer; for anything more call the office named on the notice.',
+    },
+  },
+  'case.objections-too-many': {
+    what: {
+      zh: '这一联系方式已对本次公示提出{most}件异议。',
+      en: 'This contact has raised {most} objections to this notice.',
+    },
+    why: {
+      zh: '异议逐件核实答复，同一人的事实和理由宜合并提出。',
+      en: 'Each is looked into by itself; one person had better put facts together.',
+    },
+    next: {
+      zh: '请凭编号和查询码在已提出的异议中补充。',
+      en: 'Add to one already raised, by its number and key.',
+    },
+  },
   'case.objection-asked-already': {
     what: { zh: '已请异议人在 {until} 前补充。', en: 'The objector was asked to add by {until}.' },
     why: { zh: '一次请补充期满或者答复后再请。', en: 'One question at a time.' },

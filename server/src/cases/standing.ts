@@ -13,6 +13,7 @@ import {
   type PartyId,
   type Post,
   type ReadTx,
+  reachOf,
   takeUp,
   type Words,
 } from '../kernel/index.ts'
@@ -74,13 +75,19 @@ export function permitAct(actor: Actor, asked: Asked, act: Act): Standing {
 }
 
 /**
- * The same for an act that touches what only the zone sees, such as the pool of experts: done by
- * delegation, the transaction takes the act up, and row-level security lets the delegate do it.
+ * The same for an act that touches what only the zone sees, such as the pool of experts: done by a
+ * post that does not reach the zone, a delegate's or that of an office below the city's which the
+ * route itself names, the transaction takes the act up, and row-level security lets the post do it.
  */
 export async function takeUpAct(tx: ReadTx, asked: Asked, act: Act): Promise<Standing> {
   const standing = permitAct(tx.actor, asked, act)
-  if (standing.delegation) await takeUp(tx, act)
+  await takeUpFor(tx, standing, act)
   return standing
+}
+
+/** Takes the act up for a standing found before. */
+export async function takeUpFor(tx: ReadTx, { post, delegation }: Standing, act: Act) {
+  if (delegation || (post && reachOf(tx.actor) === 'own')) await takeUp(tx, act)
 }
 
 export function findStanding(actor: Actor, asked: Asked, act: Act): Standing | null {

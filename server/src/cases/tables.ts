@@ -211,5 +211,6 @@ export type Tables = {
     contact: string
     salt: string
     fingerprint: string
+    contact_hash: string | null
   }
 }

@@ -1,8 +1,8 @@
-import { permit } from '../identity/index.ts'
 import { record, refusal, type WriteTx } from '../kernel/index.ts'
 import { getMeasure } from '../rulebook/index.ts'
 import { type ConsultationId, subjectOf } from './consultation.ts'
-import { lockConsultation, writeConsultation } from './consultation-store.ts'
+import { writeConsultation } from './consultation-store.ts'
+import { lockHeld } from './hold-of.ts'
 
 export type AdoptInput = {
   readonly id: ConsultationId
@@ -15,9 +15,8 @@ export type AdoptInput = {
  * be installed, and published or in force. Refuses `consultation.not-summarised` before the summary.
  */
 export async function linkAdopted(tx: WriteTx, input: AdoptInput): Promise<void> {
-  const as = permit(tx.actor, 'consultation.publish')
   const { id, pack, version } = input
-  const of = await lockConsultation(tx, id)
+  const { of, as } = await lockHeld(tx, id, 'consultation.publish')
   if (of.summary === null) refusal('consultation.not-summarised')
   if (of.adopted) refusal('consultation.adopted-already', of.adopted)
   const { program, enactments } = await getMeasure(tx, pack, version)

@@ -1,4 +1,3 @@
-import { permit } from '../identity/index.ts'
 import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { deleteAnswers, insertAnswer, selectAnswers, selectComments } from './comment-store.ts'
 import {
@@ -10,7 +9,7 @@ import {
   phaseOf,
   subjectOf,
 } from './consultation.ts'
-import { lockConsultation } from './consultation-store.ts'
+import { lockHeld } from './hold-of.ts'
 
 export type AnswerInput = {
   readonly id: ConsultationId
@@ -27,8 +26,7 @@ export type AnswerInput = {
  * published a later answer takes the place of an earlier one. Refuses `consultation.no-such-comment`.
  */
 export async function answer(tx: WriteTx, input: AnswerInput): Promise<AnswerId> {
-  const as = permit(tx.actor, 'consultation.hold')
-  const of = await lockConsultation(tx, input.id)
+  const { of, as } = await lockHeld(tx, input.id)
   refuseSettled(of, tx)
   const comments = [...new Set(input.comments)]
   const there = await selectComments(tx, input.id)

@@ -126,10 +126,16 @@ export async function deleteCommenter(tx: WriteTx, id: CommentId): Promise<boole
   return numDeletedRows === 1n
 }
 
-/** Deletes every name kept longer than so many days after a summary; answers how many by consultation. */
+export type Kept = {
+  /** Days after the summary, and after the last day where none was ever published. */
+  readonly afterSummary: number
+  readonly afterClosing: number
+}
+
+/** Deletes every name kept longer than that; answers how many by consultation. */
 export async function deleteKeptLongerThan(
   tx: WriteTx,
-  days: number,
+  { afterSummary, afterClosing }: Kept,
 ): Promise<ReadonlyMap<ConsultationId, number>> {
   const rows = await writer<Tables>(tx)
     .deleteFrom('consultation_commenters')
@@ -139,7 +145,12 @@ export async function deleteKeptLongerThan(
         .selectFrom('consultations')
         .select('id')
         .where('zone_id', '=', tx.zone)
-        .where('summary_on', '<', addDays(tx.today, -days)),
+        .where((one) =>
+          one.or([
+            one('summary_on', '<', addDays(tx.today, -afterSummary)),
+            one('closes_on', '<', addDays(tx.today, -afterClosing)),
+          ]),
+        ),
     )
     .returning('consultation_id')
     .execute()

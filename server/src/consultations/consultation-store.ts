@@ -1,6 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import { type ReadTx, reader, refusal, type Words, type WriteTx, writer } from '../kernel/index.ts'
-import { type Consultation, type ConsultationId, phaseOf } from './consultation.ts'
+import type { Consultation, ConsultationId } from './consultation.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Omit<Selectable<Tables['consultations']>, 'zone_id' | 'revision'>
@@ -65,14 +65,6 @@ export async function lockConsultation(tx: WriteTx, id: ConsultationId): Promise
     .where('id', '=', id)
     .execute()
   return readConsultation(tx, id)
-}
-
-/** The same while it may still be changed; refuses `consultation.published` afterwards. */
-export async function lockPrepared(tx: WriteTx, id: ConsultationId): Promise<Consultation> {
-  const one = await lockConsultation(tx, id)
-  if (phaseOf(one, tx.today) !== 'prepared')
-    refusal('consultation.published', { on: one.publishedOn ?? '' })
-  return one
 }
 
 type Changed = Pick<

@@ -1,9 +1,9 @@
 import { attach } from '../documents/index.ts'
-import { permit } from '../identity/index.ts'
 import { record, refusal, type WriteTx } from '../kernel/index.ts'
 import { articlesOf, printedLines, readContent } from '../reader/index.ts'
 import { type ConsultationId, subjectOf } from './consultation.ts'
-import { lockPrepared, writeConsultation } from './consultation-store.ts'
+import { writeConsultation } from './consultation-store.ts'
+import { lockPrepared } from './hold-of.ts'
 
 export type HandedIn = {
   readonly id: ConsultationId
@@ -16,8 +16,7 @@ export type HandedIn = {
  * published as it is. Refuses `consultation.no-articles` and whatever the reader refuses.
  */
 export async function handInDraft(tx: WriteTx, file: HandedIn): Promise<void> {
-  const as = permit(tx.actor, 'consultation.hold')
-  const one = await lockPrepared(tx, file.id)
+  const { of: one, as } = await lockPrepared(tx, file.id)
   if (one.pack !== null) refusal('consultation.draft-is-installed', { version: one.version ?? '' })
   const reading = await readContent(file.fileName, file.bytes)
   const articles = articlesOf(reading).map((found) => ({ ...found, gist: null }))
@@ -31,8 +30,7 @@ export async function handInDraft(tx: WriteTx, file: HandedIn): Promise<void> {
 
 /** The drafting note 起草说明: plain text becomes the note, Word and PDF are published as files. */
 export async function handInNote(tx: WriteTx, file: HandedIn): Promise<void> {
-  const as = permit(tx.actor, 'consultation.hold')
-  await lockPrepared(tx, file.id)
+  const { as } = await lockPrepared(tx, file.id)
   const noteFile = await keep(tx, file, 'note')
   if (noteFile !== null) {
     await writeConsultation(tx, file.id, { note_file: noteFile })

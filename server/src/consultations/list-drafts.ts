@@ -10,7 +10,7 @@ export type DraftVersion = {
 
 /** Installed versions that are drafts and were never put in force: what one may consult on. */
 export async function listDrafts(tx: ReadTx): Promise<DraftVersion[]> {
-  permit(tx.actor, 'consultation.hold')
+  permit(tx.actor, 'consultation.prepare')
   const found: DraftVersion[] = []
   for (const { pack, title } of await listMeasures(tx)) {
     const { versions, enactments } = await getMeasure(tx, pack)

@@ -1,8 +1,9 @@
-import { mayAct, permit } from '../identity/index.ts'
+import { permit } from '../identity/index.ts'
 import { record, refusal, sha256, takeUp, type WriteTx } from '../kernel/index.ts'
 import { deleteCommenter, type NamedComment, selectOwn } from './comment-store.ts'
 import { type CommentId, type ConsultationId, type Outcome, subjectOf } from './consultation.ts'
 import { readConsultation } from './consultation-store.ts'
+import { holds } from './hold-of.ts'
 
 export type OwnComment = Pick<NamedComment, 'id' | 'number' | 'article' | 'says'> & {
   readonly on: string
@@ -23,7 +24,7 @@ export async function ownComments(tx: WriteTx, { id, keys }: OwnAsked): Promise<
     for (const row of rows) found.set(row.id, row)
   }
   if (tx.actor.kind === 'person') add(await selectOwn(tx, id, { person: tx.actor.person }))
-  for (const key of keys) add(await underKey(tx, id, key))
+  for (const key of new Set(keys)) add(await underKey(tx, id, key))
   return [...found.values()].map((row) => {
     const answer = summary?.answers.find(({ numbers }) => numbers.includes(row.number))
     const { number, article, says, made_on: on, name } = row
@@ -46,10 +47,9 @@ export type EraseAsked = {
 export async function eraseCommenter(tx: WriteTx, asked: EraseAsked): Promise<void> {
   permit(tx.actor, 'consultation.comment')
   const { id, comment, key } = asked
-  await readConsultation(tx, id)
+  const of = await readConsultation(tx, id)
   const isOwn = (await ownRows(tx, asked)).some((row) => row.id === comment && row.name !== null)
-  const isOffice = mayAct(tx.actor, 'consultation.hold')
-  if (!isOwn && !isOffice) refusal('consultation.no-such-comment')
+  if (!isOwn && !holds(tx, of)) refusal('consultation.no-such-comment')
   if (!(await deleteCommenter(tx, comment))) refusal('consultation.no-such-comment')
   await record(tx, {
     act: 'consultation.erase',

@@ -4,6 +4,6 @@ import { type TimeToComment, timeToComment } from './time-to-comment.ts'
 
 /** The first day on which a consultation opened that day may close, and how it was counted. */
 export async function plan(tx: ReadTx, opensOn: Day): Promise<TimeToComment> {
-  permit(tx.actor, 'consultation.hold')
+  permit(tx.actor, 'consultation.prepare')
   return timeToComment(tx, { opensOn, closesOn: null })
 }

@@ -36,8 +36,8 @@ export type PrepareInput = {
  * Refuses `consultation.not-a-draft` and days as `admitDays` does.
  */
 export async function prepare(tx: WriteTx, input: PrepareInput): Promise<ConsultationId> {
-  const as = permit(tx.actor, 'consultation.hold')
-  if (!as) return refusal('identity.forbidden', { right: 'consultation.hold' })
+  const as = permit(tx.actor, 'consultation.prepare')
+  if (!as) return refusal('identity.forbidden', { right: 'consultation.prepare' })
   const counted = await admitDays(tx, input)
   const articles = input.draft ? await articlesOfDraft(tx, input.draft) : []
   const { year, number } = await nextNumber(tx, 'consultation')
@@ -55,7 +55,7 @@ export async function prepare(tx: WriteTx, input: PrepareInput): Promise<Consult
   }
   await insertConsultation(tx, prepared)
   const subject = subjectOf(id)
-  await openFolder(tx, { subject, office: as.office, published: true })
+  await openFolder(tx, { subject, office: as.office })
   const detail = { number: prepared.number, opensOn, closesOn, pack: prepared.pack }
   await record(tx, { act: 'consultation.prepare', subject, as, detail })
   return id

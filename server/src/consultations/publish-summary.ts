@@ -1,10 +1,10 @@
 import { type Adoption, drawNumber, issue } from '../documents/index.ts'
-import { permit } from '../identity/index.ts'
 import { record, refusal, type WriteTx } from '../kernel/index.ts'
 import { refuseSettled } from './answer.ts'
 import { selectAnswers, selectComments } from './comment-store.ts'
 import { type Consultation, type ConsultationId, type Summary, subjectOf } from './consultation.ts'
-import { lockConsultation, writeConsultation } from './consultation-store.ts'
+import { writeConsultation } from './consultation-store.ts'
+import { lockHeld } from './hold-of.ts'
 import { countsOf, summed } from './sum-up.ts'
 
 export type SummaryInput = { readonly id: ConsultationId; readonly remarks: string }
@@ -15,8 +15,7 @@ export type SummaryInput = { readonly id: ConsultationId; readonly remarks: stri
  * `consultation.unanswered`.
  */
 export async function publishSummary(tx: WriteTx, input: SummaryInput): Promise<void> {
-  const as = permit(tx.actor, 'consultation.publish')
-  const of = await lockConsultation(tx, input.id)
+  const { of, as } = await lockHeld(tx, input.id, 'consultation.publish')
   refuseSettled(of, tx)
   if (tx.today <= of.closesOn) refusal('consultation.still-open', { on: of.closesOn })
   const comments = await selectComments(tx, input.id)

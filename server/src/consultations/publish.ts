@@ -1,7 +1,8 @@
-import { permit } from '../identity/index.ts'
+import { publishFolder } from '../documents/index.ts'
 import { canonicalJson, type Json, record, refusal, sha256, type WriteTx } from '../kernel/index.ts'
 import { type ConsultationId, subjectOf } from './consultation.ts'
-import { lockPrepared, writeConsultation } from './consultation-store.ts'
+import { writeConsultation } from './consultation-store.ts'
+import { lockPrepared } from './hold-of.ts'
 
 /**
  * Publishes a consultation: from now on everybody reads it, and draft, note and days stay as they
@@ -9,13 +10,13 @@ import { lockPrepared, writeConsultation } from './consultation-store.ts'
  * `consultation.opens-in-the-past` where it lay too long.
  */
 export async function publish(tx: WriteTx, id: ConsultationId): Promise<void> {
-  const as = permit(tx.actor, 'consultation.publish')
-  const one = await lockPrepared(tx, id)
+  const { of: one, as } = await lockPrepared(tx, id, 'consultation.publish')
   const { articles, note, noteFile, opensOn, closesOn, number } = one
   if (articles.length === 0) refusal('consultation.no-draft')
   if (note.trim() === '' && noteFile === null) refusal('consultation.no-note')
   if (opensOn < tx.today) refusal('consultation.opens-in-the-past', { today: tx.today })
   await writeConsultation(tx, id, { published_on: tx.today })
+  await publishFolder(tx, subjectOf(id))
   const hash = sha256(canonicalJson({ articles, note } as unknown as Json))
   const detail = { number, opensOn, closesOn, hash }
   await record(tx, { act: 'consultation.publish', subject: subjectOf(id), as, detail })

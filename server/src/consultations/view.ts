@@ -6,7 +6,7 @@ import {
   openAttachment,
   openIssued,
 } from '../documents/index.ts'
-import { mayAct, permit } from '../identity/index.ts'
+import { permit } from '../identity/index.ts'
 import { type Day, daysBetween, type ReadTx, refusal, type Words } from '../kernel/index.ts'
 import { getMeasure } from '../rulebook/index.ts'
 import {
@@ -25,6 +25,7 @@ import {
 } from './consultation.ts'
 import { readConsultation, selectConsultations } from './consultation-store.ts'
 import { type Difference, differences } from './differences.ts'
+import { holdOf, holds, refuseStranger } from './hold-of.ts'
 
 export type ConsultationRow = Pick<Consultation, 'id' | 'number' | 'title' | 'office'> & {
   readonly opensOn: Day
@@ -104,8 +105,8 @@ export type Comments = {
 
 /** Every comment with who wrote it, for the office that answers. */
 export async function listComments(tx: ReadTx, id: ConsultationId): Promise<Comments> {
-  permit(tx.actor, 'consultation.hold')
-  await readConsultation(tx, id)
+  refuseStranger(tx.actor)
+  holdOf(tx, await readConsultation(tx, id))
   return { comments: await selectComments(tx, id), answers: await selectAnswers(tx, id) }
 }
 
@@ -115,8 +116,8 @@ async function shown(tx: ReadTx, id: ConsultationId): Promise<Consultation> {
   return isShown(tx, one) ? one : refusal('consultation.not-found')
 }
 
-function isShown({ actor }: ReadTx, { publishedOn }: Consultation): boolean {
-  return publishedOn !== null || mayAct(actor, 'consultation.hold')
+function isShown(tx: ReadTx, one: Consultation): boolean {
+  return one.publishedOn !== null || holds(tx, one)
 }
 
 function rowOf(one: Consultation, today: Day): ConsultationRow {

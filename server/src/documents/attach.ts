@@ -1,59 +1,66 @@
-import { newId, refusal, type WriteTx } from '../kernel/index.ts'
-import { theDesk } from './desk.ts'
+import { newId, type ReadTx, refusal, sha256, type WriteTx } from '../kernel/index.ts'
 import { findFolder, insertAttachment, selectAttachments } from './documents-store.ts'
 import { cleanFileName } from './file-name.ts'
-import type { Attachment, AttachmentId, NewAttachment } from './folder.ts'
-import { inspect } from './intake/inspect.ts'
-import { scanned } from './intake/quarantine.ts'
-import { type Recognised, recognise } from './media.ts'
+import type { Attachment, AttachmentId, NewAttachment, Subject } from './folder.ts'
+import { refuseSize, type TakenIn, takeIn } from './take-in.ts'
 
-export const LARGEST_BYTES = 20 * 1024 * 1024
 const MOST_FILES = 20
 
 /**
  * Keeps a file as evidence for a paper: told by its content, at most 20 MB, of a kind the paper
  * allows, inspected, on the disk before it is acknowledged; in quarantine while the scanner is away.
- * The same content for the same paper is kept once.
+ * The same content for the same paper is kept once, and what there is no room for is not even read.
  */
 export async function attach(tx: WriteTx, input: NewAttachment): Promise<Attachment> {
   if (!(await findFolder(tx, input.subject))) refusal('documents.folder-not-found')
-  const { media } = await admit(input)
-  const there = (await selectAttachments(tx, input.subject)).filter(
-    (one) => one.paper === input.paper.name,
-  )
-  const scan = await scanned(input.fileName.slice(0, 80), input.bytes)
-  const { storage, quarantine } = theDesk()
-  const sha256 = await (scan === 'waiting' ? quarantine : storage).put(input.bytes)
-  const same = there.find((one) => one.sha256 === sha256)
-  if (same) return same
-  if (there.length >= MOST_FILES) refusal('documents.paper-full', { most: MOST_FILES })
+  refuseSize(input)
+  const same = await roomFor(tx, { ...input, sha256: sha256(input.bytes) })
+  return same ?? enter(tx, input, await takeIn(input))
+}
+
+export type TakenAttachment = Pick<NewAttachment, 'subject' | 'paper'> & { readonly file: TakenIn }
+
+/** The same for a file that was taken in before the transaction began: only its row is written. */
+export async function attachTaken(
+  tx: WriteTx,
+  { file, ...place }: TakenAttachment,
+): Promise<Attachment> {
+  if (!(await findFolder(tx, place.subject))) refusal('documents.folder-not-found')
+  return (await roomFor(tx, { ...place, sha256: file.sha256 })) ?? enter(tx, place, file)
+}
+
+type Wanted = {
+  readonly subject: Subject
+  readonly paper: NewAttachment['paper']
+  readonly sha256: string
+}
+
+/** The file of that content that is there already, or null; refuses `documents.paper-full`. */
+export async function roomFor(
+  tx: ReadTx,
+  { subject, paper, sha256: hash }: Wanted,
+): Promise<Attachment | null> {
+  const there = (await selectAttachments(tx, subject)).filter((one) => one.paper === paper.name)
+  const same = there.find((one) => one.sha256 === hash && one.scan !== 'infected')
+  const most = paper.most ?? MOST_FILES
+  if (!same && there.length >= most) refusal('documents.paper-full', { most })
+  return same ?? null
+}
+
+async function enter(
+  tx: WriteTx,
+  { subject, paper }: Pick<NewAttachment, 'subject' | 'paper'>,
+  { fileName, ...file }: TakenIn,
+): Promise<Attachment> {
   const attachment: Attachment = {
+    ...file,
     id: newId<AttachmentId>(),
-    subject: input.subject,
-    paper: input.paper.name,
-    name: cleanFileName(input.fileName, media),
-    media,
-    size: input.bytes.byteLength,
-    sha256,
+    subject,
+    paper: paper.name,
+    name: cleanFileName(fileName, file.media),
     uploadedOn: tx.today,
     removedOn: null,
-    scan,
   }
   await insertAttachment(tx, attachment)
   return attachment
-}
-
-async function admit({ bytes, fileName, paper }: NewAttachment): Promise<Recognised> {
-  const about = { field: 'file' }
-  const name = fileName.slice(0, 80)
-  if (bytes.byteLength === 0) refusal('documents.empty-file', { name }, about)
-  if (bytes.byteLength > LARGEST_BYTES) {
-    refusal('documents.file-too-large', { name, limit: LARGEST_BYTES / 1024 / 1024 }, about)
-  }
-  const found = await recognise(bytes)
-  if (!found || !paper.kinds.includes(found.kind)) {
-    return refusal('documents.wrong-kind', { name, kinds: paper.kinds }, about)
-  }
-  await inspect({ name, media: found.media, bytes })
-  return found
 }

@@ -103,6 +103,16 @@ export async function handOver(tx: WriteTx, subject: Subject, office: OfficeId):
     .execute()
 }
 
+export async function markPublished(tx: WriteTx, subject: Subject): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('folders')
+    .set({ published: true })
+    .where('zone_id', '=', tx.zone)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .execute()
+}
+
 export async function insertPerson(tx: WriteTx, subject: Subject, person: PersonId): Promise<void> {
   await writer<Tables>(tx)
     .insertInto('folder_people')

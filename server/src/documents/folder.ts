@@ -46,8 +46,12 @@ export type Attachment = {
 
 export type NewAttachment = {
   readonly subject: Subject
-  /** The paper of the service this proves: its key and the kinds it allows. */
-  readonly paper: { readonly name: string; readonly kinds: readonly PaperKind[] }
+  /** The paper of the service this proves: its key, the kinds it allows and how many files; 20. */
+  readonly paper: {
+    readonly name: string
+    readonly kinds: readonly PaperKind[]
+    readonly most?: number
+  }
   readonly fileName: string
   readonly bytes: Uint8Array
 }

@@ -1,6 +1,6 @@
 export { type FolderFile, folderFiles } from './archive/folder-files.ts'
 export { packArchive } from './archive/pack-archive.ts'
-export { attach } from './attach.ts'
+export { attach, attachTaken, roomFor } from './attach.ts'
 export { type DocumentsConfig, openDocuments } from './desk.ts'
 export type {
   Attachment,
@@ -44,7 +44,7 @@ export { listAttachments } from './list-attachments.ts'
 export { listIssued } from './list-issued.ts'
 export { drawNumber } from './number-of.ts'
 export { openAttachment } from './open-attachment.ts'
-export { openFolder } from './open-folder.ts'
+export { openFolder, publishFolder } from './open-folder.ts'
 export { openIssued } from './open-issued.ts'
 export { refusals } from './refusals.ts'
 export { removeAttachment } from './remove-attachment.ts'
@@ -56,6 +56,8 @@ export { listSigningKeys, revokeSigningKey, rotateSigningKey } from './signing/k
 export type { SigningKey } from './signing/keys-store.ts'
 export { readStatusList } from './signing/status-list.ts'
 export { type FileVerdict, verifyFile } from './signing/verify-file.ts'
+export { listUnnamed, sweepContent } from './sweep-content.ts'
+export { takeIn } from './take-in.ts'
 export { verifyCertificate } from './verify-certificate.ts'
 export {
   listTemplates,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../kernel/index.ts'
+import { instant, machineClock, secondsBetween, sha256 } from '../kernel/index.ts'
 
 /** Content by its hash: written once, whole or not at all, never changed. */
 export interface ContentStorage {
@@ -9,6 +9,10 @@ export interface ContentStorage {
   put(bytes: Uint8Array): Promise<string>
   /** The bytes, their hash checked again; null when they are gone or no longer what they were. */
   get(hash: string): Promise<Buffer | null>
+  /** The hashes of what was put longer ago than so many seconds, and not again since. */
+  restingFor(seconds: number): Promise<string[]>
+  /** Takes content away, unless it was put within so many seconds; whether it did. */
+  drop(hash: string, seconds: number): Promise<boolean>
 }
 
 /** A directory that only the product reads: `ab/abcdef…`, and `incoming/` for what is being written. */
@@ -20,10 +24,57 @@ export async function openStorage(directory: string): Promise<ContentStorage> {
     get,
     async put(bytes) {
       const hash = sha256(bytes)
-      // A damaged copy fails its check and is written anew.
-      if ((await get(hash)) === null) await writeWhole({ directory, incoming, hash }, bytes)
+      // A damaged copy fails its check and is written anew; so is one that was dropped meanwhile.
+      const isThere = (await get(hash)) !== null && (await touched(pathOf(directory, hash)))
+      if (!isThere) await writeWhole({ directory, incoming, hash }, bytes)
       return hash
     },
+    restingFor: (seconds) => resting(directory, seconds),
+    async drop(hash, seconds) {
+      const [path, aside] = [pathOf(directory, hash), join(incoming, randomUUID())]
+      if (!(await orMissing(rename(path, aside)))) return false
+      // Whoever put it between the look and the rename touched it: it goes back.
+      const isFresh = await isYounger(aside, seconds)
+      await (isFresh ? rename(aside, path) : rm(aside))
+      return !isFresh
+    },
+  }
+}
+
+const SHELF = /^[0-9a-f]{2}$/
+
+async function resting(directory: string, seconds: number): Promise<string[]> {
+  const found: string[] = []
+  for (const shelf of (await readdir(directory)).filter((name) => SHELF.test(name))) {
+    for (const hash of await readdir(join(directory, shelf))) {
+      if (!(await isYounger(join(directory, shelf, hash), seconds))) found.push(hash)
+    }
+  }
+  return found
+}
+
+/** What is gone meanwhile is nobody's to take any more. */
+async function isYounger(path: string, seconds: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found === null || found.mtimeMs / 1000 > secondsNow() - seconds
+}
+
+/** False when it was taken away meanwhile. */
+function touched(path: string): Promise<boolean> {
+  const now = secondsNow()
+  return orMissing(utimes(path, now, now))
+}
+
+const EPOCH = instant('1970-01-01T00:00:00Z')
+const secondsNow = () => secondsBetween(EPOCH, machineClock.now())
+
+async function orMissing(done: Promise<unknown>): Promise<boolean> {
+  try {
+    await done
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
   }
 }
 

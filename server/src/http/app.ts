@@ -9,17 +9,20 @@ import { answerErrors, sendError } from './error-answers.ts'
 import { answerHealth } from './operation/health.ts'
 import { type Logging, loggerOf } from './operation/logging.ts'
 import type { Metrics } from './operation/metrics.ts'
-import { openRateCounts, rateStore } from './operation/rate-counts.ts'
+import { openRateCounts, type RateCounts, rateStore } from './operation/rate-counts.ts'
+import { networkOf, refuseMany } from './operation/strangers.ts'
 import { servePages } from './pages.ts'
 import { addRoutes, type Routing, refuseOtherSites } from './routing.ts'
 import { refuseUnstorable } from './unstorable.ts'
 
-export type HttpParts = Routing & {
+export type HttpParts = Omit<Routing, 'refuseMany'> & {
   /** The built web; without it only the interface is served. */
   readonly webRoot: string | null
   /** Addresses of proxies whose forwarding headers are believed; none by default. */
   readonly trustProxy: readonly string[]
   readonly requestsPerMinute: number
+  /** Writes without an account, by one address and route; of uploads a third. */
+  readonly strangersPerHour: number
   readonly log: Logging | false
   /** Counts what is answered, where somebody asks. */
   readonly metrics?: Metrics
@@ -46,18 +49,24 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
   parts.metrics?.watch(app)
-  await addPlugins(app, parts)
+  const counts = openRateCounts(parts.kernel, parts.onFault ?? (() => {}))
+  app.addHook('onClose', async () => counts.close())
+  await addPlugins(app, parts, counts)
   answerHealth(app, parts.kernel)
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
   app.addHook('preValidation', async (request) => refuseUnstorable(request))
-  addRoutes(app, parts)
+  addRoutes(app, { ...parts, refuseMany: refuseMany(counts, parts.strangersPerHour) })
   await servePages(app, parts.webRoot)
   return app
 }
 
 const YEAR = 31_536_000
 
-async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void> {
+async function addPlugins(
+  app: FastifyInstance,
+  parts: HttpParts,
+  counts: RateCounts,
+): Promise<void> {
   await app.register(cookie)
   await app.register(multipart)
   await app.register(helmet, {
@@ -80,9 +89,8 @@ async function addPlugins(app: FastifyInstance, parts: HttpParts): Promise<void>
     strictTransportSecurity: parts.isSecure ? { maxAge: YEAR, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
-  const counts = openRateCounts(parts.kernel, parts.onFault ?? (() => {}))
-  app.addHook('onClose', async () => counts.close())
   await app.register(rateLimit, {
+    keyGenerator: ({ ip }) => networkOf(ip),
     store: rateStore(counts),
     max: parts.requestsPerMinute,
     timeWindow: '1 minute',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { openSite } from '../../testing/browser.ts'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import type { Route } from './contract/route.ts'
@@ -78,6 +79,29 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   listDrafts: 'texts of measures',
   planConsultation: 'a window of days',
 }
+
+type Shape = { readonly properties?: Readonly<Record<string, Shape>> } & Readonly<
+  Record<string, unknown>
+>
+
+/** Whether somewhere in an answer a name stands beside a contact: somebody, and how to reach them. */
+function namesSomebody(shape: unknown): boolean {
+  if (typeof shape !== 'object' || shape === null) return false
+  const { properties } = shape as Shape
+  if (properties?.name && properties.contact) return true
+  return Object.values(shape).some(namesSomebody)
+}
+
+test('every answer with a name and a contact is in the log, after an act as well', () => {
+  const all = Object.entries(routes as Record<string, Route>)
+  const naming = all.filter(
+    ([, { answer }]) => answer !== 'file' && namesSomebody(z.toJSONSchema(answer, { io: 'input' })),
+  )
+  expect(naming.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['viewCase', 'listComments', 'answerComments', 'askObjector']),
+  )
+  expect(naming.filter(([, { personal }]) => !personal).map(([name]) => name)).toEqual([])
+})
 
 test('every address that reads is in the log, or is known to show nobody', () => {
   const reading = Object.entries(routes as Record<string, Route>).filter(

@@ -12,7 +12,7 @@ const STATUS_OF_ENDING: readonly (readonly [RegExp, number])[] = [
   [/[.-](conflict|stale|closed|already|not-open|in-use)(-\w+)*$/, 409],
   [/[.-]too-large$/, 413],
   [/[.-]too-many(-\w+)*$/, 429],
-  [/[.-](database-gone|disk-full)$/, 503],
+  [/[.-](database-gone|disk-full|busy)$/, 503],
 ]
 
 export function statusOf(code: string): number {

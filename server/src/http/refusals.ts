@@ -46,10 +46,32 @@ export const refusals: RefusalCatalogue = {
     },
     next: { zh: '请联系管理员清理空间后再试', en: 'Ask the administrator to make room' },
   },
+  'http.busy': {
+    what: { zh: '此件正在由他人办理', en: 'Somebody else is at work on this just now' },
+    why: {
+      zh: '同一件的办理依次进行；本次操作没有生效',
+      en: 'What is done about one case is done in turn; nothing of this request took effect',
+    },
+    next: { zh: '请稍候再试', en: 'Try again shortly' },
+  },
   'http.too-many': {
     what: { zh: '请求过于频繁', en: 'Too many requests' },
     why: { zh: '同一地址一分钟内请求过多', en: 'One address sent too many in a minute' },
     next: { zh: '请稍候一分钟再试', en: 'Wait a minute and try again' },
+  },
+  'http.too-many-this-hour': {
+    what: {
+      zh: '一小时内从同一网络地址提交已超过{most}次',
+      en: 'More than {most} were sent from one network address within the hour',
+    },
+    why: {
+      zh: '不登录也可以提交的事项限制次数，以免被滥用',
+      en: 'What anybody may send without an account is limited, lest it be misused',
+    },
+    next: {
+      zh: '请在{minutes}分钟后再提交，或者到公布的受理地点书面提交',
+      en: 'Send it again in {minutes} minutes, or hand it in on paper where the notice says',
+    },
   },
   'http.not-demo': {
     what: { zh: '本区不是演示环境', en: 'This zone is not a demo' },

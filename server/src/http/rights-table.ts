@@ -54,7 +54,7 @@ export function rightsPage(): string {
 
 const HEAD = `# Who may do what
 
-Derived from the contract's routes, the rights of identity and the closed table of acts; \`node tools/permissions.ts\` writes it. What is not said is denied. District and delegate offices reach their own districts only, a functional zone's office those it lies in; *named* is the office that the step of the measure names; what row-level security hides is answered as not there. No stage: the right rests on none.
+Derived from the contract's routes, the rights of identity and the closed table of acts; \`node tools/permissions.ts\` writes it. What is not said is denied. District and delegate offices reach their own districts only, a functional zone's office those it lies in; *named* is the office that the step of the measure names, *its own* the one whose matter it is; what row-level security hides is answered as not there. No stage: the right rests on none.
 
 | route | name | right | who | in stages |
 | --- | --- | --- | --- | --- |
@@ -68,8 +68,11 @@ function whoMay({ anybody, signedIn, party, posts = [] }: Rule): string[] {
   return [...own, ...posts.map(inWords)]
 }
 
-function inWords({ levels, duties, named, assigned, anyPlace }: PostRule): string {
-  const bounds = [named && 'named', assigned && 'assigned', anyPlace && 'own post'].filter(Boolean)
+function inWords({ levels, duties, named, holder, assigned, anyPlace }: PostRule): string {
+  const bounds = [
+    ...[named && 'named', holder && 'its own'],
+    ...[assigned && 'assigned', anyPlace && 'own post'],
+  ].filter(Boolean)
   const bound = bounds.length > 0 ? ` (${bounds.join(', ')})` : ''
   return `${levels.join(', ')}: ${duties.join(', ')}${bound}`
 }

@@ -7,6 +7,7 @@ import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { schemaOf } from './openapi.ts'
 import { inSpan } from './operation/metrics.ts'
+import type { refuseMany } from './operation/strangers.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { readUpload } from './upload.ts'
 
@@ -15,6 +16,7 @@ export type Routing = {
   readonly handlers: Handlers
   /** The address people reach the product at; null: what the request says. */
   readonly address?: string | null
+  readonly refuseMany: ReturnType<typeof refuseMany>
   /** Whose posts need two steps; nobody's when left out. */
   readonly twoSteps?: TwoStepsFor
 }
@@ -33,6 +35,10 @@ export function addRoutes(app: FastifyInstance, routing: Routing): void {
       method: route.method,
       url: route.url,
       schema: schemaOf(name, route),
+      // Before anything of it is read.
+      onRequest: async (request) => {
+        if (route.strangers) routing.refuseMany(route.strangers, name, request)
+      },
       handler: (request, reply) =>
         inSpan(name, () => serve({ routing, reads, name, route, handler }, request, reply)),
     })

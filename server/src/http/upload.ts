@@ -2,6 +2,7 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { refusal } from '../kernel/index.ts'
 import type { Upload } from './call.ts'
+import { refuseUnstorable } from './unstorable.ts'
 
 export const UPLOAD_LIMIT_MB = 20
 
@@ -16,7 +17,12 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     if (problem.code !== 'FST_REQ_FILE_TOO_LARGE') return refusal('http.no-file')
     return refusal('http.file-too-large', { limit: UPLOAD_LIMIT_MB })
   })
-  return { fileName: part.filename, bytes, fields: textIn(part) }
+  const fields = textIn(part)
+  // A part of bytes may come without a name, whatever the type of the parser says.
+  const fileName: string | undefined = part.filename
+  if (!fileName) return refusal('http.no-file')
+  refuseUnstorable({ params: {}, query: {}, body: { ...fields, file: fileName } })
+  return { fileName, bytes, fields }
 }
 
 function textIn({ fields }: MultipartFile): Upload['fields'] {

@@ -35,6 +35,34 @@ test('a dangerous upload is refused, leaves no file, and is on record with who, 
   ])
 })
 
+const PARTS = (parts: readonly string[]) => ({
+  payload: Buffer.from(`${parts.map((one) => `--b\r\n${one}\r\n`).join('')}--b--\r\n`),
+  headers: { 'content-type': 'multipart/form-data; boundary=b' },
+})
+const FIELD = (name: string, value: string) =>
+  `content-disposition: form-data; name="${name}"\r\n\r\n${value}`
+const FILE = (more: string) =>
+  `content-disposition: form-data; name="file"${more}\r\ncontent-type: application/pdf\r\n\r\n${PDF}`
+
+test.each([
+  ['a NUL in a field', [FIELD('number', 'a\0b'), FIELD('key', 'k'), FILE('; filename="a.pdf"')]],
+  ['a NUL in the name of a field', [FIELD('num\0ber', 'a'), FILE('; filename="a.pdf"')]],
+  ['a NUL in the name of the file', [FIELD('number', 'a'), FILE('; filename="a\0.pdf"')]],
+  ['a file without a name', [FIELD('number', 'a'), FIELD('key', 'k'), FILE('')]],
+  ['a file with an empty name', [FIELD('number', 'a'), FIELD('key', 'k'), FILE('; filename=""')]],
+])('%s is refused and breaks nothing', async (_, parts) => {
+  const { zone, browser, id } = await aDraft()
+  const { visitor } = await openSite(zone)
+  const papers = '/api/objections/followed/papers'
+  for (const [by, url] of [
+    [visitor, papers],
+    [browser, `/api/cases/${id}/papers/site-title`],
+  ] as const) {
+    const reply = await by.send('POST', url, PARTS(parts))
+    expect([404, 422], reply.text).toContain(reply.status)
+  }
+})
+
 test('what was uploaded is never a page of our address: saved, not shown, and inert within a page', async () => {
   const { id, browser, put } = await aDraft()
   const { body } = await put('合同.pdf', PDF)

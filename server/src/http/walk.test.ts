@@ -139,6 +139,10 @@ describe.each(KINDS)('every address about a case, asked by: %s', (kind) => {
 const OFFICES_OF_PLAIN: Partial<Record<RouteName, readonly string[]>> = {
   openCall: ['city-bureau', 'federation'],
   listReminders: ['federation'],
+  listMigrations: ['city-bureau'],
+  previewMigration: ['city-bureau'],
+  migrateCases: ['city-bureau'],
+  undoMigration: ['city-bureau'],
 }
 /** What is asked of one's own district when it is asked of none. */
 const OF_OWN_OFFICE: readonly RouteName[] = ['listTemplates', 'saveTemplate', 'previewTemplate']

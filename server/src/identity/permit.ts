@@ -1,4 +1,11 @@
-import { type Actor, type PartyId, type PersonActor, type Post, refusal } from '../kernel/index.ts'
+import {
+  type Actor,
+  type OfficeId,
+  type PartyId,
+  type PersonActor,
+  type Post,
+  refusal,
+} from '../kernel/index.ts'
 import { MATRIX, type PostRule, type Right, type Rule } from './rights.ts'
 
 /** How the thing the right is asked for lies to the actor. What is left out counts as not given. */
@@ -9,6 +16,8 @@ export type Relation = {
   readonly district?: string
   /** The office that the step of the program names. */
   readonly officeKey?: string
+  /** The office whose matter it is. */
+  readonly holder?: OfficeId
   /** Whether the person acting is assigned to the case. */
   readonly assigned?: boolean
 }
@@ -57,6 +66,7 @@ function gives(post: Post, way: PostRule, relation: Relation): boolean {
     way.levels.includes(post.level) &&
     way.duties.some((duty) => post.duties.includes(duty)) &&
     (!way.named || post.officeKey === relation.officeKey) &&
+    (!way.holder || post.office === relation.holder) &&
     (!way.assigned || relation.assigned === true) &&
     (way.anyPlace === true || reachesDistrict(post, relation))
   )

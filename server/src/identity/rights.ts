@@ -83,6 +83,7 @@ export const RIGHTS = [
   'meeting.hold',
   'consultation.read',
   'consultation.comment',
+  'consultation.prepare',
   'consultation.hold',
   'consultation.publish',
 ] as const
@@ -94,9 +95,11 @@ export type PostRule = {
   readonly levels: readonly OfficeLevel[]
   /** The post's office must be the one that the step of the program names. */
   readonly named?: true
+  /** The post's office must be the one whose matter it is: whose consultation. */
+  readonly holder?: true
   /** The person must be assigned to the case. */
   readonly assigned?: true
-  /** It is about the person's own post and no district's. */
+  /** It is about the person's own post, or rows of any district that are asked for one by one. */
   readonly anyPlace?: true
 }
 
@@ -180,7 +183,7 @@ export const MATRIX = {
   'case.object': { anybody: true },
   'case.answer-objection': handledByNamedOffice,
   // Rows are those the measure lets the post answer.
-  'objection.list': { posts: [{ duties: ['handle'], levels: ALL_OFFICES }] },
+  'objection.list': { posts: [{ duties: ['handle'], levels: ALL_OFFICES, anyPlace: true }] },
   // The number and its key are the right.
   'objection.follow': { anybody: true },
   'case.propose': handledByNamedOffice,
@@ -193,8 +196,8 @@ export const MATRIX = {
   'case.report-change': { party: OWNERS },
   'case.verify-change': handledByNamedOffice,
   'case.settle-change': handledByNamedOffice,
-  // 在办件改按另一版本办理: by who puts versions in force.
-  'case.migrate': { posts: [{ duties: ['decide'], levels: ['city'] }] },
+  // 在办件改按另一版本办理: by who signs in the office that issued the measure.
+  'case.migrate': { posts: [{ duties: ['decide'], levels: ['city'], named: true }] },
   'party.read': { party: ANY_PART, posts: [{ duties: DESKS, levels: ALL_OFFICES }] },
   'party.edit-facts': { party: WRITERS },
   'party.manage-members': { party: OWNERS },
@@ -259,7 +262,10 @@ export const MATRIX = {
   'meeting.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
   'consultation.read': { anybody: true },
   'consultation.comment': { anybody: true },
-  'consultation.hold': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
-  'consultation.publish': { posts: [{ duties: ['decide'], levels: ['city'] }] },
+  'consultation.prepare': { posts: [{ duties: ['handle', 'decide'], levels: ['city'] }] },
+  'consultation.hold': {
+    posts: [{ duties: ['handle', 'decide'], levels: ['city'], holder: true }],
+  },
+  'consultation.publish': { posts: [{ duties: ['decide'], levels: ['city'], holder: true }] },
   'reads.read': { posts: [{ duties: ['audit'], levels: ['city'] }] },
 } as const satisfies Record<Right, Rule>

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { clocks, notices } from '../cases/index.ts'
 import { remind } from '../clocks/index.ts'
 import { consultations } from '../consultations/index.ts'
-import { scanWaiting } from '../documents/index.ts'
+import { scanWaiting, sweepContent } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
 import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
 import { type Channels, deliverDue } from '../outbox/index.ts'
@@ -33,6 +33,7 @@ const TIMETABLE = [
   { task: 'measure-waiting', match: '35 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep-sessions', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'forget-commenters', match: '23 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'sweep-content', match: '41 3 * * *', options: { backfillPeriod: 86_400_000 } },
   { task: 'match-zone', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
@@ -97,6 +98,9 @@ function tasks(parts: JobsParts): TaskList {
     'forget-commenters': async () => {
       const actor = { kind: 'system', job: 'forget-commenters' } as const
       await parts.kernel.writing(actor, consultations.forgetDue)
+    },
+    'sweep-content': async () => {
+      await parts.kernel.writing({ kind: 'system', job: 'sweep-content' }, sweepContent)
     },
     'match-zone': () => matchWholeZone(parts.kernel),
     'anchor-record': async () => {

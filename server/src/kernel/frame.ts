@@ -90,7 +90,7 @@ async function framed<Answer>(
   } finally {
     if (!finished) finished = await rolledBack(client)
     // A connection whose transaction could not be ended is thrown away, never lent again.
-    client.release(!finished || isStale)
+    client.release(!finished || isStale || house.servers.names().isWorn(client))
   }
 }
 

@@ -90,10 +90,9 @@ async function objectTo({ zone, city }: Office, caseId: CaseId) {
   const key = await zone.writing(VISITOR, (tx) =>
     objections.lodge(tx, { noticeId: notice.id, caseId, ...objector }),
   )
-  return zone.asSystem(async (tx) => {
-    await objections.attach(tx, { ...key, fileName: 'a.pdf', bytes: aPdf('场地照片') })
-    return (await objections.follow(tx, key)).papers[0]?.id ?? null
-  })
+  await objections.attach(zone.kernel, { ...key, fileName: 'a.pdf', bytes: aPdf('场地照片') })
+  const { papers } = await zone.asSystem((tx) => objections.follow(tx, key))
+  return papers[0]?.id ?? null
 }
 
 async function seeded(

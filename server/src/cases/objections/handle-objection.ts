@@ -17,6 +17,7 @@ import { lockCase, type OpenCase, readCase } from '../open-case.ts'
 import { type Standing, takeUpAct } from '../standing.ts'
 import { openFileOf } from './add-to-objection.ts'
 import { courseOf, type ObjectionCourse } from './follow-objection.ts'
+import { listAlike } from './list-alike.ts'
 import { subjectOfObjection } from './objection.ts'
 import { findObjector, insertWord } from './words-store.ts'
 
@@ -29,6 +30,8 @@ export type HandledObjection = ObjectionCourse & {
   readonly contact: string | null
   readonly case: { readonly id: string; readonly number: string | null }
   readonly others: readonly { readonly id: ObjectionId; readonly number: string | null }[]
+  /** How many others say the same and wait: one answer may be given to all of them. */
+  readonly alike: number
   readonly may: readonly ('ask' | 'answer')[]
 }
 
@@ -50,6 +53,7 @@ export async function viewObjection(tx: ReadTx, input: ObjectionInput): Promise<
     contact: objector?.contact ?? null,
     case: { id: open.id, number: open.state.receipt },
     others: othersIn(open, row.id),
+    alike: (await listAlike(tx, input)).length,
     may: isOpen ? (mayAsk(course, tx.today) ? ['ask', 'answer'] : ['answer']) : [],
   }
 }

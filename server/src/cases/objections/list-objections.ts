@@ -1,14 +1,15 @@
+import type { Limit } from '@banfa/policy/run'
 import type { DueClock } from '../../clocks/index.ts'
 import { REMIND_BEFORE } from '../../clocks/index.ts'
 import { permit } from '../../identity/index.ts'
-import { type Day, loadCalendar, type ReadTx } from '../../kernel/index.ts'
+import { type Day, loadCalendar, type ReadTx, type WorkingCalendar } from '../../kernel/index.ts'
 import { findBoard } from '../board-store.ts'
 import { workingDaysLeft } from '../deadlines.ts'
 import type { CaseId, ObjectionId } from '../ids.ts'
 import { lawOf } from '../open-case.ts'
-import { findStanding, officesFor } from '../standing.ts'
+import { findStanding, officesFor, takeUpFor } from '../standing.ts'
 import { dueOfObjection, limitToAnswer, openQuestion } from './objection.ts'
-import { selectAll, selectUnanswered, selectWords } from './words-store.ts'
+import { eachObjection, type FollowedRow, selectUnanswered, selectWords } from './words-store.ts'
 
 export type ObjectionRow = {
   readonly id: ObjectionId
@@ -23,28 +24,46 @@ export type ObjectionRow = {
   readonly answered: { readonly on: Day; readonly upheld: boolean } | null
 }
 
+const MOST_LISTED = 200
+
 /** The objections the viewer's posts answer: open ones first, the oldest before the others. */
 export async function listObjections(tx: ReadTx): Promise<ObjectionRow[]> {
   permit(tx.actor, 'objection.list')
   const at = { calendar: await loadCalendar(tx), today: tx.today }
   const rows: ObjectionRow[] = []
-  for (const row of await selectAll(tx)) {
+  // Whose they are is asked of each: many of another office must not hide one's own.
+  for await (const row of eachObjection(tx)) {
     const board = await findBoard(tx, row.case_id)
-    if (!board) continue
-    const law = await lawOf(tx, board)
-    if (!findStanding(tx.actor, law.asked, 'answer-objection')) continue
-    const { answered_on: answeredOn, upheld } = row
-    const words = answeredOn ? [] : await selectWords(tx, row.id)
-    const limit = limitToAnswer(law)
-    const due = answeredOn ? null : dueOfObjection({ madeOn: row.made_on, limit, words }, at)
-    rows.push({
-      ...{ id: row.id, number: row.number, caseId: row.case_id, party: board.party_name },
-      ...{ on: row.made_on, due, left: due && workingDaysLeft(at, due) },
-      waits: openQuestion(words, tx.today) !== null,
-      answered: answeredOn && { on: answeredOn, upheld: upheld === true },
-    })
+    const law = board && (await lawOf(tx, board))
+    const standing = law && findStanding(tx.actor, law.asked, 'answer-objection')
+    if (!standing) continue
+    await takeUpFor(tx, standing, 'answer-objection')
+    rows.push(await listed(tx, row, { party: board.party_name, limit: limitToAnswer(law), at }))
+    if (rows.length === MOST_LISTED) break
   }
   return rows
+}
+
+type Around = {
+  readonly party: string
+  readonly limit: Limit
+  readonly at: { readonly calendar: WorkingCalendar; readonly today: Day }
+}
+
+async function listed(
+  tx: ReadTx,
+  row: FollowedRow,
+  { party, limit, at }: Around,
+): Promise<ObjectionRow> {
+  const { answered_on: answeredOn, upheld } = row
+  const words = answeredOn ? [] : await selectWords(tx, row.id)
+  const due = answeredOn ? null : dueOfObjection({ madeOn: row.made_on, limit, words }, at)
+  return {
+    ...{ id: row.id, number: row.number, caseId: row.case_id, party },
+    ...{ on: row.made_on, due, left: due && workingDaysLeft(at, due) },
+    waits: answeredOn === null && openQuestion(words, at.today) !== null,
+    answered: answeredOn && { on: answeredOn, upheld: upheld === true },
+  }
 }
 
 /** Clocks of objections that end within two working days or have ended, each by itself. */

@@ -1,14 +1,28 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../../testing/case-office.ts'
 import { aPdf } from '../../../testing/case-workflow.ts'
-import { day, listRecord, loadCalendar, type PersonActor, VISITOR } from '../../kernel/index.ts'
-import { acts, clocks, notices, type ObjectionId, objections } from '../index.ts'
+import {
+  day,
+  listRecord,
+  loadCalendar,
+  type PersonActor,
+  type ReadTx,
+  reader,
+  VISITOR,
+} from '../../kernel/index.ts'
+import { acts, clocks, notices, type ObjectionId, objections, verifyBoard } from '../index.ts'
 import { subjectOfObjection } from './objection.ts'
 
 useDocuments()
 
 const GROUNDS = '所报场地有一部分转租给餐饮企业，面积不实。'
 const SAID = { name: '李某某', contact: '13912345678', grounds: GROUNDS }
+
+const countObjectors = async (tx: ReadTx) =>
+  Number(
+    (await sql<{ n: bigint }>`select count(*) as n from objectors`.execute(reader(tx))).rows[0]?.n,
+  )
 
 async function objected() {
   const at = await openCaseOffice('2026-03-02')
@@ -111,7 +125,7 @@ describe('an objection 异议', () => {
   test('takes papers by the key, until it is answered by a letter in its own folder', async () => {
     const { at, caseId, number, key, followed, view, answer, add } = await objected()
     const paper = { number, key, fileName: '转租合同.pdf', bytes: aPdf('转租合同') }
-    await at.zone.asSystem((tx) => objections.attach(tx, paper))
+    await objections.attach(at.zone.kernel, paper)
     expect((await view(at.city)).papers).toMatchObject([{ name: '转租合同.pdf' }])
     await answer(true)
     const { letters, answered, clock } = await followed()
@@ -138,6 +152,32 @@ describe('an objection 异议', () => {
       })
     }
     expect(JSON.stringify(await at.view(auditor, caseId))).not.toMatch(/李某某|13912345678/)
+  })
+
+  test('is answered together with its copies, each by a letter, and not with others', async () => {
+    const { at, caseId, objection, lodge, view, followed, ...first } = await objected()
+    const copy = await lodge({ name: '赵某某', grounds: `${GROUNDS} ！` })
+    const other = await lodge({ name: '王某某', grounds: '参与评审的专家与申报单位有利害关系。' })
+    expect(await view(at.city)).toMatchObject({ alike: 1 })
+    const said = { upheld: false, reason: '经实地核查，没有转租。', alike: true }
+    await at.zone.writing(at.city, (tx) => objections.answer(tx, { caseId, objection, ...said }))
+    for (const { number, key } of [first, copy]) {
+      const { answered, letters } = await followed({ number, key })
+      expect([answered?.reason, letters.length]).toEqual([said.reason, 1])
+    }
+    expect((await followed(other)).answered).toBeNull()
+    expect(await at.zone.asSystem((tx) => verifyBoard(tx))).toMatchObject({ intact: true })
+  })
+
+  test('is added to twenty times at most, and one contact raises twenty on a notice', async () => {
+    const { at, add, lodge } = await objected()
+    for (let time = 0; time < 20; time += 1) await add(`补充说明之${time}。`)
+    await expect(add('再补充一次。')).rejects.toMatchObject({ code: 'case.objection-full' })
+    for (let made = 1; made < 20; made += 1) await lodge({ grounds: `${GROUNDS}第${made}条理由。` })
+    const again = { contact: '139 1234 5678', grounds: `${GROUNDS}又一条理由。` }
+    await expect(lodge(again)).rejects.toMatchObject({ code: 'case.objections-too-many' })
+    await lodge({ ...again, contact: '13900000000' })
+    expect(await at.zone.reading(VISITOR, countObjectors)).toBe(0)
   })
 
   test('stands beside others to the same case; each has its result, and one upheld changes the case’s', async () => {

@@ -72,17 +72,24 @@ export async function findByKey(
     .executeTakeFirst()
 }
 
-/** Objections the viewer may see, those that wait first, then the newest. */
-export async function selectAll(tx: ReadTx): Promise<FollowedRow[]> {
-  return reader<Tables>(tx)
-    .selectFrom('objections')
-    .select(FOLLOWED)
-    .where('zone_id', '=', tx.zone)
-    .orderBy('answered_on', (order) => order.desc().nullsFirst())
-    .orderBy('made_on')
-    .orderBy('id')
-    .limit(200)
-    .execute()
+const AT_ONCE = 200
+
+/** Objections the viewer may see, those that wait first, then those answered last. */
+export async function* eachObjection(tx: ReadTx): AsyncGenerator<FollowedRow> {
+  for (let from = 0; ; from += AT_ONCE) {
+    const rows = await reader<Tables>(tx)
+      .selectFrom('objections')
+      .select(FOLLOWED)
+      .where('zone_id', '=', tx.zone)
+      .orderBy('answered_on', (order) => order.desc().nullsFirst())
+      .orderBy('made_on')
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .offset(from)
+      .execute()
+    yield* rows
+    if (rows.length < AT_ONCE) return
+  }
 }
 
 export async function selectUnanswered(

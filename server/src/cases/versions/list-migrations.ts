@@ -1,13 +1,13 @@
-import { permit } from '../../identity/index.ts'
 import { type Entry, listRecord, type ReadTx } from '../../kernel/index.ts'
 import type { CaseId } from '../ids.ts'
 import type { MigrationDone, MigrationId } from './migration.ts'
+import { permitMigration } from './permit-migration.ts'
 
 type Detail = { readonly migration: MigrationId; readonly cases: readonly CaseId[] }
 
 /** The migrations of a measure's open cases, the newest first, read off the record. */
 export async function listMigrations(tx: ReadTx, pack: string): Promise<MigrationDone[]> {
-  permit(tx.actor, 'case.migrate')
+  await permitMigration(tx, pack)
   const entries = await listRecord(tx, { kind: 'measure', id: pack })
   const undone = Map.groupBy(
     entries.filter((one) => one.act === 'measure.undo-migration'),

@@ -1,9 +1,9 @@
-import { permit } from '../../identity/index.ts'
 import { newId, record, refusal, type WriteTx } from '../../kernel/index.ts'
 import type { CaseId } from '../ids.ts'
 import { lockCase } from '../open-case.ts'
 import type { Migrated, MigrateInput, MigrationId, MigrationLine, MovedLine } from './migration.ts'
 import { moveText } from './move-text.ts'
+import { permitMigration } from './permit-migration.ts'
 import { type MovableOnCall, planLine } from './plan-line.ts'
 import { comparedWith, MOST_AT_ONCE, movableOf, ruleFor, targetOf } from './preview-migration.ts'
 
@@ -15,7 +15,7 @@ import { comparedWith, MOST_AT_ONCE, movableOf, ruleFor, targetOf } from './prev
  * and `case.not-found` for a case of another measure.
  */
 export async function migrateCases(tx: WriteTx, input: MigrateInput): Promise<Migrated> {
-  const as = permit(tx.actor, 'case.migrate')
+  const as = await permitMigration(tx, input.pack)
   const reason = refuseReasonless(input.reason)
   const program = await targetOf(tx, input)
   const compared = await comparedWith(tx, program)

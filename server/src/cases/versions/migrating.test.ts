@@ -201,6 +201,15 @@ describe('who may', () => {
       const tried = at.zone.writing(actor, (tx) => migrations.migrate(tx, asked))
       await expect(tried).rejects.toMatchObject({ code: 'identity.forbidden' })
     }
+    const elsewhere = { office: 'finance-bureau', level: 'city', duties: ['decide'] } as const
+    const stranger = await at.zone.anOfficer(elsewhere)
+    for (const tried of [
+      () => at.zone.writing(stranger, (tx) => migrations.migrate(tx, asked)),
+      () => at.zone.reading(stranger, (tx) => migrations.preview(tx, asked)),
+      () => at.zone.reading(stranger, (tx) => migrations.list(tx, pack)),
+    ]) {
+      await expect(tried()).rejects.toMatchObject({ code: 'identity.forbidden' })
+    }
     const silent = { ...asked, reason: ' ' }
     await expect(
       at.zone.writing(at.signer, (tx) => migrations.migrate(tx, silent)),

@@ -1,12 +1,13 @@
 import type { Program } from '@banfa/policy/run'
 import { listAllMovements } from '../../clocks/index.ts'
-import { listOffices, permit } from '../../identity/index.ts'
+import { listOffices } from '../../identity/index.ts'
 import { loadCalendar, type ReadTx, refusal } from '../../kernel/index.ts'
 import { getProgram, programInForce } from '../../rulebook/index.ts'
 import { type BoardRow, selectUnderOtherTexts } from '../board-store.ts'
 import { selectFilingsOf } from '../case-store.ts'
 import { lawOf } from '../open-case.ts'
 import type { MigrationPreview, RuleSaid } from './migration.ts'
+import { permitMigration } from './permit-migration.ts'
 import { type Compared, type MovableOnCall, planLine } from './plan-line.ts'
 
 /** So many cases are shown and moved at once; what is moved makes room for the next. */
@@ -22,7 +23,7 @@ export async function previewMigration(
   tx: ReadTx,
   { pack, to }: { readonly pack: string; readonly to: string },
 ): Promise<MigrationPreview> {
-  permit(tx.actor, 'case.migrate')
+  await permitMigration(tx, pack)
   const program = await targetOf(tx, { pack, to })
   const found = await selectUnderOtherTexts(tx, {
     pack,

@@ -1,5 +1,4 @@
 import { listMovements, type Moved } from '../../clocks/index.ts'
-import { permit } from '../../identity/index.ts'
 import { type Entry, type ReadTx, record, refusal, type WriteTx } from '../../kernel/index.ts'
 import { foldCase, type GoverningText } from '../case.ts'
 import { isTextMove, textMoved } from '../happened.ts'
@@ -10,6 +9,7 @@ import { listMigrations } from './list-migrations.ts'
 import { refuseReasonless } from './migrate-cases.ts'
 import type { Migrated, MigrationDone, MovedLine, Stop, UndoInput } from './migration.ts'
 import { moveText } from './move-text.ts'
+import { permitMigration } from './permit-migration.ts'
 
 /**
  * Takes a migration back: every case of it that nothing has happened to since stands as it stood
@@ -18,7 +18,7 @@ import { moveText } from './move-text.ts'
  * when no case of it can be put back.
  */
 export async function undoMigration(tx: WriteTx, input: UndoInput): Promise<Migrated> {
-  const as = permit(tx.actor, 'case.migrate')
+  const as = await permitMigration(tx, input.pack)
   const reason = refuseReasonless(input.reason)
   const done = await getMigration(tx, input)
   const tried = []

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type BoardVerdict, verifyBoard } from '../../cases/index.ts'
+import { listUnnamed } from '../../documents/index.ts'
 import { type OfflineVerdict, verifyBackup, wrongContent } from '../../kernel/backup/index.ts'
 import {
   type AnchorsRead,
@@ -22,6 +23,8 @@ type Checked = {
   readonly reads: string | null
   /** The first stored file that is not the content its name says; null when all are. */
   readonly file: string | null
+  /** Stored content older than a day that no row names: it is swept, and breaks nothing. */
+  readonly unnamed: readonly string[]
 }
 
 /**
@@ -67,11 +70,13 @@ type InDatabase = Omit<Checked, 'file' | 'stamps'> & { readonly zone: ReadTx['zo
 
 async function check(tx: ReadTx, folder: string): Promise<InDatabase> {
   const read: AnchorsRead = await listAnchors(tx, folder)
+  const { files, quarantine } = await listUnnamed(tx)
   return {
     zone: tx.zone,
     record: await verifyRecord(tx, read.intact ? read.anchors : []),
     board: await verifyBoard(tx),
     reads: await verifyReads(tx),
+    unnamed: [...files, ...quarantine],
     anchors: read.intact ? { intact: true } : { intact: false, line: read.line },
   }
 }
@@ -98,7 +103,15 @@ function linesOfStamps({ stamps, last, by, wrong, unstamped }: StampsRead): stri
   ]
 }
 
-function linesOf({ record, board, anchors, stamps, file, reads }: Checked): string[] {
+function lineOfUnnamed([first, ...more]: readonly string[]): string[] {
+  if (first === undefined) return []
+  const count = more.length + 1
+  return [
+    `${count} 个文件没有登记，如 ${first}，将由系统清理 (${count} files no entry names, such as ${first}; they are swept)`,
+  ]
+}
+
+function linesOf({ record, board, anchors, stamps, file, reads, unnamed }: Checked): string[] {
   const chain = record.intact
     ? `记录完整：${record.entries} 条，链首尾相接 (the record is intact: ${record.entries} entries)`
     : `记录在第 ${record.broken.seq} 条处断开：${record.broken.why} (the record breaks at entry ${record.broken.seq})`
@@ -116,5 +129,5 @@ function linesOf({ record, board, anchors, stamps, file, reads }: Checked): stri
     reads === null
       ? '查阅记录与封存一致 (the log of readings is as sealed)'
       : `${reads}的查阅记录被改动 (the readings of ${reads} were altered)`
-  return [chain, fold, kept, ...linesOfStamps(stamps), files, read]
+  return [chain, fold, kept, ...linesOfStamps(stamps), files, ...lineOfUnnamed(unnamed), read]
 }

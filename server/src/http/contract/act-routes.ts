@@ -10,6 +10,7 @@ type ActRoute<B extends z.ZodType> = { name: string; right: string; body: B; say
 const act = <const B extends z.ZodType>({ name, right, body, says }: ActRoute<B>) =>
   ({
     method: 'POST',
+    personal: true,
     url: `/api/cases/:id/${name}`,
     right,
     says,

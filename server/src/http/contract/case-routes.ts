@@ -95,6 +95,7 @@ export const caseRoutes = {
   },
   startCase: {
     method: 'POST',
+    personal: true,
     url: '/api/cases',
     right: 'case.start',
     says: 'Start an application on a call',

@@ -83,6 +83,7 @@ const Cause = z.object({ cause: z.string().max(2000) })
 export const clockRoutes = {
   suspendClock: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/clock/suspend',
     right: 'clock.suspend',
     says: 'Suspend the limit that runs 中止计时',
@@ -92,6 +93,7 @@ export const clockRoutes = {
   },
   resumeClock: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/clock/resume',
     right: 'clock.resume',
     says: 'Resume a suspended limit 恢复计时',
@@ -101,6 +103,7 @@ export const clockRoutes = {
   },
   extendClock: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/clock/extend',
     right: 'clock.extend',
     says: 'Extend the limit by 1 to 10 days 延长期限',

@@ -31,6 +31,7 @@ const publicRoutes = {
   },
   commentOn: {
     method: 'POST',
+    strangers: 'writes',
     url: `${base}/:id/comments`,
     right: 'consultation.comment',
     says: 'Comment on an article or the whole while it is open',
@@ -78,7 +79,7 @@ const officeRoutes = {
   listDrafts: {
     method: 'GET',
     url: `${base}/drafts`,
-    right: 'consultation.hold',
+    right: 'consultation.prepare',
     says: 'Installed versions that are drafts and not in force',
     answer: z.array(
       named('DraftVersion', z.object({ pack: z.string(), version: z.string(), title: Words })),
@@ -87,7 +88,7 @@ const officeRoutes = {
   planConsultation: {
     method: 'GET',
     url: `${base}/planned`,
-    right: 'consultation.hold',
+    right: 'consultation.prepare',
     says: 'The first day on which one opened that day may close',
     query: z.object({ opensOn: Day }),
     answer: z.object({ earliest: Day, days: z.number().int(), counted: Words }),
@@ -95,7 +96,7 @@ const officeRoutes = {
   prepareConsultation: {
     method: 'POST',
     url: base,
-    right: 'consultation.hold',
+    right: 'consultation.prepare',
     says: 'Prepare a consultation; nobody outside the office sees it',
     body: c.PrepareInput,
     answer: c.ConsultationView,
@@ -137,6 +138,7 @@ const officeRoutes = {
   },
   answerComments: {
     method: 'POST',
+    personal: true,
     url: `${base}/:id/answers`,
     right: 'consultation.hold',
     says: 'Answer comments of one mind together',

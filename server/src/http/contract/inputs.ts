@@ -139,7 +139,12 @@ export const ObjectInput = named(
 )
 export const AnswerObjectionInput = named(
   'AnswerObjection',
-  z.object({ upheld: z.boolean(), reason: Reason }),
+  z.object({
+    upheld: z.boolean(),
+    reason: Reason,
+    /** Also those that say the same of the case. */
+    alike: z.boolean().default(false),
+  }),
 )
 /** One payment of the ledger, or the striking of a wrong one. */
 export const PaymentInput = named(

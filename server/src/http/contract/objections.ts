@@ -61,6 +61,7 @@ const Handled = named(
     name: z.string().nullable(),
     contact: z.string().nullable(),
     case: z.object({ id: Id, number: z.string().nullable() }),
+    alike: z.number().int(),
     others: z.array(z.object({ id: Id, number: z.string().nullable() })),
     may: z.array(z.enum(['ask', 'answer'])),
   }),
@@ -72,6 +73,7 @@ const one = z.object({ id: Id, objection: Id })
 const followingRoutes = {
   objectTo: {
     method: 'POST',
+    strangers: 'writes',
     url: '/api/notices/:id/objections',
     right: 'case.object',
     says: 'Object to one name on a notice, inside its window',
@@ -89,6 +91,7 @@ const followingRoutes = {
   },
   addToObjection: {
     method: 'POST',
+    strangers: 'writes',
     url: '/api/objections/followed/words',
     right: 'objection.follow',
     says: 'Say more about one’s objection',
@@ -97,6 +100,7 @@ const followingRoutes = {
   },
   attachToObjection: {
     method: 'POST',
+    strangers: 'uploads',
     url: '/api/objections/followed/papers',
     right: 'objection.follow',
     says: 'A paper to one’s objection (multipart: fields "number" and "key", then "file")',
@@ -148,6 +152,7 @@ export const objectionRoutes = {
   },
   askObjector: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/objections/:objection/questions',
     right: 'case.answer-objection',
     says: 'Ask the objector for more; the clock stands still until then',

@@ -12,7 +12,9 @@ export type Route = {
   readonly body?: z.ZodType
   readonly answer: z.ZodType | 'file'
   readonly upload?: true
-  /** It shows personal data: whoever reads is written into the log of readings. */
+  /** Anybody writes by it without an account: counted by the hour and the address. */
+  readonly strangers?: 'writes' | 'uploads'
+  /** It shows personal data, in a page or after an act: whoever reads is written into the log of readings. */
   readonly personal?: true
 }
 

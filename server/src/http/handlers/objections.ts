@@ -43,7 +43,7 @@ export const objectionHandlers: Some<keyof typeof objectionRoutes> = {
       const sent = await upload()
       const { fileName, bytes } = sent
       const key = keyIn(sent)
-      await kernel.writing(MACHINE, (tx) => objections.attach(tx, { ...key, fileName, bytes }))
+      await objections.attach(kernel, { ...key, fileName, bytes })
       return thenFollow(kernel, key)
     },
   },

@@ -15,6 +15,7 @@ const parts = {
   webRoot: null,
   trustProxy: [],
   requestsPerMinute: 1_000_000,
+  strangersPerHour: 1_000_000,
 }
 
 describe('the log', () => {

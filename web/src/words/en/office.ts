@@ -115,6 +115,7 @@ export const office: Record<keyof typeof zh, string> = {
   'judged.mine': 'My answer: {{answer}}, {{reason}}',
   'objection.upheld': 'Upheld',
   'objection.dismissed': 'Dismissed',
+  'objection.alike': 'Answer the others that say the same as well ({{count}}), each by a letter',
   'objection.open': 'To be answered',
   'objection.answer': 'Findings and answer',
   'objection.do': 'Answer the objection',

@@ -114,6 +114,7 @@ export const office = {
   'judged.mine': '我的结论：{{answer}}，{{reason}}',
   'objection.upheld': '异议成立',
   'objection.dismissed': '异议不成立',
+  'objection.alike': '一并答复内容相同的其他异议（{{count}}件），逐件出具答复书',
   'objection.open': '待答复',
   'objection.answer': '核实情况和答复',
   'objection.do': '答复异议',

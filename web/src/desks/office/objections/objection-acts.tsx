@@ -67,10 +67,10 @@ export function AnswerObjection({ of }: Props) {
   const { t } = useTranslation('office')
   const [upheld, setUpheld] = useState<boolean | null>(null)
   const [reason, setReason] = useState('')
+  const [alike, setAlike] = useState(false)
   const path = { id: of.case.id, objection: of.id }
-  const answering = useObjectionAct(() =>
-    answerObjection({ path, body: { upheld: upheld ?? false, reason }, throwOnError: true }),
-  )
+  const body = { upheld: upheld ?? false, reason, alike }
+  const answering = useObjectionAct(() => answerObjection({ path, body, throwOnError: true }))
   return (
     <form
       onSubmit={(event) => {
@@ -93,6 +93,12 @@ export function AnswerObjection({ of }: Props) {
         ))}
       </div>
       <ReasonField label={t('objection.answer')} value={reason} onChange={setReason} required />
+      {of.alike > 0 && (
+        <label>
+          <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} />{' '}
+          {t('objection.alike', { count: of.alike })}
+        </label>
+      )}
       {answering.isError && <RefusalNote error={answering.error} />}
       <p className="acts-row">
         <SealButton act={t('objection.do')} disabled={upheld === null || answering.isPending} />
