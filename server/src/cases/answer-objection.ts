@@ -1,5 +1,5 @@
 import { drawNumber, issue, openFolder } from '../documents/index.ts'
-import { announce, refusal, type WriteTx } from '../kernel/index.ts'
+import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import type { AnswerObjectionInput } from './inputs.ts'
@@ -10,6 +10,7 @@ import { subjectOfObjection } from './objections/objection.ts'
 import { findObjector } from './objections/words-store.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { type Standing, takeUpAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -46,7 +47,7 @@ export async function answerObjection(tx: WriteTx, input: AnswerObjectionInput):
       detail: { upheld: input.upheld, document: letter.id, sha256: letter.sha256 },
     },
   )
-  await announce(tx, {
+  await tell(tx, {
     type: 'objection.answered',
     payload: { case: open.id, objection: objection.id, upheld: input.upheld },
   })

@@ -1,13 +1,6 @@
 import { type Limit, type Stage, stepFor } from '@banfa/policy/run'
 import { listMovements } from '../clocks/index.ts'
-import {
-  addDays,
-  announce,
-  loadCalendar,
-  type ReadTx,
-  type Words,
-  type WriteTx,
-} from '../kernel/index.ts'
+import { addDays, loadCalendar, type ReadTx, type Words, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { selectOpenBoards } from './board-store.ts'
 import { clockworkOf } from './clockwork.ts'
@@ -15,6 +8,7 @@ import { deadlineOf } from './deadlines.ts'
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { doerOf } from './standing.ts'
+import { tell } from './tell.ts'
 
 const WAITING: readonly Stage[] = ['filed', 'returned']
 
@@ -41,7 +35,7 @@ export async function endInSilence(tx: WriteTx, id: CaseId): Promise<boolean> {
     await append(tx, open, { act, standing, reason, detail: { document: null } })
   else await append(tx, open, { act, standing, reason, detail: {} })
   const type = deemed === 'accepted' ? 'case.accepted' : 'case.withdrawn'
-  await announce(tx, { type, payload: { case: open.id } })
+  await tell(tx, { type, payload: { case: open.id } })
   return true
 }
 

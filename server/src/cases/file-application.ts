@@ -1,6 +1,6 @@
 import { stepFor } from '@banfa/policy/run'
 import { listAttachments, openFolder } from '../documents/index.ts'
-import { announce, newId, nextNumber, type WriteTx } from '../kernel/index.ts'
+import { newId, nextNumber, type WriteTx } from '../kernel/index.ts'
 import {
   currentFacts,
   getParty,
@@ -22,6 +22,7 @@ import { refuseStale } from './save-draft.ts'
 import { papersOf, type SealedPaper, sealOf } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { refuseBarred, refuseUnlessOpen } from './start-case.ts'
+import { tell } from './tell.ts'
 import { settledText } from './text-of-case.ts'
 import type { Acted } from './views.ts'
 
@@ -57,7 +58,7 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
     detail: { filing: id, receipt, ordinal, hash, digest, ...settledText(open) },
     readers: [open.board.office_id],
   })
-  await announce(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })
+  await tell(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })
   return acted
 }
 

@@ -1,6 +1,6 @@
 import { listMovements, type Movement, recordMovement } from '../clocks/index.ts'
 import { mayAct, permit, type Relation, type Right } from '../identity/index.ts'
-import { type Actor, announce, loadCalendar, type Post, type WriteTx } from '../kernel/index.ts'
+import { type Actor, loadCalendar, type Post, type WriteTx } from '../kernel/index.ts'
 import { boardOf } from './append.ts'
 import { moveBoard } from './board-store.ts'
 import { clockworkOf } from './clockwork.ts'
@@ -8,6 +8,7 @@ import { deadlineOf, runningLimit } from './deadlines.ts'
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { officesFor } from './standing.ts'
+import { tell } from './tell.ts'
 
 export type MoveInput = {
   readonly caseId: CaseId
@@ -44,7 +45,7 @@ export async function moveClock(
   const movements = await listMovements(tx, caseId)
   const due = deadlineOf(open.state, clockworkOf(tx, open, { calendar, movements }))
   await moveBoard(tx, caseId, boardOf(open.state, open, due?.on ?? null))
-  await announce(tx, { type: `clock.${move}`, payload: { case: caseId, act: clock.act } })
+  await tell(tx, { type: `clock.${move}`, payload: { case: caseId, act: clock.act } })
 }
 
 /** Whether the actor may move the clock so; for the buttons. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import {
-  announce,
   canonicalJson,
   newId,
   nextNumber,
@@ -20,6 +19,7 @@ import { lawOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
 import { digestOfObjector } from './sealing.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Objected } from './views.ts'
 
 const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
@@ -66,7 +66,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
     detail: { case: board.case_id, number, digest },
     isUnnamed: true,
   })
-  await announce(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
+  await tell(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
   return { ...acted, number, key }
 }
 

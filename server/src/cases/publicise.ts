@@ -1,6 +1,5 @@
 import { issue, openFolder } from '../documents/index.ts'
 import {
-  announce,
   canonicalJson,
   type Day,
   newId,
@@ -23,6 +22,7 @@ import { lockCase, type OpenCase } from './open-case.ts'
 import { printed } from './printed-number.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import type { ListedCase } from './tables.ts'
+import { tell } from './tell.ts'
 import type { NoticeView } from './views.ts'
 
 type Listed = { readonly open: OpenCase; readonly standing: Standing }
@@ -51,7 +51,7 @@ export async function publicise(tx: WriteTx, input: PubliciseInput): Promise<Not
       detail: { notice: { id, number, until } },
     })
   }
-  await announce(tx, { type: 'notice.published', payload: { notice: id, number, until } })
+  await tell(tx, { type: 'notice.published', payload: { notice: id, number, until } })
   return presentNotice(tx, notice, 0)
 }
 

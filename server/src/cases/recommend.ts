@@ -1,6 +1,6 @@
 import { ACTS } from '@banfa/policy/run'
 import { listOffices } from '../identity/index.ts'
-import { announce, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
+import { type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
@@ -10,6 +10,7 @@ import { isAnswered, toJudge } from './judged-in-step.ts'
 import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { officesFor, permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -45,7 +46,7 @@ export async function recommend(tx: WriteTx, input: RecommendInput): Promise<Act
     detail: { document: letter.id },
     readers: delegates,
   })
-  await announce(tx, { type: 'case.recommended', payload: { case: open.id } })
+  await tell(tx, { type: 'case.recommended', payload: { case: open.id } })
   return acted
 }
 

@@ -8,9 +8,10 @@ import {
   openFolder,
   openIssued,
 } from '../../documents/index.ts'
-import { announce, type ReadTx, record, refusal, sha256, type WriteTx } from '../../kernel/index.ts'
+import { type ReadTx, record, refusal, sha256, type WriteTx } from '../../kernel/index.ts'
 import { lockBoard } from '../board-store.ts'
 import type { ObjectionId } from '../ids.ts'
+import { tell } from '../tell.ts'
 import { type ObjectionKey, objectionByKey } from './follow-objection.ts'
 import { subjectOfObjection } from './objection.ts'
 import { insertWord } from './words-store.ts'
@@ -33,7 +34,7 @@ export async function addToObjection(
     detail: { digest: sha256(says) },
     isUnnamed: true,
   })
-  await announce(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
+  await tell(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
 }
 
 /** A paper to the grounds, by the same key; inspected and held like every upload. */
@@ -47,7 +48,7 @@ export async function attachToObjection(
   const { sha256: hash } = await attach(tx, { subject, paper: PAPER, fileName, bytes })
   const detail = { sha256: hash }
   await record(tx, { act: 'objection.paper', subject, detail, isUnnamed: true })
-  await announce(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
+  await tell(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
 }
 
 async function openToMore(tx: WriteTx, key: ObjectionKey) {

@@ -1,6 +1,5 @@
 import type { OpenFile } from '../../documents/index.ts'
 import {
-  announce,
   loadCalendar,
   type ReadTx,
   record,
@@ -14,6 +13,7 @@ import { signedBy } from '../letters.ts'
 import { findObjection } from '../notice-store.ts'
 import { lockCase, type OpenCase, readCase } from '../open-case.ts'
 import { type Standing, takeUpAct } from '../standing.ts'
+import { tell } from '../tell.ts'
 import { openFileOf } from './add-to-objection.ts'
 import { courseOf, type ObjectionCourse } from './follow-objection.ts'
 import { openQuestion, subjectOfObjection } from './objection.ts'
@@ -100,7 +100,7 @@ export async function askObjector(tx: WriteTx, input: AskObjectorInput): Promise
   await insertWord(tx, row.id, { kind: 'ask', says: input.says, on: tx.today, until, by })
   const detail = { digest: sha256(input.says), until }
   await noteOn(tx, { id: row.id, standing }, { act: 'objection.ask', detail })
-  await announce(tx, { type: 'objection.asked', payload: { case: open.id, objection: row.id } })
+  await tell(tx, { type: 'objection.asked', payload: { case: open.id, objection: row.id } })
 }
 
 type Noted = { readonly act: string; readonly detail: object; readonly reason?: string }

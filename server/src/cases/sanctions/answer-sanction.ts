@@ -1,6 +1,7 @@
 import { refusal, type WriteTx } from '../../kernel/index.ts'
 import { note } from '../note.ts'
-import { openProceeding, type ProceedingInput } from './open-proceeding.ts'
+import { tell } from '../tell.ts'
+import { officesOf, openProceeding, type ProceedingInput } from './open-proceeding.ts'
 import { isOpen } from './proceeding.ts'
 
 export type AnswerSanctionInput = ProceedingInput & {
@@ -27,5 +28,9 @@ export async function answerSanction(tx: WriteTx, input: AnswerSanctionInput): P
     cite: of.cite,
     reason: input.statement,
     detail: { id: of.id, hearing: input.hearing },
+  })
+  await tell(tx, {
+    type: 'sanction.answered',
+    payload: { case: open.id, sanction: of.sanction, offices: officesOf(open) },
   })
 }
