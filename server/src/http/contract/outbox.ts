@@ -53,7 +53,7 @@ export const MessageLine = named(
 )
 export const OutboxView = named(
   'Outbox',
-  z.object({ isMailSetUp: z.boolean(), messages: z.array(MessageLine) }),
+  z.object({ isMailSetUp: z.boolean(), messages: z.array(MessageLine), next: Id.nullable() }),
 )
 
 export const WebhookLine = named(
