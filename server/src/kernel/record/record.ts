@@ -11,6 +11,7 @@ import {
   selectAfter,
   selectByKind,
   selectBySubject,
+  selectOfSubjects,
 } from './record-store.ts'
 
 /** Heads this process holds locked, by transaction: a second entry need not lock again. */
@@ -46,6 +47,11 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
 /** The entries about a subject that the actor may read, oldest first. */
 export function listRecord(tx: ReadTx, subject: Subject): Promise<Entry[]> {
   return selectBySubject(tx, subject)
+}
+
+/** The entries about several subjects of a kind that the actor may read, oldest first. */
+export function listRecordOf(tx: ReadTx, kind: string, ids: readonly string[]): Promise<Entry[]> {
+  return selectOfSubjects(tx, kind, ids)
 }
 
 /** The entries about every subject of a kind that the actor may read, oldest first: for rare kinds. */
