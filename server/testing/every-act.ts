@@ -10,7 +10,7 @@ import {
 import { remind } from '../src/clocks/index.ts'
 import { addDays, day, VISITOR } from '../src/kernel/index.ts'
 import { enact, install } from '../src/rulebook/index.ts'
-import type { CaseOffice } from './case-office.ts'
+import { type CaseOffice, DISTRICT } from './case-office.ts'
 import { aVersion } from './measure-versions.ts'
 
 const REASON = '经核实，情况属实，依规定办理。'
@@ -34,14 +34,15 @@ export const WAYS: Readonly<Record<string, (at: CaseOffice) => Promise<unknown>>
 async function backAndForth(at: CaseOffice): Promise<void> {
   const caseId = await at.aCaseAt('filed')
   const { writing } = at.zone
-  await writing(at.district, (tx) => acts.return(tx, { caseId, remarks: REASON, days: 5 }))
-  at.zone.setToday('2026-03-10')
+  at.zone.setToday('2026-03-06')
   await at.zone.asSystem(async (tx) => remind(tx, await clocks.due(tx)))
+  await writing(at.district, (tx) => acts.return(tx, { caseId, remarks: REASON, days: 5 }))
   await at.file(caseId)
   await at.advance(caseId, 'filed', 'accepted')
+  const leader = await at.zone.anOfficer({ district: DISTRICT, duties: ['handle', 'decide'] })
   for (const move of ['suspend', 'resume', 'extend'] as const) {
     const length = move === 'extend' ? { length: 3 } : {}
-    await writing(at.district, (tx) => clocks.move(tx, move, { caseId, cause: REASON, ...length }))
+    await writing(leader, (tx) => clocks.move(tx, move, { caseId, cause: REASON, ...length }))
   }
   await at.advance(caseId, 'accepted', 'recommended')
   await writing(at.city, (tx) => acts.sendBack(tx, { caseId, reason: REASON }))

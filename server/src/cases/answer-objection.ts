@@ -1,5 +1,5 @@
 import { drawNumber, issue, openFolder } from '../documents/index.ts'
-import { refusal, type WriteTx } from '../kernel/index.ts'
+import { refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import type { AnswerObjectionInput } from './inputs.ts'
@@ -9,6 +9,7 @@ import { noteOn } from './objections/handle-objection.ts'
 import { subjectOfObjection } from './objections/objection.ts'
 import { findObjector } from './objections/words-store.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
+import { OBJECTIONS } from './sealed.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
@@ -31,6 +32,7 @@ export async function answerObjection(tx: WriteTx, input: AnswerObjectionInput):
     answer: input.reason,
     answered_by: signedBy(open, standing).zh,
   })
+  await sealRows(tx, OBJECTIONS, [objection.id])
   const letter = await issueReply(tx, { open, standing, objection }, input)
   const acted = await append(tx, open, {
     act: 'answer-objection',

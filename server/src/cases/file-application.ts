@@ -1,6 +1,6 @@
 import { stepFor } from '@banfa/policy/run'
 import { listAttachments, openFolder } from '../documents/index.ts'
-import { newId, nextNumber, type WriteTx } from '../kernel/index.ts'
+import { newId, nextNumber, sealRows, type WriteTx } from '../kernel/index.ts'
 import {
   currentFacts,
   getParty,
@@ -19,6 +19,7 @@ import { aboutCase, issueLetter } from './letters.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
 import { refuseStale } from './save-draft.ts'
+import { FILINGS } from './sealed.ts'
 import { papersOf, type SealedPaper, sealOf } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { refuseBarred, refuseUnlessOpen } from './start-case.ts'
@@ -42,6 +43,7 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
   const filing = await seal(tx, open, party)
   await declareFacts(tx, open)
   await insertFiling(tx, filing)
+  await sealRows(tx, FILINGS, [filing.id])
   await addReaders(tx, open.id, [open.board.office_id])
   await openFolder(tx, {
     subject: subjectOf(open.id),

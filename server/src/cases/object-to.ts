@@ -5,6 +5,7 @@ import {
   nextNumber,
   record,
   refusal,
+  sealTexts,
   sha256,
   type WriteTx,
 } from '../kernel/index.ts'
@@ -17,6 +18,7 @@ import { findNotice, insertObjection } from './notice-store.ts'
 import { subjectOfObjection } from './objections/objection.ts'
 import { lawOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
+import { OBJECTIONS, textsOfObjection } from './sealed.ts'
 import { digestOfObjector } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { tell } from './tell.ts'
@@ -59,6 +61,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
     standing,
     detail: { objection: id, number, digest },
   })
+  sealTexts(tx, OBJECTIONS, [textsOfObjection(made.objection)])
   await record(tx, {
     act: 'objection.lodge',
     subject: subjectOfObjection(id),

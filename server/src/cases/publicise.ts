@@ -5,6 +5,7 @@ import {
   newId,
   nextNumber,
   refusal,
+  sealRows,
   sha256,
   type WriteTx,
 } from '../kernel/index.ts'
@@ -20,6 +21,7 @@ import { insertNotice, type NoticeRow } from './notice-store.ts'
 import { windowOf } from './notice-window.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { printed } from './printed-number.ts'
+import { NOTICES } from './sealed.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import type { ListedCase } from './tables.ts'
 import { tell } from './tell.ts'
@@ -42,6 +44,7 @@ export async function publicise(tx: WriteTx, input: PubliciseInput): Promise<Not
     notice,
     listed.map(({ open }) => open.id),
   )
+  await sealRows(tx, NOTICES, [notice.id])
   await issueNotice(tx, notice, signedBy(first.open, first.standing))
   const { id, number, until_on: until } = notice
   for (const { open, standing } of listed) {

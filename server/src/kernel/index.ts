@@ -62,8 +62,10 @@ export {
   listRecordOfKind,
   record,
 } from './record/record.ts'
+export { type RowText, type SealedTable, sealRows, sealTexts } from './record/seal-rows.ts'
 export type { Anchor, RecordVerdict } from './record/verify-record.ts'
 export { verifyRecord } from './record/verify-record.ts'
+export { type RowsVerdict, verifyRows } from './record/verify-rows.ts'
 export type {
   ExplainedRefusal,
   RefusalAbout,

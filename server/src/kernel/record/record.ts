@@ -13,6 +13,7 @@ import {
   selectBySubject,
   selectOfSubjects,
 } from './record-store.ts'
+import { hasSeals, takeSeals, withSeals } from './seal-rows.ts'
 
 /** Heads this process holds locked, by transaction: a second entry need not lock again. */
 const heldHeads = new WeakMap<WriteTx, Head>()
@@ -34,7 +35,7 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
     onBehalfOf: entry.onBehalfOf ?? null,
     reason: entry.reason ?? null,
     cite: entry.cite ?? null,
-    detail: entry.detail ?? null,
+    detail: withSeals(entry.detail ?? null, takeSeals(tx)),
     prev: head.hash,
   }
   const kept: Entry = { ...told, hash: hashOf(tx.zone, told) }
@@ -42,6 +43,11 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
   if (entry.readers?.length) await insertReaders(tx, entry.subject, entry.readers)
   await setHead(tx, { ...head, seq: kept.seq, hash: kept.hash })
   return kept
+}
+
+/** Seals that no entry of the transaction took up get one of their own. */
+export async function recordSeals(tx: WriteTx): Promise<void> {
+  if (hasSeals(tx)) await record(tx, { act: 'rows.seal', subject: { kind: 'rows', id: tx.zone } })
 }
 
 /** The entries about a subject that the actor may read, oldest first. */
