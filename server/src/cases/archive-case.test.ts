@@ -1,25 +1,60 @@
 import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
-import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
-import { sha256, VISITOR } from '../kernel/index.ts'
-import { views } from './index.ts'
+import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
+import { aPdf } from '../../testing/case-workflow.ts'
+import { type Actor, day, sha256, VISITOR } from '../kernel/index.ts'
+import { type CaseId, changes, objections, sanctions, views } from './index.ts'
 
 useDocuments()
+
+async function unpacked({ zone }: CaseOffice, actor: Actor, id: CaseId) {
+  const { name, stream } = await zone.reading(actor, (tx) => views.archive(tx, id))
+  const zip = await JSZip.loadAsync(await buffer(stream))
+  const parts = new Map<string, Buffer>()
+  for (const file of Object.values(zip.files)) {
+    if (!file.dir) parts.set(file.name, await file.async('nodebuffer'))
+  }
+  return { name, parts }
+}
 
 async function anOffice() {
   const office = await openCaseOffice()
   const id = await office.aCaseAt('certified')
-  const unpack = async (actor: typeof office.applicant) => {
-    const { name, stream } = await office.zone.reading(actor, (tx) => views.archive(tx, id))
-    const zip = await JSZip.loadAsync(await buffer(stream))
-    const parts = new Map<string, Buffer>()
-    for (const file of Object.values(zip.files)) {
-      if (!file.dir) parts.set(file.name, await file.async('nodebuffer'))
-    }
-    return { name, parts }
-  }
+  const unpack = (actor: Actor) => unpacked(office, actor, id)
   return { ...office, id, unpack }
+}
+
+const GROUNDS = '所报场地有一部分转租给餐饮企业，面积不实。'
+const MORE = '另附转租合同照片为证。'
+
+/** Objected to in vain, recognised, a change reported, sanctioned. */
+async function withEverything(): Promise<CaseOffice & { readonly id: CaseId }> {
+  const at = await openCaseOffice()
+  const caseId = await at.aCaseAt('deliberated')
+  const { writing } = at.zone
+  const noticeId = await at.publicise(caseId)
+  const said = { noticeId, caseId, name: '李某某', contact: '13912345678', grounds: GROUNDS }
+  const by = await writing(VISITOR, (tx) => objections.lodge(tx, said))
+  await at.zone.asSystem((tx) => objections.add(tx, { ...by, says: MORE }))
+  const file = { fileName: '照片.pdf', bytes: aPdf('a photograph') }
+  await at.zone.asSystem((tx) => objections.attach(tx, { ...by, ...file }))
+  const [row] = await at.zone.reading(at.city, (tx) => objections.list(tx))
+  if (!row) throw new Error('the objection is not listed')
+  const answer = { caseId, objection: row.id, upheld: false, reason: '经实地核查，面积属实。' }
+  await writing(at.city, (tx) => objections.answer(tx, answer))
+  await at.advance(caseId, 'publicised', 'certified')
+  const change = { caseId, kind: 'name', plannedOn: day('2026-04-10'), said: '名称拟变更。' }
+  await writing(at.applicant, (tx) => changes.report(tx, change))
+  const foundOn = day('2026-03-09')
+  const intent = { caseId, sanction: 'fraud', grounds: '租赁合同系伪造。', foundOn }
+  const of = { caseId, sanctionId: await writing(at.city, (tx) => sanctions.propose(tx, intent)) }
+  await writing(at.applicant, (tx) => sanctions.acknowledge(tx, of))
+  const spoken = { ...of, statement: '请核实合同原件。', hearing: false }
+  await writing(at.applicant, (tx) => sanctions.answer(tx, spoken))
+  const decided = { ...of, impose: true, reason: '陈述没有事实依据。' }
+  await writing(at.signer, (tx) => sanctions.decide(tx, decided))
+  return { ...at, id: caseId }
 }
 
 describe('the archive of a case', () => {
@@ -66,5 +101,45 @@ describe('the archive of a case', () => {
     const shown = await zone.reading(applicant, (tx) => views.case(tx, id))
     const { parts } = await unpack(applicant)
     expect(JSON.parse(String(parts.get('case.json')))).toEqual(JSON.parse(JSON.stringify(shown)))
+  })
+
+  test('holds objections, changes and sanctions as far as the viewer may read them', async () => {
+    const at = await withEverything()
+    const { parts } = await unpacked(at, at.city, at.id)
+    const textOf = (path: string) => String(parts.get(path))
+    const objection = textOf('objections/01/异议.txt')
+    for (const said of [GROUNDS, MORE, '李某某', '异议不成立']) expect(objection).toContain(said)
+    const paths = [...parts.keys()]
+    expect(paths).toContain('objections/01/papers/01 照片.pdf')
+    expect(paths.some((path) => /^objections.01.documents.01 异议答复书/.test(path))).toBe(true)
+    expect(textOf('changes/01 变更报备.txt')).toContain('名称拟变更。')
+    const sanction = textOf('sanctions/01 处理程序.txt')
+    for (const said of ['租赁合同系伪造', '请核实合同原件', '陈述没有事实依据']) {
+      expect(sanction).toContain(said)
+    }
+    for (const title of ['拟处理告知书', '处理决定书']) {
+      expect(paths.some((path) => path.startsWith('documents/') && path.includes(title))).toBe(true)
+    }
+    const csv = textOf('index.csv')
+    for (const path of paths.filter((one) => one.includes('/'))) expect(csv).toContain(path)
+    const proofs = JSON.parse(textOf('proofs.json'))
+    for (const path of paths.filter((one) => one !== 'proofs.json')) {
+      expect(proofs.parts[path], path).toBe(sha256(parts.get(path) ?? ''))
+    }
+  })
+
+  test('shows the party what was objected, and nobody but who answers it by whom', async () => {
+    const at = await withEverything()
+    const { parts } = await unpacked(at, at.applicant, at.id)
+    expect(String(parts.get('objections/01/异议.txt'))).toContain(GROUNDS)
+    for (const actor of [at.applicant, at.district, ...at.experts.slice(0, 3)]) {
+      const all = (await unpacked(at, actor, at.id)).parts
+      expect(
+        [...all.keys()].filter((path) => /^objections.01.(papers|documents)/.test(path)),
+      ).toEqual([])
+      for (const [path, bytes] of all) {
+        expect(String(bytes), path).not.toMatch(/李某某|13912345678|另附转租合同/)
+      }
+    }
   })
 })

@@ -10,6 +10,7 @@ import {
   openMinutes,
   viewMeeting,
 } from './list-meetings.ts'
+import { minutesOf } from './minutes-of.ts'
 import { recuse } from './recuse.ts'
 import { castVote } from './vote.ts'
 
@@ -28,4 +29,5 @@ export const meetings = {
   members: listMembers,
   view: viewMeeting,
   minutes: openMinutes,
+  minutesOf,
 }

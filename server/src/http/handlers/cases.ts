@@ -1,6 +1,7 @@
 import { type CallId, type CaseId, drafts, views } from '../../cases/index.ts'
 import { isDangerous, noteRefusedUpload } from '../../documents/index.ts'
 import { type PartyId, parseId, type ReadTx, Refusal, type WriteTx } from '../../kernel/index.ts'
+import { meetings } from '../../meetings/index.ts'
 import { getProgram } from '../../rulebook/index.ts'
 import type { FileAnswer, Some } from '../call.ts'
 import { presentCase } from '../present/case.ts'
@@ -70,7 +71,8 @@ export const caseHandlers: Some<
   openDocument: async (tx, { params }) =>
     sent(await views.document(tx, { caseId: caseOf(params.id), document: params.document })),
   archiveCase: async (tx, { params }) => {
-    const { name, stream } = await views.archive(tx, caseOf(params.id))
+    const id = caseOf(params.id)
+    const { name, stream } = await views.archive(tx, id, await meetings.minutesOf(tx, id))
     return { bytes: stream, media: 'application/zip', name, inline: false }
   },
   listExpertChoices: (tx, { params }) => views.expertChoices(tx, caseOf(params.id)),
