@@ -11,6 +11,7 @@ import { remind } from '../src/clocks/index.ts'
 import { addDays, day, VISITOR } from '../src/kernel/index.ts'
 import { enact, install } from '../src/rulebook/index.ts'
 import { type CaseOffice, DISTRICT } from './case-office.ts'
+import { aPdf } from './case-workflow.ts'
 import { aVersion } from './measure-versions.ts'
 
 const REASON = '经核实，情况属实，依规定办理。'
@@ -152,4 +153,35 @@ async function underAnother({ zone, signer, ...at }: CaseOffice): Promise<void> 
     migrations.migrate(tx, { pack, to, cases: [caseId], reason: REASON }),
   )
   await zone.writing(signer, (tx) => migrations.undo(tx, { pack, migration, reason: REASON }))
+}
+
+export const GROUNDS = '所报场地有一部分转租给餐饮企业，面积不实。'
+export const MORE = '另附转租合同照片为证。'
+
+/** Objected to in vain, recognised, a change reported, sanctioned. */
+export async function everythingHappens(at: CaseOffice): Promise<Id> {
+  const caseId = await at.aCaseAt('deliberated')
+  const { writing } = at.zone
+  const noticeId = await at.publicise(caseId)
+  const said = { noticeId, caseId, name: '李某某', contact: '13912345678', grounds: GROUNDS }
+  const by = await writing(VISITOR, (tx) => objections.lodge(tx, said))
+  await at.zone.asSystem((tx) => objections.add(tx, { ...by, says: MORE }))
+  const file = { fileName: '照片.pdf', bytes: aPdf('a photograph') }
+  await at.zone.asSystem((tx) => objections.attach(tx, { ...by, ...file }))
+  const [row] = await at.zone.reading(at.city, (tx) => objections.list(tx))
+  if (!row) throw new Error('the objection is not listed')
+  const answer = { caseId, objection: row.id, upheld: false, reason: '经实地核查，面积属实。' }
+  await writing(at.city, (tx) => objections.answer(tx, answer))
+  await at.advance(caseId, 'publicised', 'certified')
+  const change = { caseId, kind: 'name', plannedOn: day('2026-04-10'), said: '名称拟变更。' }
+  await writing(at.applicant, (tx) => changes.report(tx, change))
+  const foundOn = day('2026-03-09')
+  const intent = { caseId, sanction: 'fraud', grounds: '租赁合同系伪造。', foundOn }
+  const of = { caseId, sanctionId: await writing(at.city, (tx) => sanctions.propose(tx, intent)) }
+  await writing(at.applicant, (tx) => sanctions.acknowledge(tx, of))
+  const spoken = { ...of, statement: '请核实合同原件。', hearing: false }
+  await writing(at.applicant, (tx) => sanctions.answer(tx, spoken))
+  const decided = { ...of, impose: true, reason: '陈述没有事实依据。' }
+  await writing(at.signer, (tx) => sanctions.decide(tx, decided))
+  return caseId
 }

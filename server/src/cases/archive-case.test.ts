@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
-import { aPdf } from '../../testing/case-workflow.ts'
-import { type Actor, day, sha256, VISITOR } from '../kernel/index.ts'
-import { type CaseId, changes, objections, sanctions, views } from './index.ts'
+import { everythingHappens, GROUNDS, MORE } from '../../testing/every-act.ts'
+import { type Actor, sha256, VISITOR } from '../kernel/index.ts'
+import { type CaseId, views } from './index.ts'
 
 useDocuments()
 
@@ -25,36 +25,9 @@ async function anOffice() {
   return { ...office, id, unpack }
 }
 
-const GROUNDS = '所报场地有一部分转租给餐饮企业，面积不实。'
-const MORE = '另附转租合同照片为证。'
-
-/** Objected to in vain, recognised, a change reported, sanctioned. */
-async function withEverything(): Promise<CaseOffice & { readonly id: CaseId }> {
+async function withEverything() {
   const at = await openCaseOffice()
-  const caseId = await at.aCaseAt('deliberated')
-  const { writing } = at.zone
-  const noticeId = await at.publicise(caseId)
-  const said = { noticeId, caseId, name: '李某某', contact: '13912345678', grounds: GROUNDS }
-  const by = await writing(VISITOR, (tx) => objections.lodge(tx, said))
-  await at.zone.asSystem((tx) => objections.add(tx, { ...by, says: MORE }))
-  const file = { fileName: '照片.pdf', bytes: aPdf('a photograph') }
-  await at.zone.asSystem((tx) => objections.attach(tx, { ...by, ...file }))
-  const [row] = await at.zone.reading(at.city, (tx) => objections.list(tx))
-  if (!row) throw new Error('the objection is not listed')
-  const answer = { caseId, objection: row.id, upheld: false, reason: '经实地核查，面积属实。' }
-  await writing(at.city, (tx) => objections.answer(tx, answer))
-  await at.advance(caseId, 'publicised', 'certified')
-  const change = { caseId, kind: 'name', plannedOn: day('2026-04-10'), said: '名称拟变更。' }
-  await writing(at.applicant, (tx) => changes.report(tx, change))
-  const foundOn = day('2026-03-09')
-  const intent = { caseId, sanction: 'fraud', grounds: '租赁合同系伪造。', foundOn }
-  const of = { caseId, sanctionId: await writing(at.city, (tx) => sanctions.propose(tx, intent)) }
-  await writing(at.applicant, (tx) => sanctions.acknowledge(tx, of))
-  const spoken = { ...of, statement: '请核实合同原件。', hearing: false }
-  await writing(at.applicant, (tx) => sanctions.answer(tx, spoken))
-  const decided = { ...of, impose: true, reason: '陈述没有事实依据。' }
-  await writing(at.signer, (tx) => sanctions.decide(tx, decided))
-  return { ...at, id: caseId }
+  return { ...at, id: await everythingHappens(at) }
 }
 
 describe('the archive of a case', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
+import { everythingHappens } from '../../testing/every-act.ts'
 import { withClient } from '../kernel/database/index.ts'
 import { anchorRecord } from '../kernel/index.ts'
 import { runCommand } from './index.ts'
@@ -28,9 +29,11 @@ afterEach(async () => {
   await rm(anchors, { recursive: true })
 })
 
-async function anOffice(milestone: 'accepted' | 'recommended' | 'certified' = 'accepted') {
+async function anOffice(milestone: 'accepted' | 'recommended' | 'everything' = 'accepted') {
   const office = await openCaseOffice()
-  const caseId = await office.aCaseAt(milestone)
+  const caseId = await (milestone === 'everything'
+    ? everythingHappens(office)
+    : office.aCaseAt(milestone))
   const { zone } = office
   await zone.asSystem((tx) => anchorRecord(tx, anchors))
   const settings = { root: '', home: '', databaseUrl: null, host: '', port: 0 }
@@ -56,7 +59,7 @@ async function anOffice(milestone: 'accepted' | 'recommended' | 'certified' = 'a
   return { caseId, verify, tamper }
 }
 
-/** A column of each table that acts seal; objections, bars and revocations are in the next test. */
+/** A column of each table that acts seal. */
 const SEALED = [
   ['filings', 'receipt'],
   ['judgements', 'reason'],
@@ -64,6 +67,8 @@ const SEALED = [
   ['recognitions', 'title_zh'],
   ['certificates', 'holder'],
   ['notices', 'cite'],
+  ['objections', 'grounds'],
+  ['bars', 'reason'],
 ] as const
 
 describe('banfa verify', () => {
@@ -105,7 +110,7 @@ describe('banfa verify', () => {
   })
 
   it('finds a row altered that its act sealed, whatever the table', async () => {
-    const { verify, tamper } = await anOffice('certified')
+    const { verify, tamper } = await anOffice('everything')
     expect((await verify()).said.rows).toMatchObject({ intact: true, unsealed: {} })
     for (const [table, column] of SEALED) {
       await tamper(`update ${table} set ${column} = ${column} || '改' where zone_id = $1`, [])

@@ -6,7 +6,8 @@ export const FACTS: SealedTable = {
   key: [['fact_id', 'uuid']],
   columns: [
     ...['party_id', 'subject', 'name', 'value', 'source_kind', 'source_zh', 'source_en'],
-    ...['period_from', 'period_until', 'recorded_on', 'recorded_by', 'recorded_by_name'],
+    ...['period_from', 'period_until', 'recorded_on', 'recorded_at', 'recorded_by'],
+    ...['recorded_by_name', 'ord'],
     ...['verified_on', 'verified_by'],
   ],
 }

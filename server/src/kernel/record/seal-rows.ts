@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { canonicalJson, sha256 } from '../canonical.ts'
+import { instant } from '../day.ts'
 import { type ReadTx, reader, type WriteTx } from '../transactions.ts'
 import type { Json } from '../words.ts'
 
 /**
  * A table whose rows are sealed into the record: what names a row (with the type of each part) and
- * the columns that count, in the order they are read. Instants are left out: their text depends on
- * the session. A column added later counts from the seal that names it.
+ * the columns that count, in the order they are read. A column added later counts from the seal
+ * that names it.
  */
 export type SealedTable = {
   readonly table: string
@@ -74,8 +75,14 @@ export function sealsIn({ detail }: { readonly detail: Json }): readonly RowSeal
 /** SHA-256 over the rows in the order of their keys. */
 export function digestOfRows(rows: readonly RowText[]): string {
   const sorted = rows.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-  return sha256(canonicalJson(sorted.map(({ key, texts }) => [key, [...texts]])))
+  return sha256(canonicalJson(sorted.map(({ key, texts }) => [key, texts.map(ofSession)])))
 }
+
+const TIMESTAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[.]\d+)?[+-]\d\d(?::?\d\d)?$/
+
+/** An instant is spelled in the session's time zone; what it is does not depend on it. */
+const ofSession = (text: string | null) =>
+  text !== null && TIMESTAMP.test(text) ? instant(text.replace(' ', 'T')) : text
 
 /** The rows of these keys, each column as text; those that are gone are missing. */
 export async function selectTexts(
