@@ -24,7 +24,8 @@ export const caseHandlers: Some<
 > = {
   listCases: (tx, { query }) => {
     const { waiting, ...filter } = query
-    return isOffice(tx) ? views.queue(tx, { ...filter, mine: waiting === 'me' }) : myCases(tx)
+    const asked = { ...filter, mine: waiting === 'me' }
+    return isOffice(tx) ? views.queue(tx, asked) : views.myCases(tx, asked)
   },
   startCase: async (tx, { body }) => {
     const { caseId } = await drafts.start(tx, {
@@ -76,15 +77,6 @@ export const caseHandlers: Some<
     return { bytes: stream, media: 'application/zip', name, inline: false }
   },
   listExpertChoices: (tx, { params }) => views.expertChoices(tx, caseOf(params.id)),
-}
-
-/** An applicant has few cases: one page holds them. */
-async function myCases(tx: ReadTx) {
-  const rows = await views.myCases(tx)
-  const counts = Object.fromEntries(
-    [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, of]) => [stage, of.length]),
-  )
-  return { rows, next: null, counts, total: rows.length }
 }
 
 export function isOffice({ actor }: ReadTx): boolean {

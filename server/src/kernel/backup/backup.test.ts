@@ -128,33 +128,38 @@ const SEALED = ['filings', 'judgements', 'objections', 'facts', 'recognitions', 
 const SEALED_TOO = ['certificates', 'notices']
 const MOVING = ['closed_announced', 'ending_announced']
 
+/** The table's text with one value of one row altered, and which. */
+function alteredRow(table: string, text: string, random: () => number) {
+  const pick = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)] as T
+  const columns = manifest.tables.find((one) => one.name === table)?.columns ?? []
+  const lines = text.split('\n').filter(Boolean)
+  const row = Math.floor(random() * lines.length)
+  const at = pick(columns.flatMap((name, each) => (MOVING.includes(name) ? [] : [each])))
+  const values = (lines[row] ?? '').split('\t')
+  const value = values[at] ?? ''
+  const longer = value.endsWith('3') ? `${value}4` : `${value}3`
+  values[at] = value === '\\N' ? '3' : longer
+  const after = lines.with(row, values.join('\t'))
+  return { text: `${after.join('\n')}\n`, what: `${table}.${columns[at]}` }
+}
+
 describe('rows that acts sealed', () => {
   test('a value altered under a forged manifest is found, in whatever table: 300 of 300', async () => {
     const random = randomFrom(41)
-    const pick = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)] as T
     const missed: string[] = []
-    const altered = new Set<string>()
+    const tables = [...SEALED, ...SEALED_TOO]
     for (let time = 0; time < 300; time += 1) {
-      const table = pick([...SEALED, ...SEALED_TOO])
+      const table = tables[time % tables.length] ?? ''
       const path = tablePath(table)
-      const columns = manifest.tables.find((one) => one.name === table)?.columns ?? []
       const before = await readFile(join(backup, path), 'utf8')
-      const lines = before.split('\n').filter(Boolean)
-      const row = Math.floor(random() * lines.length)
-      const values = (lines[row] ?? '').split('\t')
-      const at = pick(columns.flatMap((name, each) => (MOVING.includes(name) ? [] : [each])))
-      const value = values[at] ?? ''
-      values[at] = value === '\\N' ? '3' : value.endsWith('3') ? `${value}4` : `${value}3`
-      lines[row] = values.join('\t')
-      await writeFile(join(backup, path), `${lines.join('\n')}\n`)
+      const { text, what } = alteredRow(table, before, random)
+      await writeFile(join(backup, path), text)
       await forgeManifest(path)
-      if ((await verifyBackup(backup)).intact) missed.push(`${table}.${columns[at]}`)
-      altered.add(table)
+      if ((await verifyBackup(backup)).intact) missed.push(what)
       await writeFile(join(backup, path), before)
       await writeManifest(backup, manifest)
     }
     expect(missed).toEqual([])
-    expect([...altered].sort()).toEqual([...SEALED, ...SEALED_TOO].sort())
     expect(await verifyBackup(backup)).toMatchObject({ intact: true })
   }, 120_000)
 })

@@ -9,7 +9,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
-  const found = useFound(text)
+  const { rows: found, more } = useFound(text)
   const choice = useChoice(found, onClose)
   const id = useId()
   useEffect(() => {
@@ -32,7 +32,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div id={id} className="palette-list" role="listbox" aria-label={t('palette.title')}>
         {found.map((one, at) => (
           <div
-            key={one.to + one.title}
+            key={`${one.kind} ${one.to} ${one.title} ${one.more}`}
             id={`${id}-${at}`}
             role="option"
             aria-selected={at === choice.at}
@@ -49,7 +49,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       {found.length === 0 && <p className="palette-none">{t('palette.none', { text })}</p>}
-      <p className="palette-help">{t('palette.help')}</p>
+      <p className="palette-help">
+        {more && <>{t('palette.more')} · </>}
+        {t('palette.help')}
+      </p>
     </dialog>
   )
 }

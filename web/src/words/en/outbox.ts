@@ -64,6 +64,8 @@ export const outbox = {
     'E-mail and webhooks sent: to where, how often tried, with what result. Only numbers and links are kept; addresses are masked.',
   'sent.no-mail': 'No mail server is set up (BANFA_SMTP_URL): e-mail is kept, not sent.',
   'sent.none': 'No messages.',
+  'sent.older': 'Older',
+  'sent.newer': 'Newer',
   'sent.all': 'All',
   'stands.waiting': 'Waiting',
   'stands.delivered': 'Delivered',

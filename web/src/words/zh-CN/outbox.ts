@@ -61,6 +61,8 @@ export const outbox = {
   'sent.about': '发出的邮件和推送：发往何处、试过几次、结果如何。只保留编号和链接，邮箱部分隐去。',
   'sent.no-mail': '未配置邮件服务（BANFA_SMTP_URL）：邮件只留存，不发送。',
   'sent.none': '没有消息。',
+  'sent.older': '更早的',
+  'sent.newer': '更近的',
   'sent.all': '全部',
   'stands.waiting': '待发送',
   'stands.delivered': '已送达',
