@@ -71,18 +71,18 @@ function own(tx: ReadTx, { parties }: PersonActor, asked: MyFilter) {
 type Own = ReturnType<typeof own>
 
 /** A draft has no number: it sorts before those that have one. */
-const valueOf = ({ sort }: MyFilter) =>
+const sortedBy = ({ sort }: MyFilter) =>
   sort === undefined ? sql`''` : sql`coalesce(${sql.ref(SORTED_BY[sort])}::text, '')`
 
 function ordered(query: Own, asked: MyFilter): Own {
   const order = directionOf(asked)
-  const sorted = query.orderBy(valueOf(asked), order).orderBy('case_id', order)
+  const sorted = query.orderBy(sortedBy(asked), order).orderBy('case_id', order)
   if (asked.cursor === undefined) return sorted
   const [sort, value, id] = Buffer.from(asked.cursor, 'base64url').toString().split('\n')
   if (sort !== (asked.sort ?? '') || value === undefined || !id) return malformed()
   const than = sql.raw(order === 'asc' ? '>' : '<')
   return sorted.where(
-    sql<boolean>`(${valueOf(asked)}, case_id) ${than} (${value}, ${parseId<CaseId>(id)}::uuid)`,
+    sql<boolean>`(${sortedBy(asked)}, case_id) ${than} (${value}, ${parseId<CaseId>(id)}::uuid)`,
   )
 }
 

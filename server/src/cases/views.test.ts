@@ -2,9 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { seedManyCases } from '../../testing/seed-many-cases.ts'
 import { VISITOR, verifyRecord } from '../kernel/index.ts'
-import { acts, calls, notices, verifyBoard, views } from './index.ts'
+import { acts, type CasePage, calls, notices, verifyBoard, views } from './index.ts'
 
 useDocuments()
+
+/** Every case of a list that comes in pages, in its order. */
+async function allPages(page: (cursor: string | undefined) => Promise<CasePage>) {
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const { rows, next } = await page(cursor)
+    seen.push(...rows.map(({ id }) => id))
+    cursor = next ?? undefined
+  } while (cursor)
+  return seen
+}
 
 describe('the queue', () => {
   test('shows the most urgent first, filtered, with counts by stage, a page after another', async () => {
@@ -62,14 +74,7 @@ describe('the queue', () => {
     const mine = (filter: Parameters<typeof views.myCases>[1]) =>
       at.zone.reading(at.applicant, (tx) => views.myCases(tx, filter))
     for (const sort of [undefined, 'number', 'due', 'since', 'party'] as const) {
-      const seen: string[] = []
-      let cursor: string | undefined
-      do {
-        const page = await mine({ sort, cursor, limit: 2 })
-        expect(page.total).toBe(6)
-        seen.push(...page.rows.map(({ id }) => id))
-        cursor = page.next ?? undefined
-      } while (cursor)
+      const seen = await allPages((cursor) => mine({ sort, cursor, limit: 2 }))
       expect(seen.toSorted(), sort).toEqual(ids.toSorted())
       if (sort === undefined) expect(seen).toEqual(ids.toReversed())
     }
