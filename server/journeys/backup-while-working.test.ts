@@ -91,4 +91,4 @@ test('a backup taken while people work is whole, and so is what is restored from
     await kernel.close()
     await target.drop()
   }
-}, 120_000)
+}, 300_000)
