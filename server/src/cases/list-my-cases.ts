@@ -72,7 +72,7 @@ type Own = ReturnType<typeof own>
 
 /** A draft has no number: it sorts before those that have one. */
 const sortedBy = ({ sort }: MyFilter) =>
-  sort === undefined ? sql`''` : sql`coalesce(${sql.ref(SORTED_BY[sort])}::text, '')`
+  sort === undefined ? sql`''::text` : sql`coalesce(${sql.ref(SORTED_BY[sort])}::text, '')`
 
 function ordered(query: Own, asked: MyFilter): Own {
   const order = directionOf(asked)
