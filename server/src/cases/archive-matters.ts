@@ -11,13 +11,13 @@ import { findStanding, takeUpAct } from './standing.ts'
 import type { CaseView, ObjectionView } from './views.ts'
 
 /** A part of a case file that is written from the record, with its line in the index. */
-export type WrittenPart = Pick<
+type WrittenPart = Pick<
   FolderFile,
   'path' | 'title' | 'number' | 'on' | 'size' | 'sha256'
 > & {
   readonly text: string
 }
-export type Matters = {
+type Matters = {
   readonly written: readonly WrittenPart[]
   readonly files: readonly FolderFile[]
 }

@@ -14,7 +14,7 @@ import { escaped, malformed, SORTED_BY } from './queue-order.ts'
 import type { Tables } from './tables.ts'
 import type { CasePage } from './views.ts'
 
-export type MyFilter = Omit<QueueFilter, 'office'>
+type MyFilter = Omit<QueueFilter, 'office'>
 
 /** A page has at most so many; an export asks for all of them at once. */
 const MOST = 10_000

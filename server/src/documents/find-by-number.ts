@@ -24,7 +24,7 @@ type Tables = {
   }
 }
 
-export type FoundLetter = {
+type FoundLetter = {
   readonly id: DocumentId
   readonly caseId: string
   readonly number: string
@@ -32,7 +32,7 @@ export type FoundLetter = {
   readonly on: Day
 }
 
-export type FoundCertificate = {
+type FoundCertificate = {
   readonly number: string
   readonly party: PartyId
   readonly holder: string

@@ -53,7 +53,7 @@ describe('every kind', () => {
 })
 
 describe('an expert', () => {
-  test('is told of the task alone: not which case, and nobody else is told who', async () => {
+  test('is told that there is something to judge, not which case, and nobody else is told who', async () => {
     const at = await openCaseOffice()
     await agreedToAll(at)
     await at.aCaseAt('reviewed')

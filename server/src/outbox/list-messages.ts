@@ -25,9 +25,9 @@ export type MessageView = {
   }[]
 }
 
-export type MessagePage = { readonly rows: readonly MessageView[]; readonly next: string | null }
+type MessagePage = { readonly rows: readonly MessageView[]; readonly next: string | null }
 
-export type MessageFilter = {
+type MessageFilter = {
   readonly stands?: Stands | undefined
   /** The `next` of the page before. */
   readonly cursor?: string | undefined

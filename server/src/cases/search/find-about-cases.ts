@@ -7,7 +7,7 @@ import { foldProceedings } from '../sanctions/proceeding.ts'
 import type { Tables } from '../tables.ts'
 import { type FoundCase, findCases, holding, openableCases, type Wanted } from './find-cases.ts'
 
-export type FoundObjection = {
+type FoundObjection = {
   readonly id: ObjectionId
   readonly caseId: CaseId
   readonly number: string | null
@@ -16,7 +16,7 @@ export type FoundObjection = {
 }
 
 /** A change or a proceeding, found by the case it is about. */
-export type FoundMatter = {
+type FoundMatter = {
   readonly caseId: CaseId
   readonly number: string | null
   readonly party: string
@@ -24,9 +24,9 @@ export type FoundMatter = {
   readonly on: Day
 }
 
-export type FoundNotice = { readonly id: NoticeId; readonly number: string; readonly title: Words }
+type FoundNotice = { readonly id: NoticeId; readonly number: string; readonly title: Words }
 
-export type FoundInCases = {
+type FoundInCases = {
   readonly cases: readonly FoundCase[]
   readonly objections: readonly FoundObjection[]
   readonly notices: readonly FoundNotice[]

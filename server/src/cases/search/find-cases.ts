@@ -77,7 +77,7 @@ function mayOpen({ actor }: ReadTx, row: FoundCase): boolean {
 }
 
 /** Every number of the office has one; a text without any is not looked for among them. */
-export const hasDigit = (text: string) => /\d/.test(text)
+const hasDigit = (text: string) => /\d/.test(text)
 
 /** A pattern that finds the text anywhere, whatever signs it holds. */
 export function holding(text: string): string {

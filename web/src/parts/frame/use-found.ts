@@ -23,7 +23,7 @@ const HERE = 8
 /** One character is in everything. */
 const LEAST = 2
 
-export type Finds = {
+type Finds = {
   readonly rows: readonly Found[]
   /** Of some kind there are others than those shown. */
   readonly more: boolean
