@@ -15,6 +15,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+  useEffect(() => {
+    document.getElementById(`${id}-${choice.at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, choice.at])
   return (
     <dialog ref={dialog} className="palette" aria-label={t('palette.title')} onClose={onClose}>
       <input
@@ -42,7 +45,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onKeyDown={choice.onKey}
             tabIndex={-1}
           >
-            <span className="palette-kind">{t(`palette.${one.kind}`)}</span>
+            <span
+              className={`palette-kind ${one.kind === found[at - 1]?.kind ? 'palette-again' : ''}`}
+            >
+              {t(`palette.${one.kind}`)}
+            </span>
             <span className="palette-title">{one.title}</span>
             <span className="palette-more">{one.more}</span>
           </div>

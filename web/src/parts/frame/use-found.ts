@@ -101,12 +101,12 @@ function usePlaces() {
   const say = useSay()
   const person = usePerson()
   const desk = person ? deskOf(person) : '/apply'
-  return (kind: FoundGroup['kind'], row: FoundLine): Found => ({
-    kind,
-    title: [row.number, say(row.title)].filter(Boolean).join(' '),
-    more: row.party ?? row.on ?? '',
-    to: placeOf(kind, row, desk),
-  })
+  return (kind: FoundGroup['kind'], row: FoundLine): Found => {
+    const to = placeOf(kind, row, desk)
+    if (kind === 'party') return { kind, title: say(row.title), more: row.number ?? '', to }
+    const title = [row.number, say(row.title)].filter(Boolean).join(' ')
+    return { kind, title, more: row.party ?? row.on ?? '', to }
+  }
 }
 
 function placeOf(kind: FoundGroup['kind'], { id, caseId }: FoundLine, desk: string): string {
