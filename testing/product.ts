@@ -57,7 +57,12 @@ export const newHome = (): Promise<string> => mkdtemp(join(tmpdir(), 'banfa-home
 export const removeHome = (home: string): Promise<void> =>
   rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 
-const settings = { HOST: '127.0.0.1', PORT: '0', BANFA_REQUESTS_PER_MINUTE: '100000', BANFA_STRANGERS_PER_HOUR: '100000' }
+const settings = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  BANFA_REQUESTS_PER_MINUTE: '100000',
+  BANFA_STRANGERS_PER_HOUR: '100000',
+}
 
 /** Journeys run on the embedded database, whatever the room tests are pointed at. */
 function withoutDatabase(): NodeJS.ProcessEnv {

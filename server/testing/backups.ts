@@ -3,9 +3,10 @@ import { openDocuments } from '../src/documents/index.ts'
 import { withClient } from '../src/kernel/database/index.ts'
 import { anchorRecord, newId } from '../src/kernel/index.ts'
 import { openCaseOffice } from './case-office.ts'
+import { everythingHappens } from './every-act.ts'
 import type { Zone } from './zone.ts'
 
-/** A zone with a certified case, its documents and two anchors, in a home folder. */
+/** A zone with a case that was objected to, certified and sanctioned, and two anchors, in a home folder. */
 export async function aSmallZone(home: string): Promise<Zone> {
   const desk = await openDocuments({
     directory: join(home, 'files'),
@@ -17,7 +18,7 @@ export async function aSmallZone(home: string): Promise<Zone> {
     const office = await openCaseOffice()
     const anchor = () => office.zone.asSystem((tx) => anchorRecord(tx, join(home, 'anchors')))
     await anchor()
-    await office.aCaseAt('certified')
+    await everythingHappens(office)
     await anchor()
     return office.zone
   } finally {

@@ -1,4 +1,4 @@
-import { announce, type ReadTx, refusal, type Words, type WriteTx } from '../kernel/index.ts'
+import { type ReadTx, refusal, type Words, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { printedPapers } from './file-application.ts'
@@ -8,6 +8,7 @@ import { aboutCase, issueLetter, signedBy } from './letters.ts'
 import { type Owed, owedBy } from './missing.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct, type Standing } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 const RETURN_IT: Words = {
@@ -36,7 +37,7 @@ export async function acceptApplication(tx: WriteTx, input: OptionalReasonInput)
     detail: { document },
     reason: input.reason ?? null,
   })
-  await announce(tx, { type: 'case.accepted', payload: { case: open.id } })
+  await tell(tx, { type: 'case.accepted', payload: { case: open.id } })
   return acted
 }
 

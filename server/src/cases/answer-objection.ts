@@ -1,5 +1,5 @@
 import { drawNumber, issue, openFolder } from '../documents/index.ts'
-import { announce, refusal, type WriteTx } from '../kernel/index.ts'
+import { refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import type { AnswerObjectionInput } from './inputs.ts'
@@ -10,7 +10,9 @@ import { listAlike } from './objections/list-alike.ts'
 import { subjectOfObjection } from './objections/objection.ts'
 import { findObjector } from './objections/words-store.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
+import { OBJECTIONS } from './sealed.ts'
 import { type Standing, takeUpAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /** Letters printed in one transaction; the others are answered by the next. */
@@ -48,6 +50,7 @@ async function answerOne(tx: WriteTx, input: AnswerObjectionInput): Promise<Acte
     answer: input.reason,
     answered_by: signedBy(open, standing).zh,
   })
+  await sealRows(tx, OBJECTIONS, [objection.id])
   const letter = await issueReply(tx, { open, standing, objection }, input)
   const acted = await append(tx, open, {
     act: 'answer-objection',
@@ -64,7 +67,7 @@ async function answerOne(tx: WriteTx, input: AnswerObjectionInput): Promise<Acte
       detail: { upheld: input.upheld, document: letter.id, sha256: letter.sha256 },
     },
   )
-  await announce(tx, {
+  await tell(tx, {
     type: 'objection.answered',
     payload: { case: open.id, objection: objection.id, upheld: input.upheld },
   })

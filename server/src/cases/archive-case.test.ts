@@ -1,25 +1,33 @@
 import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
-import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
-import { sha256, VISITOR } from '../kernel/index.ts'
-import { objections, views } from './index.ts'
+import { type CaseOffice, openCaseOffice, useDocuments } from '../../testing/case-office.ts'
+import { everythingHappens, GROUNDS, MORE } from '../../testing/every-act.ts'
+import { type Actor, sha256, VISITOR } from '../kernel/index.ts'
+import { type CaseId, objections, views } from './index.ts'
 
 useDocuments()
+
+async function unpacked({ zone }: CaseOffice, actor: Actor, id: CaseId) {
+  const { name, stream } = await zone.reading(actor, (tx) => views.archive(tx, id))
+  const zip = await JSZip.loadAsync(await buffer(stream))
+  const parts = new Map<string, Buffer>()
+  for (const file of Object.values(zip.files)) {
+    if (!file.dir) parts.set(file.name, await file.async('nodebuffer'))
+  }
+  return { name, parts }
+}
 
 async function anOffice() {
   const office = await openCaseOffice()
   const id = await office.aCaseAt('certified')
-  const unpack = async (actor: typeof office.applicant) => {
-    const { name, stream } = await office.zone.reading(actor, (tx) => views.archive(tx, id))
-    const zip = await JSZip.loadAsync(await buffer(stream))
-    const parts = new Map<string, Buffer>()
-    for (const file of Object.values(zip.files)) {
-      if (!file.dir) parts.set(file.name, await file.async('nodebuffer'))
-    }
-    return { name, parts }
-  }
+  const unpack = (actor: Actor) => unpacked(office, actor, id)
   return { ...office, id, unpack }
+}
+
+async function withEverything() {
+  const at = await openCaseOffice()
+  return { ...at, id: await everythingHappens(at) }
 }
 
 describe('the archive of a case', () => {
@@ -85,5 +93,45 @@ describe('the archive of a case', () => {
     const shown = await zone.reading(applicant, (tx) => views.case(tx, id))
     const { parts } = await unpack(applicant)
     expect(JSON.parse(String(parts.get('case.json')))).toEqual(JSON.parse(JSON.stringify(shown)))
+  })
+
+  test('holds objections, changes and sanctions as far as the viewer may read them', async () => {
+    const at = await withEverything()
+    const { parts } = await unpacked(at, at.city, at.id)
+    const textOf = (path: string) => String(parts.get(path))
+    const objection = textOf('objections/01/异议.txt')
+    for (const said of [GROUNDS, MORE, '李某某', '异议不成立']) expect(objection).toContain(said)
+    const paths = [...parts.keys()]
+    expect(paths).toContain('objections/01/papers/01 照片.pdf')
+    expect(paths.some((path) => /^objections.01.documents.01 异议答复书/.test(path))).toBe(true)
+    expect(textOf('changes/01 变更报备.txt')).toContain('名称拟变更。')
+    const sanction = textOf('sanctions/01 处理程序.txt')
+    for (const said of ['租赁合同系伪造', '请核实合同原件', '陈述没有事实依据']) {
+      expect(sanction).toContain(said)
+    }
+    for (const title of ['拟处理告知书', '处理决定书']) {
+      expect(paths.some((path) => path.startsWith('documents/') && path.includes(title))).toBe(true)
+    }
+    const csv = textOf('index.csv')
+    for (const path of paths.filter((one) => one.includes('/'))) expect(csv).toContain(path)
+    const proofs = JSON.parse(textOf('proofs.json'))
+    for (const path of paths.filter((one) => one !== 'proofs.json')) {
+      expect(proofs.parts[path], path).toBe(sha256(parts.get(path) ?? ''))
+    }
+  })
+
+  test('shows the party what was objected, and nobody but who answers it by whom', async () => {
+    const at = await withEverything()
+    const { parts } = await unpacked(at, at.applicant, at.id)
+    expect(String(parts.get('objections/01/异议.txt'))).toContain(GROUNDS)
+    for (const actor of [at.applicant, at.district, ...at.experts.slice(0, 3)]) {
+      const all = (await unpacked(at, actor, at.id)).parts
+      expect(
+        [...all.keys()].filter((path) => /^objections.01.(papers|documents)/.test(path)),
+      ).toEqual([])
+      for (const [path, bytes] of all) {
+        expect(String(bytes), path).not.toMatch(/李某某|13912345678|另附转租合同/)
+      }
+    }
   })
 })

@@ -1,31 +1,39 @@
 import type { Readable } from 'node:stream'
-import { folderFiles, packArchive } from '../documents/index.ts'
+import { type FolderFile, packArchive } from '../documents/index.ts'
 import { canonicalJson, type Json, type ReadTx, sha256 } from '../kernel/index.ts'
 import { csvIndex, htmlIndex } from './archive-index.ts'
+import { mattersOf } from './archive-matters.ts'
 import type { CaseId } from './ids.ts'
-import { subjectOf } from './open-case.ts'
 import { viewCase } from './view-case.ts'
 import type { CaseView } from './views.ts'
 
 export type CaseArchive = { readonly name: string; readonly stream: Readable }
 
 /**
- * The whole case file 案卷 as one ZIP: index.html and index.csv, the letters, the papers, the case as
- * this viewer may see it with the trace of its outcome, and proofs.json with the hash of every part,
- * the seal of the filing and the record's hashes. Refuses `case.not-found` like the page of the case.
+ * The whole case file 案卷 as one ZIP: index.html and index.csv, the letters, the papers, objections,
+ * changes and proceedings, the case as this viewer may see it with the trace of its outcome, and
+ * proofs.json with the hash of every part, the seal of the filing and the record's hashes. Refuses
+ * `case.not-found` like the page of the case.
+ * @param beside files of other rooms that belong to it and the viewer may read: minutes of meetings
  */
-export async function archiveCase(tx: ReadTx, id: CaseId): Promise<CaseArchive> {
+export async function archiveCase(
+  tx: ReadTx,
+  id: CaseId,
+  beside: readonly FolderFile[] = [],
+): Promise<CaseArchive> {
   const view = withoutObjectors(await viewCase(tx, id))
-  const files = await folderFiles(tx, subjectOf(id))
+  const matters = await mattersOf(tx, view)
+  const files = [...matters.files, ...beside]
+  const listed = [...files, ...matters.written]
   const { acts, outcome, seal, certificate } = view
   const texts = [
-    { path: 'index.html', text: htmlIndex(view, files) },
-    { path: 'index.csv', text: csvIndex(files) },
+    { path: 'index.html', text: htmlIndex(view, listed) },
+    { path: 'index.csv', text: csvIndex(listed) },
     { path: 'case.json', text: printed(view) },
     { path: 'record.json', text: printed(acts) },
     { path: 'trace.json', text: printed(outcome) },
   ]
-  const hashes = [...texts.map(({ path, text }) => [path, sha256(text)]), ...files.map(hashed)]
+  const hashes = [...texts.map(({ path, text }) => [path, sha256(text)]), ...listed.map(hashed)]
   const proofs = printed({
     parts: Object.fromEntries(hashes),
     seal,
@@ -33,7 +41,12 @@ export async function archiveCase(tx: ReadTx, id: CaseId): Promise<CaseArchive> 
     outcome: sha256(canonicalJson(plain(outcome))),
     record: acts.map(({ seq, hash }) => ({ seq, hash })),
   })
-  const stream = packArchive([...texts, { path: 'proofs.json', text: proofs }, ...files])
+  const stream = packArchive([
+    ...texts,
+    { path: 'proofs.json', text: proofs },
+    ...matters.written,
+    ...files,
+  ])
   return { name: `案卷 ${view.number ?? id}.zip`, stream }
 }
 

@@ -1,7 +1,7 @@
 import { stepFor } from '@banfa/policy/run'
 import { letIn } from '../documents/index.ts'
 import { permit } from '../identity/index.ts'
-import { announce, type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -12,6 +12,7 @@ import { reviewBegan } from './limit-over-steps.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
 import { officeOf, takeUpAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /** The review is a record of its own: applicants read the case's, not who judged it. */
@@ -64,7 +65,7 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
     readers: wanted,
     waitingExperts: all,
   })
-  await announce(tx, { type: 'case.experts-assigned', payload: { case: open.id, experts: wanted } })
+  await tell(tx, { type: 'case.experts-assigned', payload: { case: open.id, experts: wanted } })
   return acted
 }
 

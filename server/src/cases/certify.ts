@@ -1,6 +1,6 @@
 import { standsUntil } from '@banfa/policy/run'
 import { type Certificate, issueCertificate } from '../documents/index.ts'
-import { announce, type Day, type Words, type WriteTx } from '../kernel/index.ts'
+import type { Day, Words, WriteTx } from '../kernel/index.ts'
 import { getParty, grantRecognition, recordFact } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -9,6 +9,7 @@ import type { OptionalReasonInput } from './inputs.ts'
 import { signedBy } from './letters.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { permitAct, type Standing } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /** Certifies 发证: the number, the certificate with its verification address, the recognition. */
@@ -37,7 +38,7 @@ export async function certify(tx: WriteTx, input: OptionalReasonInput): Promise<
     reason: input.reason ?? null,
     detail: { certificate: { number, recognition: granted.id }, document, hash },
   })
-  await announce(tx, {
+  await tell(tx, {
     type: 'case.certified',
     payload: { case: open.id, party: open.board.party_id, number, recognition: granted.id },
   })

@@ -1,4 +1,4 @@
-import { announce, type WriteTx } from '../kernel/index.ts'
+import type { WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { refuseProposer, refuseWhileObjected, refuseWhileWindowRuns } from './decision-guards.ts'
@@ -8,6 +8,7 @@ import { aboutCase, issueLetter, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { REMEDIES } from './refuse.ts'
 import { permitAct, type Standing } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -31,7 +32,7 @@ export async function decide(tx: WriteTx, input: ReasonInput): Promise<Acted> {
     reason: input.reason,
     detail: { digest: open.program.digest, filing: filing.id },
   })
-  await announce(tx, {
+  await tell(tx, {
     type: 'case.decided',
     payload: {
       case: open.id,

@@ -35,6 +35,8 @@ import { refuse } from './refuse.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 import { draftChanges, saveDraft } from './save-draft.ts'
 import { forgetFilter, keepFilter, listFilters } from './saved-filters.ts'
+import { findInCases } from './search/find-about-cases.ts'
+import { openableCases } from './search/find-cases.ts'
 import { reappraise, sendBack } from './send-back.ts'
 import { startCase } from './start-case.ts'
 import { listTransferChoices, transfer } from './transfer.ts'
@@ -110,6 +112,8 @@ export const views = {
   case: viewCase,
   queue: listQueue,
   myCases: listMyCases,
+  find: findInCases,
+  openable: openableCases,
   filings: listFilingVersions,
   draw: viewDraw,
   expertChoices: listExpertChoices,

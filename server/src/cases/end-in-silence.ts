@@ -2,7 +2,6 @@ import { type Limit, type Stage, stepFor } from '@banfa/policy/run'
 import { listMovements } from '../clocks/index.ts'
 import {
   addDays,
-  announce,
   type Day,
   loadCalendar,
   type ReadTx,
@@ -16,6 +15,7 @@ import { deadlineOf, later } from './deadlines.ts'
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { doerOf } from './standing.ts'
+import { tell } from './tell.ts'
 
 const WAITING: readonly Stage[] = ['filed', 'returned']
 
@@ -44,13 +44,13 @@ async function acceptDeemed(tx: WriteTx, open: OpenCase): Promise<void> {
   const standing = { ...doerOf(open.service, 'accept'), post: null, delegation: null }
   const detail = { document: null, deemedOn: receivedOn(open) }
   await append(tx, open, { act: 'accept', standing, reason: REASONS.accepted.zh, detail })
-  await announce(tx, { type: 'case.deemed-accepted', payload: { case: open.id } })
+  await tell(tx, { type: 'case.deemed-accepted', payload: { case: open.id } })
 }
 
 async function lapse(tx: WriteTx, open: OpenCase): Promise<void> {
   const standing = { ...doerOf(open.service, 'return'), post: null, delegation: null }
   await append(tx, open, { act: 'withdraw', standing, reason: REASONS.waived.zh, detail: {} })
-  await announce(tx, { type: 'case.lapsed', payload: { case: open.id } })
+  await tell(tx, { type: 'case.lapsed', payload: { case: open.id } })
 }
 
 /** The day the office in charge had the filing: a case transferred to it came with the transfer. */

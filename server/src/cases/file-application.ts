@@ -1,7 +1,13 @@
 import { stepFor } from '@banfa/policy/run'
 import { listAttachments, openFolder } from '../documents/index.ts'
-import { announce, newId, nextNumber, type WriteTx } from '../kernel/index.ts'
-import { getParty, type Party, recordFacts, registerParty } from '../registries/index.ts'
+import { newId, nextNumber, sealRows, type WriteTx } from '../kernel/index.ts'
+import {
+  currentFacts,
+  getParty,
+  type Party,
+  recordFacts,
+  registerParty,
+} from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -14,9 +20,11 @@ import { aboutCase, issueLetter } from './letters.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
 import { refuseStale } from './save-draft.ts'
+import { FILINGS } from './sealed.ts'
 import { papersOf, type SealedPaper, sealOf } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { refuseBarred, refuseUnlessOpen } from './start-case.ts'
+import { tell } from './tell.ts'
 import { settledText } from './text-of-case.ts'
 import type { Acted } from './views.ts'
 
@@ -36,6 +44,7 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
   const filing = await seal(tx, open, party)
   await declareFacts(tx, open)
   await insertFiling(tx, filing)
+  await sealRows(tx, FILINGS, [filing.id])
   await addReaders(tx, open.id, [open.board.office_id])
   await openFolder(tx, {
     subject: subjectOf(open.id),
@@ -52,7 +61,7 @@ export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Ac
     detail: { filing: id, receipt, ordinal, hash, digest, ...settledText(open) },
     readers: [open.board.office_id],
   })
-  await announce(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })
+  await tell(tx, { type: 'case.filed', payload: { case: open.id, party: party.id, receipt } })
   return acted
 }
 

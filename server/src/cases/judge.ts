@@ -1,10 +1,10 @@
 import { type Act, stepFor } from '@banfa/policy/run'
 import { mayAct, permit } from '../identity/index.ts'
-import { type PersonActor, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { type PersonActor, record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { reviewOf } from './assign-experts.ts'
 import { setWaitingExperts } from './board-store.ts'
-import { refuseUnlessNext } from './case.ts'
+import { refuseUnlessNext, roundOf } from './case.ts'
 import type { JudgedCondition } from './engine.ts'
 import type { JudgeInput } from './inputs.ts'
 import { expertConditions, isForExperts, toJudge } from './judged-in-step.ts'
@@ -15,6 +15,7 @@ import {
   selectExperts,
   selectJudgements,
 } from './review-store.ts'
+import { JUDGEMENTS } from './sealed.ts'
 import { rightOf, type Standing } from './standing.ts'
 import type { Acted } from './views.ts'
 
@@ -35,9 +36,15 @@ export async function judge(tx: WriteTx, input: JudgeInput): Promise<Acted> {
   refuseOutside(judging, given)
   const judgements = given.map((one) => judgementOf(tx, judging, one))
   await insertJudgements(tx, open, judgements)
+  await sealRows(tx, JUDGEMENTS, keysOf(open, judgements))
   return judging.asExpert
     ? expertAnswered(tx, open, [...before, ...judgements])
     : officeAnswered(tx, open, { standing: judging.standing, judgements })
+}
+
+function keysOf(open: OpenCase, judgements: readonly Judgement[]): string[] {
+  const round = roundOf(open.state)
+  return judgements.map((one) => [open.id, round, one.condition, one.person_id].join('/'))
 }
 
 type Judging = {

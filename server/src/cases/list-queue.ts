@@ -1,20 +1,18 @@
 import { sql } from 'kysely'
 import { mayAct } from '../identity/index.ts'
 import {
-  day,
   loadCalendar,
   type OfficeId,
   type PartyId,
   type PersonActor,
-  parseId,
   type ReadTx,
   reader,
   refusal,
 } from '../kernel/index.ts'
 import { searchParties } from '../registries/index.ts'
 import { type CaseRowData, leftUntil, presentRow, ROW } from './case-row.ts'
-import type { CaseId } from './ids.ts'
-import type { QueueFilter, QueueSort } from './inputs.ts'
+import type { QueueFilter } from './inputs.ts'
+import { after, cursorOf, escaped, SORTED_BY } from './queue-order.ts'
 import type { Tables } from './tables.ts'
 import type { CasePage } from './views.ts'
 
@@ -143,34 +141,6 @@ function idsOf(viewer: PersonActor): string[] {
   return [viewer.person, ...viewer.posts.map((post) => post.office)]
 }
 
-/** The column behind each order; the id settles what is equal. */
-const SORTED_BY = {
-  due: 'sort_day',
-  since: 'stage_on',
-  number: 'number',
-  party: 'party_name',
-} as const satisfies Record<QueueSort, keyof CaseRowData>
-
-function after({ cursor = '', sort = 'due', order = 'asc' }: QueueFilter) {
-  const read = Buffer.from(cursor, 'base64url').toString().split('\n')
-  const [by, value, id] = read
-  if (by !== sort || value === undefined || !id) return malformed()
-  const from = sort === 'due' || sort === 'since' ? day(value) : value
-  const column = sql.ref(SORTED_BY[sort])
-  const type = sql.raw(sort === 'due' || sort === 'since' ? 'date' : 'text')
-  const than = sql.raw(order === 'asc' ? '>' : '<')
-  return sql<boolean>`(${column}, case_id) ${than} (${from}::${type}, ${parseId<CaseId>(id)}::uuid)`
-}
-
-function malformed(): never {
-  return refusal('case.cursor-malformed', {}, { field: 'cursor' })
-}
-
-function cursorOf(sort: QueueSort, row: CaseRowData | undefined): string | null {
-  if (!row) return null
-  return Buffer.from([sort, row[SORTED_BY[sort]], row.case_id].join('\n')).toString('base64url')
-}
-
 /** So many parties at most are looked up by name; a search that finds more reads the cases' own words. */
 const NAMED = 100
 const NOBODY = '00000000-0000-0000-0000-000000000000' as PartyId
@@ -181,8 +151,4 @@ async function partiesNamed(tx: ReadTx, text: string | undefined): Promise<Party
   if (Array.from(wanted).length < 2) return null
   const { rows, next } = await searchParties(tx, { text: wanted, limit: NAMED })
   return next === null ? rows.map((party) => party.id) : null
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 }

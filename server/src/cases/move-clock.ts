@@ -1,13 +1,6 @@
 import { listMovements, type Movement, recordMovement } from '../clocks/index.ts'
 import { mayAct, permit, type Relation, type Right } from '../identity/index.ts'
-import {
-  type Actor,
-  announce,
-  loadCalendar,
-  type Post,
-  refusal,
-  type WriteTx,
-} from '../kernel/index.ts'
+import { type Actor, loadCalendar, type Post, refusal, type WriteTx } from '../kernel/index.ts'
 import { boardOf } from './append.ts'
 import { moveBoard } from './board-store.ts'
 import { clockworkOf } from './clockwork.ts'
@@ -21,6 +14,7 @@ import {
 import type { CaseId } from './ids.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { officesFor } from './standing.ts'
+import { tell } from './tell.ts'
 
 export type MoveInput = {
   readonly caseId: CaseId
@@ -62,7 +56,7 @@ export async function moveClock(
   const movements = await listMovements(tx, caseId)
   const due = deadlineOf(open.state, clockworkOf(tx, open, { calendar, movements }))
   await moveBoard(tx, caseId, boardOf(open.state, open, due?.on ?? null))
-  await announce(tx, { type: `clock.${move}`, payload: { case: caseId, act: clock.act } })
+  await tell(tx, { type: `clock.${move}`, payload: { case: caseId, act: clock.act } })
 }
 
 /** A limit that has run out is not stopped any more: what is overdue stays so (ADR 0108). */

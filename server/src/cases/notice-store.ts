@@ -3,7 +3,10 @@ import { type Day, type ReadTx, reader, type WriteTx, writer } from '../kernel/i
 import type { CaseId, NoticeId, ObjectionId } from './ids.ts'
 import { stored, type Tables } from './tables.ts'
 
-export type NoticeRow = Omit<Selectable<Tables['notices']>, 'zone_id' | 'closed_announced'>
+export type NoticeRow = Omit<
+  Selectable<Tables['notices']>,
+  'zone_id' | 'closed_announced' | 'ending_announced'
+>
 export type ObjectionRow = Omit<Selectable<Tables['objections']>, 'zone_id' | 'key_hash'>
 export type Objector = Omit<Tables['objectors'], 'zone_id' | 'objection_id'>
 
@@ -60,6 +63,23 @@ export async function markEnded(
     .where('zone_id', '=', tx.zone)
     .where('closed_announced', '=', false)
     .where('until_on', '<', tx.today)
+    .returning(['id', 'number', 'until_on'])
+    .execute()
+  return rows.map((row) => ({ id: row.id, number: row.number, until: row.until_on }))
+}
+
+/** Notes notices that end by that day and still run; answers those noted now. */
+export async function markEnding(
+  tx: WriteTx,
+  by: Day,
+): Promise<{ id: NoticeId; number: string; until: Day }[]> {
+  const rows = await writer<Tables>(tx)
+    .updateTable('notices')
+    .set({ ending_announced: true })
+    .where('zone_id', '=', tx.zone)
+    .where('ending_announced', '=', false)
+    .where('until_on', '>=', tx.today)
+    .where('until_on', '<=', by)
     .returning(['id', 'number', 'until_on'])
     .execute()
   return rows.map((row) => ({ id: row.id, number: row.number, until: row.until_on }))

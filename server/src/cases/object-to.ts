@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import {
-  announce,
   canonicalJson,
   newId,
   nextNumber,
   record,
   refusal,
+  sealTexts,
   sha256,
   takeUp,
   type WriteTx,
@@ -19,8 +19,10 @@ import { countOfContact, findNotice, insertObjection } from './notice-store.ts'
 import { subjectOfObjection } from './objections/objection.ts'
 import { lawOf } from './open-case.ts'
 import { printed } from './printed-number.ts'
+import { OBJECTIONS, textsOfObjection } from './sealed.ts'
 import { digestOfObjector } from './sealing.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Objected } from './views.ts'
 
 const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
@@ -61,6 +63,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
     standing,
     detail: { objection: id, number, digest },
   })
+  sealTexts(tx, OBJECTIONS, [textsOfObjection(made.objection)])
   await record(tx, {
     act: 'objection.lodge',
     subject: subjectOfObjection(id),
@@ -68,7 +71,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
     detail: { case: board.case_id, number, digest },
     isUnnamed: true,
   })
-  await announce(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
+  await tell(tx, { type: 'case.objected', payload: { case: board.case_id, objection: id } })
   return { ...acted, number, key }
 }
 

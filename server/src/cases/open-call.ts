@@ -1,7 +1,6 @@
 import { type Program, type Service, stepFor } from '@banfa/policy/run'
 import { permit, rightsDesk } from '../identity/index.ts'
 import {
-  announce,
   type Json,
   newId,
   nextNumber,
@@ -19,6 +18,7 @@ import type { CallId } from './ids.ts'
 import type { OpenCallInput } from './inputs.ts'
 import { presentCall } from './list-calls.ts'
 import { printed } from './printed-number.ts'
+import { tell } from './tell.ts'
 import type { CallView } from './views.ts'
 
 /** The word of a delegation under which another office may publish a call (第4条). */
@@ -54,7 +54,7 @@ export async function openCall(tx: WriteTx, input: OpenCallInput): Promise<CallV
     cite: services[0]?.cite ?? null,
     detail: recorded(call),
   })
-  await announce(tx, { type: 'call.opened', payload: { call: call.id, opensOn: call.opens_on } })
+  await tell(tx, { type: 'call.opened', payload: { call: call.id, opensOn: call.opens_on } })
   return presentCall(tx, call, null)
 }
 

@@ -1,11 +1,11 @@
 import { issue, openFolder } from '../documents/index.ts'
 import {
-  announce,
   canonicalJson,
   type Day,
   newId,
   nextNumber,
   refusal,
+  sealRows,
   sha256,
   type WriteTx,
 } from '../kernel/index.ts'
@@ -21,8 +21,10 @@ import { insertNotice, type NoticeRow } from './notice-store.ts'
 import { windowOf } from './notice-window.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { printed } from './printed-number.ts'
+import { NOTICES } from './sealed.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import type { ListedCase } from './tables.ts'
+import { tell } from './tell.ts'
 import type { NoticeView } from './views.ts'
 
 type Listed = { readonly open: OpenCase; readonly standing: Standing }
@@ -42,6 +44,7 @@ export async function publicise(tx: WriteTx, input: PubliciseInput): Promise<Not
     notice,
     listed.map(({ open }) => open.id),
   )
+  await sealRows(tx, NOTICES, [notice.id])
   await issueNotice(tx, notice, signedBy(first.open, first.standing))
   const { id, number, until_on: until } = notice
   for (const { open, standing } of listed) {
@@ -51,7 +54,7 @@ export async function publicise(tx: WriteTx, input: PubliciseInput): Promise<Not
       detail: { notice: { id, number, until } },
     })
   }
-  await announce(tx, { type: 'notice.published', payload: { notice: id, number, until } })
+  await tell(tx, { type: 'notice.published', payload: { notice: id, number, until } })
   return presentNotice(tx, notice, 0)
 }
 

@@ -1,4 +1,4 @@
-import { announce, refusal, type WriteTx } from '../kernel/index.ts'
+import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
@@ -9,6 +9,7 @@ import { isAnswered, toJudge } from './judged-in-step.ts'
 import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -44,7 +45,7 @@ export async function recommend(tx: WriteTx, input: RecommendInput): Promise<Act
     detail: { document: letter.id },
     readers: delegates,
   })
-  await announce(tx, { type: 'case.recommended', payload: { case: open.id } })
+  await tell(tx, { type: 'case.recommended', payload: { case: open.id } })
   return acted
 }
 

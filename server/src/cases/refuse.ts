@@ -1,5 +1,5 @@
 import type { Finding } from '@banfa/policy/run'
-import { announce, refusal, type WriteTx } from '../kernel/index.ts'
+import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { refuseProposer, refuseWhileCorrecting, refuseWhileWindowRuns } from './decision-guards.ts'
@@ -9,6 +9,7 @@ import type { RefuseInput } from './inputs.ts'
 import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /** How to go against a decision: printed under it. */
@@ -62,5 +63,5 @@ function listed({ condition, title, cite }: Finding) {
 
 function announceRefusal(tx: WriteTx, open: OpenCase): Promise<void> {
   const payload = { case: open.id, party: open.board.party_id, service: open.service.name }
-  return announce(tx, { type: 'case.refused', payload })
+  return tell(tx, { type: 'case.refused', payload })
 }

@@ -1,12 +1,5 @@
 import { asks, stepFor } from '@banfa/policy/run'
-import {
-  announce,
-  type Day,
-  loadCalendar,
-  refusal,
-  type Words,
-  type WriteTx,
-} from '../kernel/index.ts'
+import { type Day, loadCalendar, refusal, type Words, type WriteTx } from '../kernel/index.ts'
 import { owedOnFiling } from './accept-application.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
@@ -16,6 +9,7 @@ import { aboutCase, issueLetter, signedBy } from './letters.ts'
 import type { Owed } from './missing.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 const BASIS = '行政许可法第32条；优化营商环境条例（一次性告知）'
@@ -56,7 +50,7 @@ export async function returnForCorrection(tx: WriteTx, input: ReturnInput): Prom
     reason: remarks,
     detail: { missing, document: letter.id, points, until },
   })
-  await announce(tx, { type: 'case.returned', payload: { case: open.id, letter: letter.number } })
+  await tell(tx, { type: 'case.returned', payload: { case: open.id, letter: letter.number } })
   return acted
 }
 

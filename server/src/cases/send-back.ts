@@ -1,5 +1,5 @@
 import { after, type Stage } from '@banfa/policy/run'
-import { announce, refusal, type WriteTx } from '../kernel/index.ts'
+import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { type CaseState, refuseUnlessNext } from './case.ts'
 import { refuseWhileWindowRuns } from './decision-guards.ts'
@@ -7,6 +7,7 @@ import type { ReasonInput } from './inputs.ts'
 import { stretchesOf } from './limit-over-steps.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function sendBack(tx: WriteTx, input: ReasonInput): Promise<Acted> 
     detail: { to, reopens: judgedFrom(open, to), ...(to === 'recommended' && roundEnded(open)) },
     ...(to === 'recommended' ? { waitingExperts: [] } : {}),
   })
-  await announce(tx, { type: 'case.sent-back', payload: { case: open.id, to } })
+  await tell(tx, { type: 'case.sent-back', payload: { case: open.id, to } })
   return acted
 }
 
@@ -47,7 +48,7 @@ export async function reappraise(tx: WriteTx, input: ReasonInput): Promise<Acted
     detail: { reopens: judgedFrom(open, 'recommended'), ...roundEnded(open) },
     waitingExperts: [],
   })
-  await announce(tx, { type: 'case.reappraised', payload: { case: open.id } })
+  await tell(tx, { type: 'case.reappraised', payload: { case: open.id } })
   return acted
 }
 

@@ -1,5 +1,5 @@
 import type { Stage } from '@banfa/policy/run'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type {
   Day,
   Instant,
@@ -174,6 +174,7 @@ export type Tables = {
     hash: string
     contact: Stored<Words>
     closed_announced: boolean
+    ending_announced: Generated<boolean>
   }
   notice_cases: { zone_id: ZoneId; notice_id: NoticeId; case_id: CaseId }
   objections: {

@@ -1,13 +1,6 @@
 import { openFolder } from '../documents/index.ts'
 import { findOffice, listOffices } from '../identity/index.ts'
-import {
-  announce,
-  type ReadTx,
-  refusal,
-  takeUp,
-  type Words,
-  type WriteTx,
-} from '../kernel/index.ts'
+import { type ReadTx, refusal, takeUp, type Words, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders, moveToOffice } from './case-store.ts'
@@ -15,6 +8,7 @@ import type { CaseId } from './ids.ts'
 import type { TransferInput } from './inputs.ts'
 import { lockCase, readCase, subjectOf } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 export type TransferChoice = { readonly district: string; readonly name: Words }
@@ -60,6 +54,6 @@ export async function transfer(tx: WriteTx, input: TransferInput): Promise<Acted
     detail: { from: standing.post?.officeName ?? office.name, to: office.name },
     readers: [office.id],
   })
-  await announce(tx, { type: 'case.transferred', payload: { case: open.id, office: office.id } })
+  await tell(tx, { type: 'case.transferred', payload: { case: open.id, office: office.id } })
   return acted
 }

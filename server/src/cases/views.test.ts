@@ -2,9 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { seedManyCases } from '../../testing/seed-many-cases.ts'
 import { VISITOR, verifyRecord } from '../kernel/index.ts'
-import { acts, calls, notices, verifyBoard, views } from './index.ts'
+import { acts, type CasePage, calls, notices, verifyBoard, views } from './index.ts'
 
 useDocuments()
+
+/** Every case of a list that comes in pages, in its order. */
+async function allPages(page: (cursor: string | undefined) => Promise<CasePage>) {
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const { rows, next } = await page(cursor)
+    seen.push(...rows.map(({ id }) => id))
+    cursor = next ?? undefined
+  } while (cursor)
+  return seen
+}
 
 describe('the queue', () => {
   test('shows the most urgent first, filtered, with counts by stage, a page after another', async () => {
@@ -46,8 +58,36 @@ describe('the queue', () => {
     await at.zone.writing(at.applicant, (tx) => acts.withdraw(tx, { caseId: id }))
     const { rows, counts } = await at.zone.reading(at.city, (tx) => views.queue(tx, {}))
     expect([rows, counts]).toEqual([[], {}])
-    const mine = await at.zone.reading(at.applicant, (tx) => views.myCases(tx))
+    const { rows: mine } = await at.zone.reading(at.applicant, (tx) => views.myCases(tx))
     expect(mine).toMatchObject([{ id, stage: 'withdrawn', mine: false }])
+  })
+
+  test('one’s own applications come in pages, filtered and sorted, each once', async () => {
+    const at = await openCaseOffice()
+    const ids: string[] = []
+    for (let made = 0; made < 5; made += 1) {
+      const caseId = made % 2 === 0 ? await at.aCaseAt('filed') : await at.aDraft()
+      ids.push(caseId)
+      await at.zone.writing(at.applicant, (tx) => acts.withdraw(tx, { caseId }))
+    }
+    ids.push(await at.aDraft())
+    const mine = (filter: Parameters<typeof views.myCases>[1]) =>
+      at.zone.reading(at.applicant, (tx) => views.myCases(tx, filter))
+    for (const sort of [undefined, 'number', 'due', 'since', 'party'] as const) {
+      const seen = await allPages((cursor) => mine({ sort, cursor, limit: 2 }))
+      expect(seen.toSorted(), sort).toEqual(ids.toSorted())
+      if (sort === undefined) expect(seen).toEqual(ids.toReversed())
+    }
+    expect(await mine({ stage: 'draft' })).toMatchObject({
+      rows: [{ id: ids[5] }],
+      counts: { draft: 1, withdrawn: 5 },
+      total: 1,
+    })
+    expect((await mine({ text: '申〔2026〕' })).total).toBe(3)
+    expect((await mine({ mine: true })).rows).toMatchObject([{ id: ids[5] }])
+    await expect(mine({ cursor: 'nonsense' })).rejects.toMatchObject({
+      code: 'case.cursor-malformed',
+    })
   })
 
   test('a case past its day is overdue, and counted so', async () => {

@@ -12,18 +12,26 @@ export type WhomToTell = {
   readonly title: Words
   readonly party: PartyId
   readonly waitsForApplicant: boolean
-  /** The offices the case waits for in its place; the one in charge when it waits for none. */
+  /** The offices it is for in the case's place: those the case waits for, the one in charge when none. */
   readonly offices: readonly OfficeId[]
 }
 
-/** For the machine, which sees the zone; null when there is no such case. */
-export async function whomToTell(tx: ReadTx, id: CaseId): Promise<WhomToTell | null> {
+/**
+ * For the machine, which sees the zone; null when there is no such case.
+ * @param keys keys of offices (`applicant` is the party) where these are not those the case waits for
+ */
+export async function whomToTell(
+  tx: ReadTx,
+  id: CaseId,
+  keys?: readonly string[],
+): Promise<WhomToTell | null> {
   const board = await findBoard(tx, id)
   if (!board) return null
+  const named = keys ?? board.waits_for
   const waited = (await listOffices(tx)).filter(
     (one) =>
       one.level !== 'experts' &&
-      board.waits_for.includes(one.key) &&
+      named.includes(one.key) &&
       (one.district === null || one.district === board.district),
   )
   return {
@@ -32,8 +40,8 @@ export async function whomToTell(tx: ReadTx, id: CaseId): Promise<WhomToTell | n
     service: board.service,
     title: board.service_title,
     party: board.party_id,
-    waitsForApplicant: board.waits_for.includes('applicant'),
-    offices: waited.length > 0 ? waited.map((one) => one.id) : [board.office_id],
+    waitsForApplicant: named.includes('applicant'),
+    offices: waited.length > 0 || keys ? waited.map((one) => one.id) : [board.office_id],
   }
 }
 

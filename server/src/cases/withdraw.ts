@@ -1,9 +1,10 @@
-import { announce, type WriteTx } from '../kernel/index.ts'
+import type { WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import type { OptionalReasonInput } from './inputs.ts'
 import { lockCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { tell } from './tell.ts'
 import type { Acted } from './views.ts'
 
 /** Withdraws 撤回: the applicant's right until the decision is proposed; a new case may be started. */
@@ -17,6 +18,6 @@ export async function withdraw(tx: WriteTx, input: OptionalReasonInput): Promise
     detail: {},
     reason: input.reason ?? null,
   })
-  await announce(tx, { type: 'case.withdrawn', payload: { case: open.id } })
+  await tell(tx, { type: 'case.withdrawn', payload: { case: open.id } })
   return acted
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
+import { everythingHappens } from '../../testing/every-act.ts'
 import { withClient } from '../kernel/database/index.ts'
 import { anchorRecord } from '../kernel/index.ts'
 import { runCommand } from './index.ts'
@@ -28,9 +29,11 @@ afterEach(async () => {
   await rm(anchors, { recursive: true })
 })
 
-async function anOffice() {
+async function anOffice(milestone: 'accepted' | 'recommended' | 'everything' = 'accepted') {
   const office = await openCaseOffice()
-  const caseId = await office.aCaseAt('accepted')
+  const caseId = await (milestone === 'everything'
+    ? everythingHappens(office)
+    : office.aCaseAt(milestone))
   const { zone } = office
   await zone.asSystem((tx) => anchorRecord(tx, anchors))
   const settings = { root: '', home: '', databaseUrl: null, host: '', port: 0, timeAuthority: null }
@@ -55,6 +58,18 @@ async function anOffice() {
     withClient(zone.adminUrl, (client) => client.query(statement, [zone.id, ...values]))
   return { caseId, verify, tamper }
 }
+
+/** A column of each table that acts seal. */
+const SEALED = [
+  ['filings', 'receipt'],
+  ['judgements', 'reason'],
+  ['facts', 'source_zh'],
+  ['recognitions', 'title_zh'],
+  ['certificates', 'holder'],
+  ['notices', 'cite'],
+  ['objections', 'grounds'],
+  ['bars', 'reason'],
+] as const
 
 describe('banfa verify', () => {
   it('finds an untouched record and board whole', async () => {
@@ -92,5 +107,25 @@ describe('banfa verify', () => {
       code: 1,
       said: { intact: false, record: { intact: true }, board: { intact: false, differs: caseId } },
     })
+  })
+
+  it('finds a row altered that its act sealed, whatever the table', async () => {
+    const { verify, tamper } = await anOffice('everything')
+    expect((await verify()).said.rows).toMatchObject({ intact: true, unsealed: {} })
+    for (const [table, column] of SEALED) {
+      await tamper(`update ${table} set ${column} = ${column} || '改' where zone_id = $1`, [])
+      expect(await verify(), table).toMatchObject({
+        code: 1,
+        said: { intact: false, record: { intact: true }, rows: { intact: false, table } },
+      })
+      await tamper(`update ${table} set ${column} = left(${column}, -1) where zone_id = $1`, [])
+    }
+    expect((await verify()).said.intact).toBe(true)
+  })
+
+  it('finds a row deleted that its act sealed', async () => {
+    const { verify, tamper, caseId } = await anOffice('recommended')
+    await tamper('delete from judgements where zone_id = $1 and case_id = $2', [caseId])
+    expect((await verify()).said.rows).toMatchObject({ intact: false, table: 'judgements' })
   })
 })

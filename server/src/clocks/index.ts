@@ -11,6 +11,13 @@ export {
   recordMovement,
 } from './movements.ts'
 export { refusals } from './refusals.ts'
-export { type DueClock, listReminders, REMIND_BEFORE, type Reminder, remind } from './reminders.ts'
+export {
+  type DueClock,
+  listReminders,
+  REMIND_BEFORE,
+  type Reminder,
+  type ReminderEvent,
+  remind,
+} from './reminders.ts'
 export { type Movement, type Running, runLimit, type Suspension } from './run-limit.ts'
 export { listWaiting, publishWaiting, type Waited, type WaitingTimes } from './waiting.ts'

@@ -56,6 +56,9 @@ type Tables = {
   }
 }
 
+/** What this room announces of a clock's end. */
+export type ReminderEvent = 'clock.reminded'
+
 /** An office is reminded this many working days before a limit ends. */
 export const REMIND_BEFORE = 2
 
@@ -73,7 +76,7 @@ export async function remind(tx: WriteTx, due: readonly DueClock[]): Promise<num
     made += 1
     const { caseId, act, due: on } = clock
     const payload = { case: caseId, act, level, due: on, offices: [...toldOf(clock, level)] }
-    await announce(tx, { type: 'clock.reminded', payload })
+    await announce(tx, { type: 'clock.reminded' satisfies ReminderEvent, payload })
   }
   return made
 }

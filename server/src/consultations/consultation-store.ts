@@ -40,9 +40,21 @@ export async function insertConsultation(tx: WriteTx, one: Consultation): Promis
     .execute()
 }
 
-/** Those the actor may see, the latest first. */
-export async function selectConsultations(tx: ReadTx): Promise<Consultation[]> {
+/**
+ * Those the actor may see, the latest first, at most 200.
+ * @param like a pattern of LIKE that number or title holds; every one without
+ */
+export async function selectConsultations(tx: ReadTx, like?: string): Promise<Consultation[]> {
   const rows = await rowsOf(tx)
+    .$if(like !== undefined, (query) =>
+      query.where((one) =>
+        one.or(
+          (['number', 'title_zh', 'title_en'] as const).map((each) =>
+            one(each, 'ilike', like ?? ''),
+          ),
+        ),
+      ),
+    )
     .orderBy('opens_on', 'desc')
     .orderBy('id', 'desc')
     .limit(200)

@@ -49,10 +49,10 @@ export type ConsultationView = ConsultationRow &
     } | null
   }
 
-/** Consultations, the latest first; prepared ones for the office alone. */
-export async function listConsultations(tx: ReadTx): Promise<ConsultationRow[]> {
+/** Consultations, the latest first; prepared ones for the office alone; see selectConsultations. */
+export async function listConsultations(tx: ReadTx, like?: string): Promise<ConsultationRow[]> {
   permit(tx.actor, 'consultation.read')
-  const all = await selectConsultations(tx)
+  const all = await selectConsultations(tx, like)
   return all.filter((one) => isShown(tx, one)).map((one) => rowOf(one, tx.today))
 }
 

@@ -4,6 +4,7 @@ import {
   type PartyId,
   type ReadTx,
   reader,
+  type SealedTable,
   type WriteTx,
   writer,
   type ZoneId,
@@ -37,6 +38,18 @@ type Tables = {
     revoked_cite: string | null
     revoked_reason: string | null
   }
+}
+
+/** A certificate as acts seal it into the record. */
+export const CERTIFICATES: SealedTable = {
+  table: 'certificates',
+  key: [['number', 'text']],
+  columns: [
+    ...['document_id', 'party_id', 'holder', 'credit_code', 'title_zh', 'title_en'],
+    ...['measure_zh', 'measure_en', 'pack', 'version', 'cite', 'issued_by_zh', 'issued_by_en'],
+    ...['issued_on', 'valid_until', 'hash', 'kid', 'status_year', 'status_index'],
+    ...['revoked_on', 'revoked_cite', 'revoked_reason'],
+  ],
 }
 
 export type NewRow = VerifiedCertificate & {

@@ -2,6 +2,7 @@ export { type FolderFile, folderFiles } from './archive/folder-files.ts'
 export { packArchive } from './archive/pack-archive.ts'
 export { attach, attachTaken, roomFor } from './attach.ts'
 export { type DocumentsConfig, openDocuments } from './desk.ts'
+export { findCertificates, findLetters } from './find-by-number.ts'
 export type {
   Attachment,
   AttachmentId,

@@ -3,10 +3,11 @@ import {
   nextNumber,
   record,
   refusal,
+  sealRows,
   sha256,
   type WriteTx,
 } from '../kernel/index.ts'
-import { insertCertificate } from './certificate-store.ts'
+import { CERTIFICATES, insertCertificate } from './certificate-store.ts'
 import { theDesk } from './desk.ts'
 import { findFolder } from './documents-store.ts'
 import type { Certificate, NewCertificate } from './letter.ts'
@@ -42,6 +43,7 @@ export async function issueCertificate(tx: WriteTx, input: NewCertificate): Prom
   const { kid, status } = signed
   const row = { validUntil: null, ...said, pack, hash, document: document.id, party: input.party }
   await insertCertificate(tx, { ...row, kid, status })
+  await sealRows(tx, CERTIFICATES, [number])
   await record(tx, {
     act: 'certificate.issue',
     subject: { kind: 'certificate', id: number },

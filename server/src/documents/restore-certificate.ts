@@ -1,5 +1,5 @@
-import { record, refusal, type WriteTx } from '../kernel/index.ts'
-import { eraseRevocation } from './certificate-store.ts'
+import { record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
+import { CERTIFICATES, eraseRevocation } from './certificate-store.ts'
 import type { RevokeInput } from './letter.ts'
 
 /**
@@ -9,6 +9,7 @@ import type { RevokeInput } from './letter.ts'
 export async function restoreCertificate(tx: WriteTx, input: RevokeInput): Promise<void> {
   const { number, cite, reason } = input
   if (!(await eraseRevocation(tx, number))) refusal('documents.certificate-not-found', { number })
+  await sealRows(tx, CERTIFICATES, [number])
   const subject = { kind: 'certificate', id: number }
   await record(tx, { act: 'certificate.restore', subject, cite, reason })
 }

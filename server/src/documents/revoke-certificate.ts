@@ -1,10 +1,11 @@
-import { record, refusal, type WriteTx } from '../kernel/index.ts'
-import { findCertificate, writeRevocation } from './certificate-store.ts'
+import { record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
+import { CERTIFICATES, findCertificate, writeRevocation } from './certificate-store.ts'
 import type { RevokeInput } from './letter.ts'
 
 /** Revokes a certificate today, under an article; whoever asks about its number learns both. */
 export async function revokeCertificate(tx: WriteTx, input: RevokeInput): Promise<void> {
   if (!(await writeRevocation(tx, input))) return refuse(tx, input.number)
+  await sealRows(tx, CERTIFICATES, [input.number])
   await record(tx, {
     act: 'certificate.revoke',
     subject: { kind: 'certificate', id: input.number },

@@ -18,6 +18,7 @@ import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
 import { queueHandlers } from './handlers/queue.ts'
 import { sanctionHandlers } from './handlers/sanctions.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
 import { signOnHandlers } from './handlers/sign-on.ts'
@@ -47,6 +48,7 @@ export function handlersOf(
     ...letterHandlers,
     ...outboxHandlers(parts.outbox),
     ...queueHandlers,
+    ...searchHandlers,
     ...openDataHandlers,
     ...entitlementHandlers,
     ...simulationHandlers,

@@ -41,6 +41,7 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   listDemoPeople: 'made-up people of a demo',
   viewSession: 'one’s own',
   listCases: 'organisations, stages and days',
+  search: 'organisations, numbers and days',
   listReminders: 'numbers, steps and days',
   planNotice: 'a window of days',
   viewPackSource: 'the text of a pack',

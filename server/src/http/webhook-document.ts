@@ -15,6 +15,8 @@ const HEADERS = [
   header('webhook-signature', 'v1,base64 of HMAC-SHA256 over id.timestamp.body; one a secret'),
 ]
 
+const ABOUT = { case: 'A case ', notice: 'A public notice ', review: '' } as const
+
 /** The `webhooks` of OpenAPI 3.1: what is posted to whoever registered for a kind. */
 export function webhookDocument(): object {
   return Object.fromEntries(
@@ -22,7 +24,7 @@ export function webhookDocument(): object {
       name,
       {
         post: {
-          summary: `${about === 'case' ? 'A case' : 'A public notice'} ${says.en}`,
+          summary: ABOUT[about] + says.en,
           tags: ['webhook'],
           parameters: HEADERS,
           requestBody: {

@@ -63,6 +63,7 @@ const OPEN: readonly Right[] = [
 const OF_ANYBODY_IN: readonly Right[] = [
   'case.bulk',
   'filter.keep',
+  'search.find',
   'self.sign-in',
   'self.notifications',
   'demo.set-day',

@@ -53,6 +53,7 @@ export const RIGHTS = [
   'expert.list',
   'letter.word',
   'filter.keep',
+  'search.find',
   'case.bulk',
   'record.read',
   'certificate.verify',
@@ -223,6 +224,8 @@ export const MATRIX = {
   // The letters of one's own office; row-level security keeps the others'.
   'letter.word': { posts: [{ duties: ['handle', 'decide'], levels: ALL_OFFICES }] },
   'filter.keep': { signedIn: true },
+  // Each thing found is shown by its own right and row-level security.
+  'search.find': { signedIn: true },
   // Each act of many is asked for by its own right.
   'case.bulk': { signedIn: true },
   'record.read': { posts: [{ duties: ['audit'], levels: ['city', 'district'] }] },

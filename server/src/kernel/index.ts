@@ -55,9 +55,17 @@ export { listReads, sealReads, verifyReads } from './reads/seal-reads.ts'
 export type { AnchorsRead } from './record/anchors.ts'
 export { anchorRecord, listAnchors } from './record/anchors.ts'
 export type { Entry, EntryActor, NewEntry, Subject } from './record/entry.ts'
-export { listRecord, listRecordAfter, listRecordOfKind, record } from './record/record.ts'
+export {
+  listRecord,
+  listRecordAfter,
+  listRecordOf,
+  listRecordOfKind,
+  record,
+} from './record/record.ts'
+export { type RowText, type SealedTable, sealRows, sealTexts } from './record/seal-rows.ts'
 export type { Anchor, RecordVerdict } from './record/verify-record.ts'
 export { verifyRecord } from './record/verify-record.ts'
+export { type RowsVerdict, verifyRows } from './record/verify-rows.ts'
 export type {
   ExplainedRefusal,
   RefusalAbout,

@@ -3,6 +3,7 @@ import { type Clock, machineClock } from './clock.ts'
 import { closePool, openPool } from './database/pool.ts'
 import { runEntered, runFramed, type TransactionSeen } from './frame.ts'
 import { DEFAULT_ZONE, type ZoneId } from './ids.ts'
+import { recordSeals } from './record/record.ts'
 import { servers } from './servers.ts'
 import type { ReadTx, WriteTx } from './transactions.ts'
 import { zoneDays } from './zone-day.ts'
@@ -50,7 +51,11 @@ export function openKernel(options: KernelOptions): Kernel {
     reading: (actor, work) => runFramed(house, { actor, mode: 'reading' }, work),
     readingAfter: (door, work) => runEntered(house, door, work),
     writing: (actor, work) =>
-      runFramed(house, { actor, mode: 'writing' }, (tx) => work(tx as WriteTx)),
+      runFramed(house, { actor, mode: 'writing' }, async (tx) => {
+        const answer = await work(tx as WriteTx)
+        await recordSeals(tx as WriteTx)
+        return answer
+      }),
     close: () => closePool(pool),
   }
 }

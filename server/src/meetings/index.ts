@@ -3,7 +3,14 @@ import { attend } from './attend.ts'
 import { closeItem } from './close-item.ts'
 import { closeMeeting } from './close-meeting.ts'
 import { convene } from './convene.ts'
-import { listMeetings, listMembers, openMinutes, viewMeeting } from './list-meetings.ts'
+import {
+  findMeetings,
+  listMeetings,
+  listMembers,
+  openMinutes,
+  viewMeeting,
+} from './list-meetings.ts'
+import { minutesOf } from './minutes-of.ts'
 import { recuse } from './recuse.ts'
 import { castVote } from './vote.ts'
 
@@ -18,7 +25,9 @@ export const meetings = {
   closeItem,
   close: closeMeeting,
   list: listMeetings,
+  find: findMeetings,
   members: listMembers,
   view: viewMeeting,
   minutes: openMinutes,
+  minutesOf,
 }

@@ -1,6 +1,6 @@
 import type { OpenFile } from '../documents/index.ts'
 import { type DocumentId, openIssued } from '../documents/index.ts'
-import { listOfficePeople, permit } from '../identity/index.ts'
+import { listOfficePeople, mayAct, permit } from '../identity/index.ts'
 import { type ReadTx, refusal } from '../kernel/index.ts'
 import type { MeetingId, MeetingState, Member } from './meeting.ts'
 import { type MeetingRow, readMeeting, selectMeetings, subjectOf } from './meeting-store.ts'
@@ -9,6 +9,11 @@ import { type MeetingRow, readMeeting, selectMeetings, subjectOf } from './meeti
 export async function listMeetings(tx: ReadTx): Promise<MeetingRow[]> {
   permit(tx.actor, 'meeting.read')
   return selectMeetings(tx)
+}
+
+/** Meetings whose number or title holds the pattern; none for whoever may not read meetings. */
+export async function findMeetings(tx: ReadTx, like: string): Promise<MeetingRow[]> {
+  return mayAct(tx.actor, 'meeting.read') ? selectMeetings(tx, like) : []
 }
 
 /** Who may be a member: people with a post of the own office that handles or signs. */

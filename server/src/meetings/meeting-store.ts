@@ -40,12 +40,20 @@ export async function insertMeeting(
     .execute()
 }
 
-/** The latest first. */
-export function selectMeetings(tx: ReadTx): Promise<MeetingRow[]> {
+/**
+ * The latest first, at most 200.
+ * @param like a pattern of LIKE that number or title holds; every meeting without
+ */
+export function selectMeetings(tx: ReadTx, like?: string): Promise<MeetingRow[]> {
   return reader<Tables>(tx)
     .selectFrom('meetings')
     .select(['id', 'number', 'title', 'held_on', 'closed_on'])
     .where('zone_id', '=', tx.zone)
+    .$if(like !== undefined, (query) =>
+      query.where((one) =>
+        one.or([one('number', 'ilike', like ?? ''), one('title', 'ilike', like ?? '')]),
+      ),
+    )
     .orderBy('held_on', 'desc')
     .orderBy('id', 'desc')
     .limit(200)

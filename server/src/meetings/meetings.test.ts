@@ -80,6 +80,10 @@ describe('a deliberation meeting 审议会', () => {
     })
     const file = await at.zone.reading(at.city, (tx) => meetings.minutes(tx, id))
     expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const inFile = async (actor: PersonActor) =>
+      (await at.zone.reading(actor, (tx) => meetings.minutesOf(tx, caseId))).map(({ path }) => path)
+    expect(await inFile(at.city)).toEqual([expect.stringMatching(/^meetings\/2026-.+纪.+[.]pdf$/)])
+    expect(await inFile(at.applicant)).toEqual([])
     const issued = (actor: PersonActor) =>
       at.zone.reading(actor, (tx) => listIssued(tx, { kind: 'meeting', id }))
     expect([(await issued(at.city)).length, (await issued(at.applicant)).length]).toEqual([1, 0])

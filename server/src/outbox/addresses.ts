@@ -48,11 +48,11 @@ export async function viewOwnNotifications(tx: ReadTx): Promise<OwnNotifications
   }
 }
 
-function offeredTo({ posts, parties }: PersonActor) {
+function offeredTo({ posts, parties, isExpert }: PersonActor) {
   const isOffice = posts.some(
     ({ duties }) => duties.includes('handle') || duties.includes('decide'),
   )
-  const fits = { party: parties.length > 0, office: isOffice, both: true }
+  const fits = { party: parties.length > 0, office: isOffice, both: true, expert: isExpert }
   return KINDS.filter(({ told }) => fits[told]).map(({ name, told }) => ({ name, told }))
 }
 

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../testing/case-office.ts'
 import { type MailHost, openMailHost } from '../../testing/mail-host.ts'
 import { aVersion } from '../../testing/measure-versions.ts'
-import { migrations } from '../cases/index.ts'
+import { clocks, migrations } from '../cases/index.ts'
+import { remind } from '../clocks/index.ts'
 import { administration } from '../identity/index.ts'
-import { type Actor, addDays, announce, deliverEvents, type PersonActor } from '../kernel/index.ts'
+import { type Actor, addDays, deliverEvents, type PersonActor } from '../kernel/index.ts'
 import { enact, install } from '../rulebook/index.ts'
 import {
   type Channels,
@@ -34,7 +35,8 @@ async function anOffice() {
   const send = (through: Channels = channels) => deliverDue(kernel, through)
   const hear = () => deliverEvents(kernel, outboxHandlers(ADDRESS))
   const administrator = await office.zone.anOfficer({ duties: ['administer'] })
-  const listed = () => office.zone.reading(administrator, (tx) => outbox.list(tx, null))
+  const listed = () =>
+    office.zone.reading(administrator, async (tx) => (await outbox.list(tx, {})).rows)
   const subscribe = async (person: PersonActor, email: string, kinds: readonly string[]) => {
     const language = 'zh' as const
     const entered = { email, language, address: ADDRESS }
@@ -231,16 +233,28 @@ describe('nothing is lost and nothing doubled', () => {
     expect(await at.listed()).toMatchObject([{ stands: 'kept' }, {}])
   })
 
-  test('a reminder is an event: whoever keeps the clock announces it', async () => {
+  test('a limit near its end is told to its office; one that is past to the superior office too', async () => {
     const at = await anOffice()
-    await at.subscribe(at.district, 'clock@kjj.example', ['clock.reminded'])
-    await at.subscribe(at.applicant, 'not-mine@firm.example', ['clock.reminded'])
-    const id = await at.aCaseAt('filed')
-    host.forget()
-    const payload = { case: id, due: '2026-03-09' }
-    await at.zone.asSystem((tx) => announce(tx, { type: 'clock.reminded', payload }))
-    await at.hear()
-    await at.send()
-    expect(host.received().map(({ to }) => to)).toEqual(['clock@kjj.example'])
+    const people = {
+      right: at.district,
+      other: at.otherDistrict,
+      city: at.city,
+      mine: at.applicant,
+    }
+    for (const [name, person] of Object.entries(people)) {
+      await at.subscribe(person, `${name}@x.example`, ['clock.reminded'])
+    }
+    await at.aCaseAt('filed')
+    const toldOn = async (today: string) => {
+      host.forget()
+      at.zone.setToday(today)
+      await at.zone.asSystem(async (tx) => remind(tx, await clocks.due(tx)))
+      await at.hear()
+      await at.send()
+      return host.received().map(({ to }) => to)
+    }
+    // Five working days to accept, from 2 March.
+    expect(await toldOn('2026-03-06')).toEqual(['right@x.example'])
+    expect((await toldOn('2026-03-10')).toSorted()).toEqual(['city@x.example', 'right@x.example'])
   })
 })

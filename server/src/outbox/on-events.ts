@@ -3,7 +3,7 @@ import type { EventHandler, EventHandlers, PersonId, WriteTx, ZoneEvent } from '
 import { erasePerson } from './erase-person.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import { writeMessage } from './message-store.ts'
-import { peopleToTell, wishesOf } from './recipients.ts'
+import { type Desk, peopleToTell, wishesOf } from './recipients.ts'
 import { tellWebhooks } from './tell-webhooks.ts'
 import { wordNotification } from './wording.ts'
 
@@ -12,6 +12,9 @@ type Payload = {
   readonly notice?: NoticeId
   readonly number?: string
   readonly person?: PersonId
+  /** Keys of the offices it is for; `applicant` is the party. */
+  readonly offices?: readonly string[]
+  readonly experts?: readonly PersonId[]
 }
 
 /**
@@ -40,7 +43,7 @@ async function casesOf(tx: WriteTx, payload: Payload): Promise<WhomToTell[]> {
   const ids = payload.notice
     ? await views.casesOnNotice(tx, payload.notice)
     : [payload.case].filter((one) => one !== undefined)
-  const found = await Promise.all(ids.map((id) => views.whomToTell(tx, id)))
+  const found = await Promise.all(ids.map((id) => views.whomToTell(tx, id, payload.offices)))
   return found.filter((one) => one !== null)
 }
 
@@ -48,9 +51,9 @@ type TellingOne = Telling & { readonly about: WhomToTell; readonly payload: Payl
 
 async function tellPeople(tx: WriteTx, telling: TellingOne): Promise<void> {
   const { kind, event, address, about } = telling
-  const people = await peopleToTell(tx, about, whom(kind, about))
+  const people = await peopleOf(tx, telling)
   for (const wish of await wishesOf(tx, [...people.keys()], kind.name)) {
-    const { subject, number, page } = shownTo(telling, people.get(wish.person) === 'office')
+    const { subject, number, page } = shownTo(telling, people.get(wish.person))
     await writeMessage(tx, {
       // Once a person, however many of their cases a notice lists.
       key: `${event.id} ${subject.id} ${wish.channel} ${wish.person}`,
@@ -69,18 +72,25 @@ async function tellPeople(tx: WriteTx, telling: TellingOne): Promise<void> {
   }
 }
 
-function shownTo({ about, payload: { notice, number } }: TellingOne, isOffice: boolean) {
+function peopleOf(tx: WriteTx, { kind, about, payload }: TellingOne) {
+  if (kind.told !== 'expert') return peopleToTell(tx, about, whom(kind, about, payload))
+  return new Map((payload.experts ?? []).map((person): [PersonId, Desk] => [person, 'expert']))
+}
+
+function shownTo({ about, payload: { notice, number } }: TellingOne, desk: Desk | undefined) {
   if (notice) {
     return { subject: { kind: 'notice', id: notice }, number, page: `/notices/${notice}` }
   }
-  const page = `/${isOffice ? 'office' : 'apply'}/cases/${about.id}`
-  return { subject: { kind: 'case', id: about.id }, number: about.number, page }
+  const of = { subject: { kind: 'case', id: about.id }, number: about.number }
+  if (desk === 'expert') return { ...of, page: '/office' }
+  return { ...of, page: `/${desk === 'office' ? 'office' : 'apply'}/cases/${about.id}` }
 }
 
-/** A deadline is told to whoever it runs for, and to nobody else. */
-function whom(kind: Kind, about: WhomToTell): Kind['told'] {
-  if (kind.name !== 'clock.reminded') return kind.told
-  return about.waitsForApplicant ? 'party' : 'office'
+/** Where the event names its offices only they are told, and the party only if it is among them. */
+function whom({ told }: Kind, about: WhomToTell, { offices }: Payload): Kind['told'] {
+  if (told !== 'both' || !offices) return told
+  if (!about.waitsForApplicant) return 'office'
+  return about.offices.length > 0 ? 'both' : 'party'
 }
 
 async function onPersonClosed(tx: WriteTx, event: ZoneEvent): Promise<void> {

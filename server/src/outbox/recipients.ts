@@ -5,7 +5,7 @@ import type { Told } from './kinds.ts'
 import type { Language, Tables } from './tables.ts'
 
 /** Whose page the link leads to. */
-export type Desk = 'applicant' | 'office'
+export type Desk = 'applicant' | 'office' | 'expert'
 
 /** The people a kind is told about a case, each once. */
 export async function peopleToTell(

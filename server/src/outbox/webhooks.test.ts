@@ -48,7 +48,7 @@ async function anOffice(allowed: readonly string[] = ['127.0.0.1']) {
   const hear = () => deliverEvents(zone.kernel, outboxHandlers('https://banfa.example'))
   const add = (url: string, kinds = ['case.accepted']) =>
     zone.writing(administrator, (tx) => webhooks.add(tx, { title: '平台', url, kinds, box }))
-  const listed = () => zone.reading(administrator, (tx) => outbox.list(tx, null))
+  const listed = () => zone.reading(administrator, async (tx) => (await outbox.list(tx, {})).rows)
   return { ...office, box, administrator, send, hear, add, listed }
 }
 

@@ -16,14 +16,18 @@ export function wordNotification(
   language: Language,
   about: { readonly number: string; readonly link: string; readonly settings: string },
 ): Worded {
-  const thing = THINGS[kind.about][language]
-  const gap = language === 'zh' ? '' : ' '
-  const said = `${thing} ${about.number}${/[一-鿿]$/.test(about.number) ? '' : gap || ' '}${kind.says[language]}`
+  const said = saidOf(kind, language, about.number)
   const full = language === 'zh' ? `${said}。` : `${said}.`
   return {
     subject: said,
     body: `${full}\n\n${LOOK[language]}\n${about.link}\n\n${SIGNED[language]}\n${about.settings}\n`,
   }
+}
+
+function saidOf({ about, says }: Kind, language: Language, number: string): string {
+  if (about === 'review') return says[language]
+  const gap = language === 'zh' && /[一-鿿]$/.test(number) ? '' : ' '
+  return `${THINGS[about][language]} ${number}${gap}${says[language]}`
 }
 
 /** Asks whoever reads the address whether they want it. */

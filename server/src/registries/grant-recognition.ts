@@ -1,5 +1,6 @@
-import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { newId, record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import type { NewRecognition, Recognition, RecognitionId } from './recognition.ts'
+import { RECOGNITIONS } from './sealed.ts'
 import { insertRecognition } from './standing-store.ts'
 
 /** Enters a recognition on its day, under the number of its certificate. */
@@ -17,6 +18,7 @@ export async function grantRecognition(tx: WriteTx, input: NewRecognition): Prom
   if (!(await insertRecognition(tx, granted))) {
     refusal('registries.number-already', { number: input.number })
   }
+  await sealRows(tx, RECOGNITIONS, [granted.id])
   await record(tx, {
     act: 'recognition.grant',
     subject: { kind: 'party', id: input.party },

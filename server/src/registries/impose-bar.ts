@@ -1,5 +1,6 @@
-import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { newId, record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import type { Bar, NewBar } from './recognition.ts'
+import { BARS } from './sealed.ts'
 import { insertBar } from './standing-store.ts'
 
 /** Bars a party from applying, both days included; the article comes from the sanction. */
@@ -9,6 +10,7 @@ export async function imposeBar(tx: WriteTx, input: NewBar): Promise<Bar> {
   }
   const bar: Bar = { ...input, id: newId<Bar['id']>(), lifted: null }
   await insertBar(tx, bar)
+  await sealRows(tx, BARS, [bar.id])
   await record(tx, {
     act: 'bar.impose',
     subject: { kind: 'party', id: bar.party },

@@ -1,6 +1,7 @@
-import { record, refusal, type WriteTx } from '../kernel/index.ts'
+import { record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import type { Recognition, RecognitionId } from './recognition.ts'
 import { eraseRevocation, writeBarLifted, writeRepaymentLifted } from './repayment-store.ts'
+import { BARS, RECOGNITIONS } from './sealed.ts'
 import { lockRecognition } from './standing-store.ts'
 
 /** What is taken back, under which article and why. */
@@ -10,6 +11,7 @@ export type Lifting = { readonly id: string; readonly cite: string; readonly rea
 export async function liftBar(tx: WriteTx, { id, cite, reason }: Lifting): Promise<void> {
   const party = await writeBarLifted(tx, id, { cite, reason })
   if (!party) return refusal('registries.nothing-to-lift')
+  await sealRows(tx, BARS, [id])
   const subject = { kind: 'party', id: party }
   await record(tx, { act: 'bar.lift', subject, cite, reason, detail: { bar: id } })
 }
@@ -30,6 +32,7 @@ export async function restoreRecognition(
   const granted = await lockRecognition(tx, id)
   if (!granted) return refusal('registries.recognition-not-found')
   if (!(await eraseRevocation(tx, id))) refusal('registries.nothing-to-lift')
+  await sealRows(tx, RECOGNITIONS, [id])
   await record(tx, {
     act: 'recognition.restore',
     subject: { kind: 'party', id: granted.party },

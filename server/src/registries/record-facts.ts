@@ -5,11 +5,13 @@ import {
   newId,
   record,
   refusal,
+  sealRows,
   type WriteTx,
 } from '../kernel/index.ts'
 import type { FactEntry, FactRecord, FactsInput, NewFact, Period } from './fact.ts'
 import { insertFacts, selectCurrent } from './facts-store.ts'
 import { getParty } from './get-party.ts'
+import { FACTS } from './sealed.ts'
 
 export type FactInput = NewFact & Omit<FactsInput, 'facts'>
 
@@ -33,6 +35,11 @@ export async function recordFacts(tx: WriteTx, input: FactsInput): Promise<FactE
   refuseLocked(news, known, input)
   const entries = news.map((fact) => entryOf(tx, fact, input))
   await insertFacts(tx, party.id, entries)
+  await sealRows(
+    tx,
+    FACTS,
+    entries.map(({ id }) => id),
+  )
   const verified = entries.filter((entry) => entry.verifiedOn !== null)
   if (verified.length > 0) {
     await record(tx, {

@@ -1,5 +1,6 @@
-import { record, refusal, type WriteTx } from '../kernel/index.ts'
+import { record, refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import type { Recognition, RecognitionId } from './recognition.ts'
+import { RECOGNITIONS } from './sealed.ts'
 import { lockRecognition, writeRevocation } from './standing-store.ts'
 
 export type Revocation = {
@@ -18,6 +19,7 @@ export async function revokeRecognition(tx: WriteTx, input: Revocation): Promise
     refusal('registries.recognition-closed', { number, on: revokedOn }, { cite: revokedCite })
   }
   await writeRevocation(tx, input)
+  await sealRows(tx, RECOGNITIONS, [granted.id])
   await record(tx, {
     act: 'recognition.revoke',
     subject: { kind: 'party', id: granted.party },

@@ -37,6 +37,7 @@ export const plainSamples: Readonly<
   readProcedure: () => ({ url: `/api/measures/${pack}/${version}/${SERVICE}.bpmn` }),
   listCalls: () => ({ url: '/api/calls' }),
   viewCall: ({ call }) => ({ url: `/api/calls/${call}` }),
+  search: () => ({ url: '/api/search?text=2026' }),
   listNotices: () => ({ url: '/api/notices' }),
   viewNotice: (zone) => ({ url: `/api/notices/${onNotice(zone).notice}` }),
   objectTo: (zone) => ({

@@ -3,6 +3,7 @@ import { type Alterable, alterEntry, type RecognitionId } from '../../registries
 import { note } from '../note.ts'
 import { lockCase } from '../open-case.ts'
 import { proposeSanction } from '../sanctions/propose-sanction.ts'
+import { tell } from '../tell.ts'
 import type { Effect } from './change.ts'
 import { type ChangeInput, openChange } from './open-change.ts'
 
@@ -45,6 +46,7 @@ export async function settleChange(tx: WriteTx, input: SettleChangeInput): Promi
       proceeding,
     },
   })
+  await tell(tx, { type: 'change.settled', payload: { case: open.id, change: of.id, effect } })
 }
 
 function alterationIn({ alters, became }: SettleChangeInput) {

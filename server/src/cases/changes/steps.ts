@@ -10,6 +10,7 @@ import {
 import type { CaseInput } from '../inputs.ts'
 import { note } from '../note.ts'
 import { subjectOf } from '../open-case.ts'
+import { tell } from '../tell.ts'
 import { type ChangeId, lastDayBefore, type Reported, type Visit } from './change.ts'
 import { type ChangeInput, openChange, openForChange } from './open-change.ts'
 
@@ -48,6 +49,8 @@ export async function reportChange(tx: WriteTx, input: ReportChangeInput): Promi
     reason: late ? `${input.said}（逾期原因：${why}）` : input.said,
     detail,
   })
+  const payload = { case: open.id, change: id, offices: [duties.verify.of] }
+  await tell(tx, { type: 'change.reported', payload })
   return id
 }
 
@@ -104,6 +107,7 @@ export async function verifyChange(tx: WriteTx, input: VerifyChangeInput): Promi
   const detail = { id: of.id, ...visit }
   const { cite } = duties.verify
   await note(tx, open, { act: 'change.verify', as: post, cite, reason: input.found, detail })
+  await tell(tx, { type: 'change.verified', payload: { case: open.id, change: of.id } })
 }
 
 /** The party's report to the bureau once the change was verified 变更报告. */
@@ -120,4 +124,6 @@ export async function fileChange(
     reason: input.said,
     detail: { id: of.id },
   })
+  const payload = { case: open.id, change: of.id, offices: [open.program.issuer] }
+  await tell(tx, { type: 'change.filed', payload })
 }

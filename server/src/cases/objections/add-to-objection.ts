@@ -15,7 +15,6 @@ import {
 } from '../../documents/index.ts'
 import {
   type Actor,
-  announce,
   type Kernel,
   type ReadTx,
   Refusal,
@@ -26,6 +25,7 @@ import {
 } from '../../kernel/index.ts'
 import { lockBoard } from '../board-store.ts'
 import type { ObjectionId } from '../ids.ts'
+import { tell } from '../tell.ts'
 import { type ObjectionKey, objectionByKey } from './follow-objection.ts'
 import { subjectOfObjection } from './objection.ts'
 import { insertWord, selectWords } from './words-store.ts'
@@ -56,7 +56,7 @@ export async function addToObjection(
     detail: { digest: sha256(says) },
     isUnnamed: true,
   })
-  await announce(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
+  await tell(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
 }
 
 export type ObjectionPaper = ObjectionKey & {
@@ -83,7 +83,7 @@ export async function attachToObjection(kernel: Kernel, paper: ObjectionPaper): 
     await attachTaken(tx, { subject, paper: PAPER, file })
     const detail = { sha256: file.sha256 }
     await record(tx, { act: 'objection.paper', subject, detail, isUnnamed: true })
-    await announce(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
+    await tell(tx, { type: 'objection.added', payload: { case: case_id, objection: id } })
   })
 }
 

@@ -1,6 +1,5 @@
 import type { OpenFile } from '../../documents/index.ts'
 import {
-  announce,
   type Day,
   loadCalendar,
   type ReadTx,
@@ -15,6 +14,7 @@ import { signedBy } from '../letters.ts'
 import { findObjection } from '../notice-store.ts'
 import { lockCase, type OpenCase, readCase } from '../open-case.ts'
 import { type Standing, takeUpAct } from '../standing.ts'
+import { tell } from '../tell.ts'
 import { openFileOf } from './add-to-objection.ts'
 import { courseOf, type ObjectionCourse } from './follow-objection.ts'
 import { listAlike } from './list-alike.ts'
@@ -109,7 +109,7 @@ export async function askObjector(tx: WriteTx, input: AskObjectorInput): Promise
   await insertWord(tx, row.id, { kind: 'ask', says: input.says, on: tx.today, until, by })
   const detail = { digest: sha256(input.says), until }
   await noteOn(tx, { id: row.id, standing }, { act: 'objection.ask', detail })
-  await announce(tx, { type: 'objection.asked', payload: { case: open.id, objection: row.id } })
+  await tell(tx, { type: 'objection.asked', payload: { case: open.id, objection: row.id } })
 }
 
 function refuseQuestion(course: ObjectionCourse, today: Day): void {

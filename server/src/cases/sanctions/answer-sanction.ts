@@ -1,6 +1,7 @@
 import { refusal, type WriteTx } from '../../kernel/index.ts'
 import { note } from '../note.ts'
-import { openProceeding, type ProceedingInput } from './open-proceeding.ts'
+import { tell } from '../tell.ts'
+import { officesOf, openProceeding, type ProceedingInput } from './open-proceeding.ts'
 import { mayAnswer } from './proceeding.ts'
 
 export type AnswerSanctionInput = ProceedingInput & {
@@ -29,5 +30,9 @@ export async function answerSanction(tx: WriteTx, input: AnswerSanctionInput): P
     cite: of.cite,
     reason: input.statement,
     detail: { id: of.id, hearing: input.hearing, waived: !input.hearing && input.waives === true },
+  })
+  await tell(tx, {
+    type: 'sanction.answered',
+    payload: { case: open.id, sanction: of.sanction, offices: officesOf(open) },
   })
 }

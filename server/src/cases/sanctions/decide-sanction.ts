@@ -1,8 +1,9 @@
-import { announce, refusal, type WriteTx } from '../../kernel/index.ts'
+import { refusal, type WriteTx } from '../../kernel/index.ts'
 import { append } from '../append.ts'
 import { note } from '../note.ts'
 import { REMEDIES } from '../refuse.ts'
 import { permitAct } from '../standing.ts'
+import { tell } from '../tell.ts'
 import { isProposer } from './hold-hearing.ts'
 import { imposeEffects } from './impose.ts'
 import { issueSanctionLetter } from './letters-of-sanctions.ts'
@@ -27,6 +28,8 @@ export async function decideSanction(tx: WriteTx, input: DecideSanctionInput): P
   const detail = { id: at.of.id }
   const { cite } = at.of
   await note(tx, at.open, { act: 'sanction.drop', as: at.post, cite, reason: input.reason, detail })
+  const payload = { case: at.open.id, sanction: at.of.sanction }
+  await tell(tx, { type: 'sanction.dropped', payload })
 }
 
 /** What still stands between a proposal and what it would do. */
@@ -56,7 +59,8 @@ async function impose(tx: WriteTx, at: OpenProceeding, reason: string): Promise<
   if (sanction.revokes) await appendRevoke(tx, { ...at, open: noted }, { imposed, reason })
   const payload = { case: open.id, party: open.board.party_id, sanction: sanction.name }
   const barredUntil = imposed.bar?.until ?? null
-  await announce(tx, { type: 'case.sanctioned', payload: { ...payload, barredUntil } })
+  await tell(tx, { type: 'case.sanctioned', payload: { ...payload, barredUntil } })
+  if (sanction.revokes) await tell(tx, { type: 'case.revoked', payload: { case: open.id } })
 }
 
 async function appendRevoke(

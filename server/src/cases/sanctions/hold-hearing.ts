@@ -3,6 +3,7 @@ import { type Day, loadCalendar, refusal, type WriteTx } from '../../kernel/inde
 import { aboutCase, issueLetter } from '../letters.ts'
 import { note } from '../note.ts'
 import { subjectOf } from '../open-case.ts'
+import { tell } from '../tell.ts'
 import { officeOf } from './letters-of-sanctions.ts'
 import { type OpenProceeding, openProceeding, type ProceedingInput } from './open-proceeding.ts'
 import { isOpen, type Proceeding } from './proceeding.ts'
@@ -48,6 +49,7 @@ export async function summonToHearing(tx: WriteTx, input: SummonInput): Promise<
   })
   const detail = { id: of.id, day, at, place, chair, document: letter.id }
   await note(tx, open, { act: 'sanction.summon', as: post, cite: of.cite, reason: null, detail })
+  await tell(tx, { type: 'sanction.summoned', payload: { case: open.id, day } })
 }
 
 /**

@@ -3,6 +3,7 @@ import { append } from '../append.ts'
 import { note } from '../note.ts'
 import { REMEDIES } from '../refuse.ts'
 import { permitAct } from '../standing.ts'
+import { tell } from '../tell.ts'
 import { liftEffects } from './impose.ts'
 import { issueSanctionLetter } from './letters-of-sanctions.ts'
 import { openProceeding, type ProceedingInput } from './open-proceeding.ts'
@@ -36,6 +37,7 @@ export async function liftSanction(tx: WriteTx, input: LiftSanctionInput): Promi
   })
   const detail = { id: of.id, document: letter.id }
   const noted = await note(tx, open, { act: 'sanction.lift', as: post, cite, reason, detail })
+  await tell(tx, { type: 'sanction.lifted', payload: { case: open.id, sanction: of.sanction } })
   if (open.state.stage !== 'revoked' || !of.imposed.recognition) return
   const standing = permitAct(tx.actor, open.asked, 'restore')
   await append(tx, noted, {

@@ -50,6 +50,9 @@ export function permitOn(tx: WriteTx, open: OpenCase, right: Right): Post | null
   return permit(tx.actor, right, { officeKey: by, party, district })
 }
 
+/** The office a proceeding lies with, for whom what the party does is told. */
+export const officesOf = (open: OpenCase): string[] => [doerOf(open.service, 'revoke').by]
+
 /** A sanction of the measure that the pack carries out. */
 export function sanctionNamed({ program }: OpenCase, name: string): Sanction | undefined {
   return program.sanctions.find((one) => one.name === name && one.carriedOut)

@@ -3,6 +3,7 @@ import { type Day, newId, refusal, type WriteTx } from '../../kernel/index.ts'
 import type { CaseInput } from '../inputs.ts'
 import { note } from '../note.ts'
 import { lockCase, type OpenCase } from '../open-case.ts'
+import { tell } from '../tell.ts'
 import { effectOf, issueSanctionLetter } from './letters-of-sanctions.ts'
 import { permitOn, sanctionNamed, timeToAnswer } from './open-proceeding.ts'
 import { foldProceedings, type Intent, isOpen, type SanctionId } from './proceeding.ts'
@@ -47,6 +48,7 @@ export async function proposeSanction(
   const { sanction: name, foundOn, grounds } = input
   const detail: Intent = { id, sanction: name, foundOn, amount, effect, document: letter.id }
   await note(tx, open, { act: 'sanction.propose', as: post, cite, reason: grounds, detail })
+  await tell(tx, { type: 'sanction.proposed', payload: { case: open.id, sanction: name } })
   return id
 }
 

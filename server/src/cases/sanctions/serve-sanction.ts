@@ -1,7 +1,9 @@
 import { type Day, loadCalendar, refusal, type WriteTx } from '../../kernel/index.ts'
 import { note } from '../note.ts'
+import { tell } from '../tell.ts'
 import {
   type OpenProceeding,
+  officesOf,
   openProceeding,
   type ProceedingInput,
   timeToAnswer,
@@ -47,5 +49,10 @@ async function serve(
     cite: of.cite,
     reason: null,
     detail: { id: of.id, ...served, until },
+  })
+  const told = ['applicant', ...officesOf(open)]
+  await tell(tx, {
+    type: 'sanction.served',
+    payload: { case: open.id, sanction: sanction.name, until, offices: told },
   })
 }

@@ -1,5 +1,5 @@
 import type { Post, WriteTx } from '../../kernel/index.ts'
-import { announce, loadCalendar, record } from '../../kernel/index.ts'
+import { loadCalendar, record } from '../../kernel/index.ts'
 import { boardOf } from '../append.ts'
 import { moveBoard } from '../board-store.ts'
 import { step, underText } from '../case.ts'
@@ -9,6 +9,7 @@ import { deadlineOf } from '../deadlines.ts'
 import { delegatesOf } from '../delegates-of.ts'
 import type { TextMove, TextMoved } from '../happened.ts'
 import { lawOf, subjectOf } from '../open-case.ts'
+import { tell } from '../tell.ts'
 import type { MovableOnCall } from './plan-line.ts'
 
 /** One case's part of a migration or of its undoing. */
@@ -39,7 +40,7 @@ export async function moveText(
   const calendar = await loadCalendar(tx)
   const due = deadlineOf(state, clockworkOf(tx, law, { calendar, movements }))
   await moveBoard(tx, board.case_id, boardOf(state, law, due?.on ?? null))
-  await announce(tx, { type: EVENTS[act], payload: { case: board.case_id } })
+  await tell(tx, { type: EVENTS[act], payload: { case: board.case_id } })
 }
 
 const EVENTS = {

@@ -7,8 +7,10 @@ import {
   listAnchors,
   type ReadTx,
   type RecordVerdict,
+  type RowsVerdict,
   verifyReads,
   verifyRecord,
+  verifyRows,
 } from '../../kernel/index.ts'
 import { readStamps, type StampsRead } from '../../kernel/stamps/index.ts'
 import { fail, type Out, print } from '../out.ts'
@@ -17,6 +19,8 @@ import type { Machine } from '../settings.ts'
 type Checked = {
   readonly record: RecordVerdict
   readonly board: BoardVerdict
+  /** Rows that acts sealed into the record, against their tables. */
+  readonly rows: RowsVerdict
   readonly anchors: { readonly intact: boolean; readonly line?: number }
   readonly stamps: StampsRead
   /** The first sealed day whose readings are not what was sealed; null when all are. */
@@ -46,10 +50,10 @@ export async function verifyOffice(
     const authority = machine.settings.timeAuthority !== null
     const stamps = await readStamps({ zone, folder: office.anchors, roots, authority })
     const checked: Checked = { ...inDatabase, stamps, file: await wrongContent(office.files) }
-    const { record, board, anchors, file, reads } = checked
+    const { record, board, rows, anchors, file, reads } = checked
     const isStamped = stamps.wrong === null && stamps.unstamped.length === 0
     const isKept = file === null && reads === null && isStamped
-    const intact = record.intact && board.intact && anchors.intact && isKept
+    const intact = record.intact && board.intact && rows.intact && anchors.intact && isKept
     const answer = { json: { intact, ...checked }, lines: linesOf(checked) }
     if (intact) print(out, answer)
     else fail(out, answer)
@@ -75,6 +79,7 @@ async function check(tx: ReadTx, folder: string): Promise<InDatabase> {
     zone: tx.zone,
     record: await verifyRecord(tx, read.intact ? read.anchors : []),
     board: await verifyBoard(tx),
+    rows: await verifyRows(tx),
     reads: await verifyReads(tx),
     unnamed: [...files, ...quarantine],
     anchors: read.intact ? { intact: true } : { intact: false, line: read.line },
@@ -111,7 +116,17 @@ function lineOfUnnamed([first, ...more]: readonly string[]): string[] {
   ]
 }
 
-function linesOf({ record, board, anchors, stamps, file, reads, unnamed }: Checked): string[] {
+function lineOfRows(rows: RowsVerdict): string {
+  if (!rows.intact)
+    return `${rows.table} 表中 ${rows.row} 与记录封存的不一致 (${rows.table} ${rows.row} is not as sealed in the record)`
+  const left = Object.values(rows.unsealed).reduce((sum, count) => sum + count, 0)
+  const old =
+    left > 0 ? `；另有 ${left} 行早于封存，无从比对 (${left} older ones were not sealed)` : ''
+  return `登记数据与记录封存一致：${rows.rows} 行 (${rows.rows} sealed rows are as in the record)${old}`
+}
+
+function linesOf(checked: Checked): string[] {
+  const { record, board, rows, anchors, stamps, file, reads, unnamed } = checked
   const chain = record.intact
     ? `记录完整：${record.entries} 条，链首尾相接 (the record is intact: ${record.entries} entries)`
     : `记录在第 ${record.broken.seq} 条处断开：${record.broken.why} (the record breaks at entry ${record.broken.seq})`
@@ -129,5 +144,6 @@ function linesOf({ record, board, anchors, stamps, file, reads, unnamed }: Check
     reads === null
       ? '查阅记录与封存一致 (the log of readings is as sealed)'
       : `${reads}的查阅记录被改动 (the readings of ${reads} were altered)`
-  return [chain, fold, kept, ...linesOfStamps(stamps), files, ...lineOfUnnamed(unnamed), read]
+  const around = [...linesOfStamps(stamps), files, ...lineOfUnnamed(unnamed), read]
+  return [chain, fold, lineOfRows(rows), kept, ...around]
 }

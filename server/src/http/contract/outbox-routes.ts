@@ -50,7 +50,10 @@ export const outboxRoutes = {
     url: '/api/outbox',
     right: 'outbox.read',
     says: 'What was sent, to where, and what came of it',
-    query: z.object({ stands: o.Stands.optional() }),
+    query: z.object({
+      stands: o.Stands.optional(),
+      cursor: z.string().max(60).optional(),
+    }),
     answer: o.OutboxView,
   },
   sendAgain: {

@@ -13,7 +13,9 @@ export const OwnNotificationsView = named(
     pending: z.string().nullable(),
     language: Language,
     kinds: z.array(z.string()),
-    offered: z.array(z.object({ name: z.string(), told: z.enum(['party', 'office', 'both']) })),
+    offered: z.array(
+      z.object({ name: z.string(), told: z.enum(['party', 'office', 'both', 'expert']) }),
+    ),
     /** Whether this installation sends e-mail at all. */
     isMailSetUp: z.boolean(),
   }),
@@ -51,7 +53,7 @@ export const MessageLine = named(
 )
 export const OutboxView = named(
   'Outbox',
-  z.object({ isMailSetUp: z.boolean(), messages: z.array(MessageLine) }),
+  z.object({ isMailSetUp: z.boolean(), messages: z.array(MessageLine), next: Id.nullable() }),
 )
 
 export const WebhookLine = named(

@@ -13,6 +13,7 @@ import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
 import { sanctionRoutes } from './sanctions.ts'
+import { searchRoutes } from './search.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
 import { simulationRoutes } from './simulation-routes.ts'
 
@@ -25,6 +26,7 @@ export const routes = {
   ...sessionRoutes,
   ...ownSignInRoutes,
   ...caseRoutes,
+  ...searchRoutes,
   ...actRoutes,
   ...objectionRoutes,
   ...sanctionRoutes,

@@ -1,6 +1,7 @@
 import { type CallId, type CaseId, drafts, views } from '../../cases/index.ts'
 import { isDangerous, noteRefusedUpload } from '../../documents/index.ts'
 import { type PartyId, parseId, type ReadTx, Refusal, type WriteTx } from '../../kernel/index.ts'
+import { meetings } from '../../meetings/index.ts'
 import { getProgram } from '../../rulebook/index.ts'
 import type { FileAnswer, Some } from '../call.ts'
 import { presentCase } from '../present/case.ts'
@@ -23,7 +24,8 @@ export const caseHandlers: Some<
 > = {
   listCases: (tx, { query }) => {
     const { waiting, ...filter } = query
-    return isOffice(tx) ? views.queue(tx, { ...filter, mine: waiting === 'me' }) : myCases(tx)
+    const asked = { ...filter, mine: waiting === 'me' }
+    return isOffice(tx) ? views.queue(tx, asked) : views.myCases(tx, asked)
   },
   startCase: async (tx, { body }) => {
     const { caseId } = await drafts.start(tx, {
@@ -70,19 +72,11 @@ export const caseHandlers: Some<
   openDocument: async (tx, { params }) =>
     sent(await views.document(tx, { caseId: caseOf(params.id), document: params.document })),
   archiveCase: async (tx, { params }) => {
-    const { name, stream } = await views.archive(tx, caseOf(params.id))
+    const id = caseOf(params.id)
+    const { name, stream } = await views.archive(tx, id, await meetings.minutesOf(tx, id))
     return { bytes: stream, media: 'application/zip', name, inline: false }
   },
   listExpertChoices: (tx, { params }) => views.expertChoices(tx, caseOf(params.id)),
-}
-
-/** An applicant has few cases: one page holds them. */
-async function myCases(tx: ReadTx) {
-  const rows = await views.myCases(tx)
-  const counts = Object.fromEntries(
-    [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, of]) => [stage, of.length]),
-  )
-  return { rows, next: null, counts, total: rows.length }
 }
 
 export function isOffice({ actor }: ReadTx): boolean {

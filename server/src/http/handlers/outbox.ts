@@ -41,10 +41,10 @@ export function outboxHandlers({
         return DONE
       },
     },
-    listMessages: async (tx, { query }) => ({
-      isMailSetUp,
-      messages: await outbox.list(tx, query.stands ?? null),
-    }),
+    listMessages: async (tx, { query }) => {
+      const { rows: messages, next } = await outbox.list(tx, query)
+      return { isMailSetUp, messages, next }
+    },
     sendAgain: async (tx, { params }) => {
       await outbox.sendAgain(tx, parseId<MessageId>(params.id))
       return DONE

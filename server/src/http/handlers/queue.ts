@@ -32,9 +32,8 @@ export const queueHandlers: Some<
 > = {
   exportCases: async (tx, { query }) => {
     const { waiting, ...filter } = query
-    const rows = isOffice(tx)
-      ? (await views.queue(tx, { ...filter, mine: waiting === 'me', limit: 10_000 })).rows
-      : await views.myCases(tx)
+    const asked = { ...filter, mine: waiting === 'me', limit: 10_000 }
+    const { rows } = await (isOffice(tx) ? views.queue(tx, asked) : views.myCases(tx, asked))
     return {
       bytes: tableOf(rows),
       media: 'text/csv; charset=utf-8',

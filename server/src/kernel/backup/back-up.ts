@@ -27,13 +27,13 @@ export type BackupParts = {
   readonly version: string
 }
 
-/** What is kept beside the database, and what of it is only being written. */
-const BESIDE = ['files', 'anchors'] as const
+/** Of the files, what is only being written. */
 const UNFINISHED = 'incoming'
 
 /**
- * Writes a backup of everything while the product runs: all tables in one snapshot, then the files.
- * Files are never changed, so a copy taken afterwards has all that the snapshot names. Refuses
+ * Writes a backup of everything while the product runs: the anchors, all tables in one snapshot, then
+ * the files. An anchor copied before names no entry that the snapshot lacks; files are never changed,
+ * so a copy taken afterwards has all that the snapshot names. Refuses
  * `backup.folder-taken`, and `backup.held-back` where row-level security would leave rows out.
  */
 export async function backUp(parts: BackupParts): Promise<Manifest> {
@@ -41,10 +41,11 @@ export async function backUp(parts: BackupParts): Promise<Manifest> {
   if (existsSync(to) && (await readdir(to)).length > 0)
     refusal('backup.folder-taken', { folder: to })
   await mkdir(join(to, 'tables'), { recursive: true, mode: 0o700 })
+  await copyBeside(parts, 'anchors')
   const { tables, migrations } = await withClient(parts.adminUrl, (client) =>
     inSnapshot(client, () => tablesInto(client, to)),
   )
-  for (const name of BESIDE) await copyBeside(parts, name)
+  await copyBeside(parts, 'files')
   const manifest: Manifest = {
     format: FORMAT,
     version: parts.version,

@@ -6,7 +6,9 @@ import type { ReadEntry, ReadId } from '../reads/reads.ts'
 import { fits, SEALS, type Seal, sealIn } from '../reads/seal-reads.ts'
 import { anchorsIn } from '../record/anchors.ts'
 import type { Entry } from '../record/entry.ts'
+import type { RowSeal, RowText } from '../record/seal-rows.ts'
 import { type Anchor, chainChecker } from '../record/verify-record.ts'
+import { openSealBook, type SealBook, wrongRow } from '../record/verify-rows.ts'
 import { checkBackup } from './check-backup.ts'
 import { hashFile, listFiles, type Manifest, tablePath } from './manifest.ts'
 import { type CopiedRow, readCopy } from './read-copy.ts'
@@ -48,7 +50,7 @@ async function verifyRecords(folder: string, manifest: Manifest): Promise<Offlin
   for (const [zone, head] of await headsOf(folder, manifest)) {
     const rows = byZone.get(zone) ?? []
     const reads = readsBy.get(zone) ?? []
-    const verdict = await verifyZone(folder, { zone, head, rows, reads })
+    const verdict = await verifyZone(folder, { zone, manifest, head, rows, reads })
     byZone.delete(zone)
     if (!verdict.intact) return verdict
     entries += verdict.entries
@@ -60,6 +62,7 @@ async function verifyRecords(folder: string, manifest: Manifest): Promise<Offlin
 
 type ZoneRows = {
   readonly zone: ZoneId
+  readonly manifest: Manifest
   readonly head: Anchor
   readonly rows: readonly CopiedRow[]
   readonly reads: readonly CopiedRow[]
@@ -70,14 +73,18 @@ async function verifyZone(folder: string, of: ZoneRows): Promise<OfflineVerdict>
   const checker = await checkerFor(folder, zone)
   if (!checker) return { intact: false, where: `anchors/${zone}.jsonl`, why: 'altered' }
   const seals: Seal[] = []
+  const book = openSealBook()
   for (const row of rows) {
     const entry = entryOf(row)
     if (entry.subject.kind === SEALS) seals.push(sealIn(entry))
+    book.add(entry)
     const why = checker.next(entry)
     if (why) return { intact: false, where: `record ${zone} ${row.seq}`, why }
   }
   const verdict = checker.end(head)
-  if (verdict.intact) return wrongReads(of, seals) ?? { ...verdict, files: 0 }
+  if (verdict.intact) {
+    return wrongReads(of, seals) ?? (await wrongRows(folder, of, book)) ?? { ...verdict, files: 0 }
+  }
   const { seq, why } = verdict.broken
   return { intact: false, where: `record ${zone} ${seq}`, why }
 }
@@ -86,6 +93,36 @@ function wrongReads({ zone, reads }: ZoneRows, seals: readonly Seal[]): OfflineV
   const byDay = Map.groupBy(reads.map(readOf), (read) => read.on)
   const wrong = seals.find((seal) => !fits(seal, byDay.get(seal.on) ?? []))
   return wrong ? { intact: false, where: `reads ${zone} ${wrong.on}`, why: 'not as sealed' } : null
+}
+
+/** Rows that acts sealed into the record, as they were copied. */
+async function wrongRows(
+  folder: string,
+  { zone, manifest }: ZoneRows,
+  book: SealBook,
+): Promise<OfflineVerdict | null> {
+  for (const [table, seals] of Map.groupBy(book.seals(), (seal) => seal.table)) {
+    const copied = (await rowsOf(folder, manifest, table)).filter((row) => row.zone_id === zone)
+    for (const [, alike] of Map.groupBy(seals, ({ key }) => JSON.stringify(key))) {
+      const key = alike[0]?.key ?? []
+      const keyOf = (row: CopiedRow) => key.map(([column]) => row[column]).join('/')
+      const byKey = new Map(copied.map((row) => [keyOf(row), row]))
+      const wrong = alike.map((seal) => wrongRow(seal, textsIn(seal, byKey))).find(isThere)
+      if (wrong !== undefined) {
+        return { intact: false, where: `${table} ${wrong}`, why: 'not as sealed in the record' }
+      }
+    }
+  }
+  return null
+}
+
+const isThere = (wrong: string | null): wrong is string => wrong !== null
+
+function textsIn(seal: RowSeal, rows: ReadonlyMap<string, CopiedRow>): RowText[] {
+  return seal.rows.flatMap((key) => {
+    const row = rows.get(key)
+    return row ? [{ key, texts: seal.columns.map((column) => row[column] ?? null) }] : []
+  })
 }
 
 async function checkerFor(folder: string, zone: ZoneId) {

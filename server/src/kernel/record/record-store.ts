@@ -126,6 +126,23 @@ export async function selectBySubject(tx: ReadTx, subject: Subject): Promise<Ent
   return rows.map(toEntry)
 }
 
+export async function selectOfSubjects(
+  tx: ReadTx,
+  kind: string,
+  ids: readonly string[],
+): Promise<Entry[]> {
+  if (ids.length === 0) return []
+  const rows = await reader<Tables>(tx)
+    .selectFrom('record_entries')
+    .selectAll()
+    .where('zone_id', '=', tx.zone)
+    .where('subject_kind', '=', kind)
+    .where('subject_id', 'in', [...ids])
+    .orderBy('seq')
+    .execute()
+  return rows.map(toEntry)
+}
+
 export async function selectByKind(tx: ReadTx, kind: string): Promise<Entry[]> {
   const rows = await reader<Tables>(tx)
     .selectFrom('record_entries')

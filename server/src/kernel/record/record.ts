@@ -11,7 +11,9 @@ import {
   selectAfter,
   selectByKind,
   selectBySubject,
+  selectOfSubjects,
 } from './record-store.ts'
+import { hasSeals, takeSeals, withSeals } from './seal-rows.ts'
 
 /** Heads this process holds locked, by transaction: a second entry need not lock again. */
 const heldHeads = new WeakMap<WriteTx, Head>()
@@ -33,7 +35,7 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
     onBehalfOf: entry.onBehalfOf ?? null,
     reason: entry.reason ?? null,
     cite: entry.cite ?? null,
-    detail: entry.detail ?? null,
+    detail: withSeals(entry.detail ?? null, takeSeals(tx)),
     prev: head.hash,
   }
   const kept: Entry = { ...told, hash: hashOf(tx.zone, told) }
@@ -43,9 +45,19 @@ export async function record(tx: WriteTx, entry: NewEntry): Promise<Entry> {
   return kept
 }
 
+/** Seals that no entry of the transaction took up get one of their own. */
+export async function recordSeals(tx: WriteTx): Promise<void> {
+  if (hasSeals(tx)) await record(tx, { act: 'rows.seal', subject: { kind: 'rows', id: tx.zone } })
+}
+
 /** The entries about a subject that the actor may read, oldest first. */
 export function listRecord(tx: ReadTx, subject: Subject): Promise<Entry[]> {
   return selectBySubject(tx, subject)
+}
+
+/** The entries about several subjects of a kind that the actor may read, oldest first. */
+export function listRecordOf(tx: ReadTx, kind: string, ids: readonly string[]): Promise<Entry[]> {
+  return selectOfSubjects(tx, kind, ids)
 }
 
 /** The entries about every subject of a kind that the actor may read, oldest first: for rare kinds. */

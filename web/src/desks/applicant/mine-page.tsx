@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import {
-  listCallsOptions,
-  listCasesOptions,
-} from '../../api/generated/@tanstack/react-query.gen.ts'
-import type { CallView, CaseRow, PartyView } from '../../api/generated/types.gen.ts'
+import { listCallsOptions } from '../../api/generated/@tanstack/react-query.gen.ts'
+import { listCases } from '../../api/generated/sdk.gen.ts'
+import type { CallView, CasePage, CaseRow, PartyView } from '../../api/generated/types.gen.ts'
 import { usePerson } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
 import { DaysLeft } from '../../parts/deadline-chip.tsx'
 import { Block, Page } from '../../parts/page.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useLanguage, useSay } from '../../words/say.ts'
 import './applicant.css'
 
@@ -21,9 +20,7 @@ export function MinePage() {
   return (
     <Page title={t('mine.title')}>
       <Block heading={t('mine.applications')}>
-        <Await query={useQuery(listCasesOptions({ query: { limit: 100 } }))}>
-          {({ rows }) => <Cases rows={rows} />}
-        </Await>
+        <Applications />
       </Block>
       <Block heading={t('mine.calls')}>
         <Await query={useQuery(listCallsOptions())} lines={2}>
@@ -41,6 +38,38 @@ export function MinePage() {
     </Page>
   )
 }
+
+/** Newest first, a page after another. */
+function Applications() {
+  const { t } = useTranslation('applicant')
+  const query = useInfiniteQuery({
+    queryKey: ['my-cases'],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }): Promise<CasePage> => {
+      const query = { limit: PAGE, ...(pageParam && { cursor: pageParam }) }
+      return (await listCases({ query, throwOnError: true })).data
+    },
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+  return (
+    <Await query={query}>
+      {({ pages }) => (
+        <>
+          <Cases rows={pages.flatMap(({ rows }) => rows)} />
+          {query.hasNextPage && (
+            <p className="acts-row">
+              <Button disabled={query.isFetching} onClick={() => void query.fetchNextPage()}>
+                {t('mine.more')}
+              </Button>
+            </p>
+          )}
+        </>
+      )}
+    </Await>
+  )
+}
+
+const PAGE = 50
 
 function Cases({ rows }: { rows: readonly CaseRow[] }) {
   const { t } = useTranslation('applicant')

@@ -26,6 +26,7 @@ function Framed() {
   const { note } = useMargin()
   const [finding, setFinding] = useState(false)
   useKey('mod+k', () => setFinding(true))
+  useKey('/', () => setFinding(true))
   useNewPage()
   return (
     <>

@@ -25,7 +25,7 @@ export function Header({ onFind }: { onFind: () => void }) {
           type="button"
           className="head-btn head-find"
           onClick={onFind}
-          aria-keyshortcuts="Control+K"
+          aria-keyshortcuts="Control+K /"
         >
           {t('palette.open')} <kbd>Ctrl K</kbd>
         </button>

@@ -9,12 +9,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
-  const found = useFound(text)
+  const { rows: found, more } = useFound(text)
   const choice = useChoice(found, onClose)
   const id = useId()
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+  useEffect(() => {
+    document.getElementById(`${id}-${choice.at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, choice.at])
   return (
     <dialog ref={dialog} className="palette" aria-label={t('palette.title')} onClose={onClose}>
       <input
@@ -32,7 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div id={id} className="palette-list" role="listbox" aria-label={t('palette.title')}>
         {found.map((one, at) => (
           <div
-            key={one.to + one.title}
+            key={`${one.kind} ${one.to} ${one.title} ${one.more}`}
             id={`${id}-${at}`}
             role="option"
             aria-selected={at === choice.at}
@@ -42,14 +45,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onKeyDown={choice.onKey}
             tabIndex={-1}
           >
-            <span className="palette-kind">{t(`palette.${one.kind}`)}</span>
+            <span
+              className={`palette-kind ${one.kind === found[at - 1]?.kind ? 'palette-again' : ''}`}
+            >
+              {t(`palette.${one.kind}`)}
+            </span>
             <span className="palette-title">{one.title}</span>
             <span className="palette-more">{one.more}</span>
           </div>
         ))}
       </div>
       {found.length === 0 && <p className="palette-none">{t('palette.none', { text })}</p>}
-      <p className="palette-help">{t('palette.help')}</p>
+      <p className="palette-help">
+        {more && <>{t('palette.more')} · </>}
+        {t('palette.help')}
+      </p>
     </dialog>
   )
 }

@@ -5,6 +5,7 @@ export const applicant: Record<keyof typeof zh, string> = {
   'mine.organisations': 'My organisations',
   'mine.applications': 'Applications',
   'mine.calls': 'Open to apply',
+  'mine.more': 'Earlier applications',
   'mine.none': 'No application yet. Start from an open call below, or with “Do I qualify?”.',
   'mine.no-organisation':
     'You act for no organisation yet. Ask its administrator or the bureau to register you.',

@@ -4,6 +4,7 @@ export const applicant = {
   'mine.organisations': '我的单位',
   'mine.applications': '申请',
   'mine.calls': '可以申报',
+  'mine.more': '更早的申报',
   'mine.none': '还没有申请。从下面正在申报的通知开始，或先做“我符合吗”。',
   'mine.no-organisation': '您还没有代表任何单位。请联系单位管理员或主管部门登记。',
   'mine.sign-in': '请先登录，再查看自己的申请。',

@@ -21,7 +21,15 @@ type Stands = OutgoingMessage['stands']
 export function OutboxPage() {
   const { t } = useTranslation('outbox')
   const [stands, setStands] = useState<Stands | null>(null)
-  const query = useQuery(listMessagesOptions(stands === null ? {} : { query: { stands } }))
+  // The cursors of the pages before this one; undefined is the first.
+  const [before, setBefore] = useState<readonly (string | undefined)[]>([])
+  const [cursor, setCursor] = useState<string>()
+  const query = useQuery(listMessagesOptions(askedOf(stands, cursor)))
+  const choose = (one: Stands | null) => {
+    setStands(one)
+    setBefore([])
+    setCursor(undefined)
+  }
   return (
     <WidePage title={t('sent.title')} about={t('sent.about')}>
       <p className="acts-row">
@@ -30,14 +38,14 @@ export function OutboxPage() {
             key={one ?? 'all'}
             look={one === stands ? 'main' : 'plain'}
             aria-pressed={one === stands}
-            onClick={() => setStands(one)}
+            onClick={() => choose(one)}
           >
             {one === null ? t('sent.all') : t(`stands.${one}`)}
           </Button>
         ))}
       </p>
       <Await query={query} lines={10}>
-        {({ isMailSetUp, messages }) => (
+        {({ isMailSetUp, messages, next }) => (
           <>
             {!isMailSetUp && <p className="outbox-off">{t('sent.no-mail')}</p>}
             {messages.length === 0 ? (
@@ -45,11 +53,37 @@ export function OutboxPage() {
             ) : (
               <Messages messages={messages} />
             )}
+            <p className="acts-row">
+              {before.length > 0 && (
+                <Button
+                  onClick={() => {
+                    setCursor(before.at(-1))
+                    setBefore(before.slice(0, -1))
+                  }}
+                >
+                  {t('sent.newer')}
+                </Button>
+              )}
+              {next && (
+                <Button
+                  onClick={() => {
+                    setBefore([...before, cursor])
+                    setCursor(next)
+                  }}
+                >
+                  {t('sent.older')}
+                </Button>
+              )}
+            </p>
           </>
         )}
       </Await>
     </WidePage>
   )
+}
+
+function askedOf(stands: Stands | null, cursor: string | undefined) {
+  return { query: { ...(stands && { stands }), ...(cursor && { cursor }) } }
 }
 
 const COLUMNS = ['what', 'to', 'at', 'stands'] as const
