@@ -169,7 +169,9 @@ describe('an objection 异议', () => {
     expect(await at.zone.asSystem((tx) => verifyBoard(tx))).toMatchObject({ intact: true })
   })
 
-  test('is added to twenty times at most, and one contact raises twenty on a notice', async () => {
+  test('is added to twenty times at most, and one contact raises twenty on a notice', {
+    timeout: 60_000,
+  }, async () => {
     const { at, add, lodge } = await objected()
     for (let time = 0; time < 20; time += 1) await add(`补充说明之${time}。`)
     await expect(add('再补充一次。')).rejects.toMatchObject({ code: 'case.objection-full' })

@@ -94,10 +94,12 @@ export function AnswerObjection({ of }: Props) {
       </div>
       <ReasonField label={t('objection.answer')} value={reason} onChange={setReason} required />
       {of.alike > 0 && (
-        <label>
-          <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} />{' '}
-          {t('objection.alike', { count: of.alike })}
-        </label>
+        <div className="choices-row">
+          <label>
+            <input type="checkbox" checked={alike} onChange={() => setAlike(!alike)} />{' '}
+            {t('objection.alike', { count: of.alike })}
+          </label>
+        </div>
       )}
       {answering.isError && <RefusalNote error={answering.error} />}
       <p className="acts-row">
