@@ -66,7 +66,7 @@ export type {
 export { addMembership, appoint, listDemoPeople, registerPerson, setPassword } from './people.ts'
 export type { Relation } from './permit.ts'
 export { mayAct, permit } from './permit.ts'
-export { listOfficersOf, listPeopleOfParty } from './recipients.ts'
+export { listOfficersOf, listPartiesActedFor, listPeopleOfParty } from './recipients.ts'
 export type { PostRule, Right, Rule } from './rights.ts'
 export { MATRIX, RIGHTS } from './rights.ts'
 export type { SecretBox } from './secret-box.ts'

@@ -15,6 +15,7 @@ export async function conflictsOf(tx: ReadTx, question: ConflictQuestion): Promi
   const ties = await selectTies(tx, { expert: question.expert, parties: partiesOf(question) })
   return [
     ...employerConflicts(expert, question),
+    ...memberConflicts(question),
     ...ties.map(tieConflict),
     ...(await carrierConflicts(tx, expert, question)),
     ...declared.map(declaredConflict),
@@ -59,6 +60,17 @@ export function employerConflicts(expert: Expert, question: ConflictQuestion): C
   return parts
     .filter(([, holds]) => holds)
     .map(([kind, , says]) => ({ kind, party: employer, says }))
+}
+
+/** The expert acts for a party to the case, or did while it was written. */
+function memberConflicts(question: ConflictQuestion): Conflict[] {
+  const says = {
+    zh: '本人是申报单位、合作单位或者代办单位的办事人员',
+    en: 'Acts for a party to the case, or for who prepared the file',
+  }
+  return partiesOf(question)
+    .filter((party) => question.actsFor?.includes(party))
+    .map((party) => ({ kind: 'member', party, says }))
 }
 
 const TIES: Readonly<Record<TieKind, Words>> = {

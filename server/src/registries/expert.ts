@@ -22,14 +22,17 @@ export type ConflictQuestion = {
   readonly partner?: PartyId | null
   /** Agencies that prepared the file (代理、辅导机构). */
   readonly preparers?: readonly PartyId[]
+  /** The parties the expert acts for, or acted for while the file was written. */
+  readonly actsFor?: readonly PartyId[]
 }
 
-/** Why an expert must not review: the employer's part in the case, or a declaration of their own. */
+/** Why an expert must not review: the employer's part in the case, their own, or what they declared. */
 export type Conflict = {
   readonly kind:
     | 'employer-applies'
     | 'employer-partners'
     | 'employer-prepared'
+    | 'member'
     | 'tie'
     | 'same-carrier'
     | 'declared'
