@@ -121,6 +121,16 @@ export async function insertPerson(tx: WriteTx, subject: Subject, person: Person
     .execute()
 }
 
+export async function deletePerson(tx: WriteTx, subject: Subject, person: PersonId): Promise<void> {
+  await writer<Tables>(tx)
+    .deleteFrom('folder_people')
+    .where('zone_id', '=', tx.zone)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('person_id', '=', person)
+    .execute()
+}
+
 export async function insertAttachment(tx: WriteTx, attachment: Attachment): Promise<void> {
   await writer<Tables>(tx)
     .insertInto('attachments')

@@ -1,7 +1,7 @@
 import { type PartyId, type ReadTx, refusal, type Words } from '../kernel/index.ts'
 import type { TieKind } from './enter-tie.ts'
 import type { Conflict, ConflictQuestion, Expert } from './expert.ts'
-import { type Declared, selectDeclared, selectExperts } from './registries-store.ts'
+import { type Declared, selectDeclared, selectExperts } from './expert-store.ts'
 import { carriersOf, selectTies } from './tie-store.ts'
 
 /** Every reason why an expert must not review a case; empty when there is none. */
@@ -76,6 +76,11 @@ function memberConflicts(question: ConflictQuestion): Conflict[] {
 const TIES: Readonly<Record<TieKind, Words>> = {
   shareholder: { zh: '持有申报单位或者合作单位的股份', en: 'Holds shares in a party to the case' },
   mentor: { zh: '是申报单位或者合作单位的创业导师', en: 'Mentors a party to the case' },
+  employee: {
+    zh: '在申报单位或者合作单位任职或者兼职',
+    en: 'Holds a position with a party to the case',
+  },
+  adviser: { zh: '担任申报单位或者合作单位的顾问', en: 'Advises a party to the case' },
   relative: { zh: '与申报单位或者合作单位有亲属关系', en: 'Is related to a party to the case' },
 }
 

@@ -1,4 +1,4 @@
-import type { PartyId, PersonId, Words } from '../kernel/index.ts'
+import type { Day, PartyId, PersonId, Words } from '../kernel/index.ts'
 
 /** 专家: a person of the expert pool with the employer that may conflict. */
 export type Expert = {
@@ -10,9 +10,11 @@ export type Expert = {
   readonly fields: readonly string[]
   /** How many cases one takes at a time; null without a limit. */
   readonly mostOpen: number | null
+  /** From that day no case is given to them. */
+  readonly retiredOn: Day | null
 }
 
-export type NewExpert = Omit<Expert, 'employerName' | 'mostOpen'> & {
+export type NewExpert = Omit<Expert, 'employerName' | 'mostOpen' | 'retiredOn'> & {
   readonly mostOpen?: number | null
 }
 
