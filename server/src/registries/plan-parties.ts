@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/index.ts'
+import { Refusal, refusal } from '../kernel/index.ts'
 import { isCreditCode } from './credit-code.ts'
 import { PARTY_KINDS, type PartyKind } from './party.ts'
 import { parseParty } from './register-party.ts'
@@ -76,7 +76,7 @@ function columnsOf(head: readonly string[]): Columns {
     kind: find('kind'),
   }
   if (Math.min(at.name, at.creditCode, at.district) < 0) {
-    throw new Refusal('registries.headless-table', {}, { field: 'file' })
+    refusal('registries.headless-table', {}, { field: 'file' })
   }
   return at
 }
