@@ -1,5 +1,12 @@
 import type { Selectable } from 'kysely'
-import { type Day, type PersonId, type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
+import {
+  type Day,
+  type PersonId,
+  type ReadTx,
+  reader,
+  type WriteTx,
+  writer,
+} from '../kernel/index.ts'
 import { roundOf } from './case.ts'
 import type { OpenCase } from './open-case.ts'
 import type { Tables } from './tables.ts'

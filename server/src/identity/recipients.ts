@@ -1,4 +1,11 @@
-import { type Day, type OfficeId, type PartyId, type PersonId, type ReadTx, reader } from '../kernel/index.ts'
+import {
+  type Day,
+  type OfficeId,
+  type PartyId,
+  type PersonId,
+  type ReadTx,
+  reader,
+} from '../kernel/index.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts for the party today, in any part. */

@@ -1,6 +1,12 @@
 import { type OfficeId, type Post, type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Party } from './party.ts'
-import { codesIn, type District, type PartyLine, type PartyRow, planParties } from './plan-parties.ts'
+import {
+  codesIn,
+  type District,
+  type PartyLine,
+  type PartyRow,
+  planParties,
+} from './plan-parties.ts'
 import { registerParty } from './register-party.ts'
 import { selectKnownCodes } from './registries-store.ts'
 

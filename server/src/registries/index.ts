@@ -11,6 +11,7 @@ export { currentFacts } from './current-facts.ts'
 export { declareConflict } from './declare-conflict.ts'
 export { demandRepayment, listRepayments } from './demand-repayment.ts'
 export { correctPayment, enterPayment, listPayments } from './enter-payment.ts'
+export { type DistrictOffice, enterParties, previewParties } from './enter-parties.ts'
 export {
   endTenancy,
   endTie,
@@ -20,7 +21,6 @@ export {
   type Tie,
   type TieKind,
 } from './enter-tie.ts'
-export { type DistrictOffice, enterParties, previewParties } from './enter-parties.ts'
 export type { Conflict, ConflictQuestion, Expert, NewExpert } from './expert.ts'
 export type {
   FactEntry,

@@ -81,11 +81,7 @@ function columnsOf(head: readonly string[]): Columns {
   return at
 }
 
-function rowOf(
-  row: readonly string[],
-  at: Columns,
-  districts: readonly District[],
-): PartyRow {
+function rowOf(row: readonly string[], at: Columns, districts: readonly District[]): PartyRow {
   const district = row[at.district] ?? ''
   const known = districts.find(({ code, names }) => code === district || names.includes(district))
   const kind = row[at.kind] ?? ''

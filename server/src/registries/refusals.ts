@@ -43,7 +43,10 @@ export const refusals: RefusalCatalogue = {
     next: { zh: '请按代码查找后使用已有主体', en: 'Find it by its code and use that one' },
   },
   'registries.unknown-district': {
-    what: { zh: '没有主管“{district}”的区（县）科技局', en: 'No district office is in charge of "{district}"' },
+    what: {
+      zh: '没有主管“{district}”的区（县）科技局',
+      en: 'No district office is in charge of "{district}"',
+    },
     why: {
       zh: '申报单位由所在区（县）科技局受理',
       en: 'An organisation applies to the office of its district',

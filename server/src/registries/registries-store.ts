@@ -1,11 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import {
-  type PartyId,
-  type ReadTx,
-  reader,
-  type WriteTx,
-  writer,
-} from '../kernel/index.ts'
+import { type PartyId, type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
 import type { CreditCode } from './credit-code.ts'
 import { gramsOf, writtenOf } from './grams.ts'
 import type { Carrier, Party } from './party.ts'

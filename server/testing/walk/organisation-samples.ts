@@ -39,17 +39,14 @@ export const organisationSamples = {
 }
 
 /** Of these, who may ask is told that what the sample names is not there. */
-export const ABOUT_NO_EXPERT = [
-  'changeExpert',
-  'retireExpert',
-  'tieExpert',
-  'untieExpert',
-] as const
+export const ABOUT_NO_EXPERT = ['changeExpert', 'retireExpert', 'tieExpert', 'untieExpert'] as const
 
-const at = (path: string, body: unknown) => ({ party }: { party: { id: string } }) => ({
-  url: `/api/parties/${party.id}${path}`,
-  body,
-})
+const at =
+  (path: string, body: unknown) =>
+  ({ party }: { party: { id: string } }) => ({
+    url: `/api/parties/${party.id}${path}`,
+    body,
+  })
 
 /** Requests about one organisation. */
 export const ofOrganisationSamples = {

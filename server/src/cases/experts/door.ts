@@ -1,11 +1,5 @@
 import { addToOpinion } from '../add-to-opinion.ts'
-import {
-  changeInPool,
-  enrolExpert,
-  retireFromPool,
-  tieExpert,
-  untieExpert,
-} from './keep-pool.ts'
+import { changeInPool, enrolExpert, retireFromPool, tieExpert, untieExpert } from './keep-pool.ts'
 import { viewPool } from './pool.ts'
 import { recuseExpert } from './recuse-expert.ts'
 

@@ -1,5 +1,11 @@
 import { panel, permit } from '../../identity/index.ts'
-import { type PartyId, type PersonId, refusal, type Words, type WriteTx } from '../../kernel/index.ts'
+import {
+  type PartyId,
+  type PersonId,
+  refusal,
+  type Words,
+  type WriteTx,
+} from '../../kernel/index.ts'
 import {
   changeExpert,
   endTie,

@@ -8,10 +8,7 @@ const MOST_FILES = 2000
  * Unpacks a docx or xlsx once into nothing, before anything reads it: a small file that unpacks into a huge
  * one is refused as soon as the limit is passed, whatever its directory says.
  */
-export async function refuseOversized(
-  bytes: Uint8Array,
-  most = MOST_UNPACKED,
-): Promise<void> {
+export async function refuseOversized(bytes: Uint8Array, most = MOST_UNPACKED): Promise<void> {
   const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
   try {
     if (zip.entryCount > MOST_FILES) refuseLarge(most)
