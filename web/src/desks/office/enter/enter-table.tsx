@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { importParties, previewParties } from '../../../api/generated/sdk.gen.ts'
+import { importParties } from '../../../api/generated/sdk.gen.ts'
 import type { PartyLine, PartyRow } from '../../../api/generated/types.gen.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -11,35 +11,34 @@ import { useSay } from '../../../words/say.ts'
 export function EnterTable() {
   const { t } = useTranslation('pool')
   const id = useId()
-  const preview = useMutation({
-    mutationFn: async (file: File) =>
-      (await previewParties({ body: { file }, throwOnError: true })).data,
+  const previewing = useMutation({
+    mutationFn: preview,
   })
   const importing = useMutation({
     mutationFn: (rows: PartyRow[]) => importParties({ body: { rows }, throwOnError: true }),
-    onSuccess: () => preview.reset(),
+    onSuccess: () => previewing.reset(),
   })
-  const rows = (preview.data ?? []).filter(({ refused }) => refused === null).map(rowOf)
+  const rows = (previewing.data ?? []).filter(({ refused }) => refused === null).map(rowOf)
   return (
     <>
       <p className="small quiet">{t('table.about')}</p>
-      <label htmlFor={id} className="btn">
-        {t('table.file')}
-      </label>
-      <input
+      <div className="field-row">
+        <label htmlFor={id}>{t('table.file')}</label>
+        <input
         id={id}
-        className="visually-hidden"
+        className="field"
         type="file"
         accept=".csv,.xlsx"
         onChange={(event) => {
           const [file] = event.target.files ?? []
           importing.reset()
-          if (file) preview.mutate(file)
+          if (file) previewing.mutate(file)
           event.target.value = ''
         }}
       />
-      {preview.isError && <RefusalNote error={preview.error} />}
-      {preview.data && <Lines lines={preview.data} />}
+      </div>
+      {previewing.isError && <RefusalNote error={previewing.error} />}
+      {previewing.data && <Lines lines={previewing.data} />}
       {rows.length > 0 && (
         <p className="acts-row">
           <Button look="main" disabled={importing.isPending} onClick={() => importing.mutate(rows)}>
@@ -53,6 +52,15 @@ export function EnterTable() {
       {importing.isError && <RefusalNote error={importing.error} />}
     </>
   )
+}
+
+async function preview(file: File): Promise<PartyLine[]> {
+  const body = new FormData()
+  body.append('file', file)
+  const answer = await fetch('/api/parties/import/preview', { method: 'POST', body })
+  const told = await answer.json()
+  if (!answer.ok) throw told
+  return told
 }
 
 function rowOf({ given: { kind, ...row } }: PartyLine): PartyRow {
