@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { multipart, openSite } from '../../testing/browser.ts'
 import { openCaseOffice, SERVICE, useDocuments } from '../../testing/case-office.ts'
+import type { PersonId } from '../kernel/index.ts'
 
 useDocuments()
 
@@ -26,11 +27,11 @@ test('an organisation nobody seeded is entered, joined by link, and applies', as
     body: { login: 'zhao.zong', name: '赵总', password: PASSWORD },
   })
   expect(joined.status, joined.text).toBe(200)
-  const { person } = joined.body as { person: { parties: object[] } }
+  const { person } = joined.body as { person: { id: PersonId; parties: object[] } }
   expect(person.parties).toMatchObject([{ id: party, name: ROW.name }])
   const again = await officer.send('POST', owner, { body: { invited: '钱总' } })
   expect(again.body).toMatchObject({ code: 'identity.owner-conflict' })
-  const browser = site.withCookie(joined.cookie ?? '')
+  const browser = await site.signedIn({ person: person.id })
   const start = { callId: at.call, service: SERVICE, partyId: party }
   const started = await browser.send('POST', '/api/cases', { body: start })
   expect(started.status, started.text).toBe(200)
