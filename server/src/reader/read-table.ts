@@ -31,9 +31,13 @@ function rowsOfText(file: string, bytes: Uint8Array): string[][] {
 }
 
 async function rowsOfSheet(file: string, bytes: Uint8Array): Promise<string[][]> {
-  await refuseOversized(bytes, MOST_UNPACKED)
   const book = new Excel.Workbook()
-  await book.xlsx.load(Buffer.from(bytes) as never).catch((problem) => broken(file, problem))
+  try {
+    await refuseOversized(bytes, MOST_UNPACKED)
+    await book.xlsx.load(Buffer.from(bytes) as never)
+  } catch (problem) {
+    return broken(file, problem)
+  }
   const rows: string[][] = []
   book.worksheets[0]?.eachRow((row) => {
     const cells: string[] = []
