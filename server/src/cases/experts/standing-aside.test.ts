@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../../testing/case-office.ts'
 import type { PersonActor } from '../../kernel/index.ts'
@@ -97,6 +99,13 @@ test('words added to an opinion change neither answer nor count, and are seen wi
   }
   await at.zone.writing(at.city, (tx) => acts.concludeReview(tx, { caseId }))
   await add(first)
+  const archived = async (viewer: PersonActor) => {
+    const { stream } = await at.zone.reading(viewer, (tx) => views.archive(tx, caseId))
+    const zip = await JSZip.loadAsync(await buffer(stream))
+    return (await zip.file('index.html')?.async('string')) ?? ''
+  }
+  expect(await archived(at.city)).toContain(says)
+  expect(await archived(at.applicant)).not.toContain(says)
   const after = await at.view(at.city, caseId)
   expect(after.judgements.find((one) => one.condition === 'cooperation')).toMatchObject({
     ...{ answer: 'met', met: 3, notMet: 0 },

@@ -57,6 +57,7 @@ export const pool: Record<keyof typeof zh, string> = {
   'kind.institution': 'Public institution',
   'kind.agency': 'Agency',
   entered: 'Entered: {{name}}',
+  'owner.heading': 'Owner',
   owner: 'Invite the owner',
   'owner.about': 'The link is good once within seven days; hand it to the organisation’s owner.',
   'owner.name': 'Owner’s name',

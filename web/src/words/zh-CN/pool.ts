@@ -53,6 +53,7 @@ export const pool = {
   'kind.institution': '事业单位',
   'kind.agency': '服务机构',
   entered: '已登记：{{name}}',
+  'owner.heading': '负责人',
   owner: '邀请负责人',
   'owner.about': '链接七天内有效，只能用一次，请交给单位的负责人。',
   'owner.name': '负责人姓名',

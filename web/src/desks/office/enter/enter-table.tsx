@@ -20,22 +20,22 @@ export function EnterTable() {
   })
   const rows = (previewing.data ?? []).filter(({ refused }) => refused === null).map(rowOf)
   return (
-    <>
+    <div className="form-stack">
       <p className="small quiet">{t('table.about')}</p>
       <div className="field-row">
         <label htmlFor={id}>{t('table.file')}</label>
         <input
-        id={id}
-        className="field"
-        type="file"
-        accept=".csv,.xlsx"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          importing.reset()
-          if (file) previewing.mutate(file)
-          event.target.value = ''
-        }}
-      />
+          id={id}
+          className="field"
+          type="file"
+          accept=".csv,.xlsx"
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            importing.reset()
+            if (file) previewing.mutate(file)
+            event.target.value = ''
+          }}
+        />
       </div>
       {previewing.isError && <RefusalNote error={previewing.error} />}
       {previewing.data && <Lines lines={previewing.data} />}
@@ -50,7 +50,7 @@ export function EnterTable() {
         <p role="status">{t('table.done', { count: importing.data.data.entered })}</p>
       )}
       {importing.isError && <RefusalNote error={importing.error} />}
-    </>
+    </div>
   )
 }
 

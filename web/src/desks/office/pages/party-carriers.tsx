@@ -30,9 +30,11 @@ export function PartyCarriers({ detail }: { detail: PartyDetail }) {
   return (
     <>
       {rights.includes('party.enter') && party.kind !== 'foreign' && (
-        <Fold says={t('owner')}>
-          <OwnerLink party={party.id} />
-        </Fold>
+        <Block heading={t('owner.heading')}>
+          <Fold says={t('owner')}>
+            <OwnerLink party={party.id} />
+          </Fold>
+        </Block>
       )}
       <Block heading={t('carriers')}>
         {carriers.length === 0 && <Empty says={t('carriers.none')} />}
