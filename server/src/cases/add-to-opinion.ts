@@ -10,7 +10,7 @@ import { selectExperts, selectJudgements } from './review-store.ts'
 /**
  * An expert adds words to an opinion already given 补充意见: a record of its own with its time. The
  * answer, its reason and the count stay as they are; whoever sees the opinion sees the words. Refuses
- * `case.opinion-not-found` before the answer is given, and `case.opinion-closed` when the case is over.
+ * `case.opinion-missing` before the answer is given, and `case.opinion-closed` when the case is over.
  */
 export async function addToOpinion(tx: WriteTx, input: AddToOpinionInput): Promise<void> {
   const open = await lockCase(tx, input.caseId)
@@ -22,7 +22,7 @@ export async function addToOpinion(tx: WriteTx, input: AddToOpinionInput): Promi
   const given = (await selectJudgements(tx, open)).find(
     (one) => one.by_expert && one.person_id === expert && one.condition === input.condition,
   )
-  if (!given) return refusal('case.opinion-not-found', {}, { field: 'condition' })
+  if (!given) return refusal('case.opinion-missing', {}, { field: 'condition' })
   const { condition, says } = input
   await insertWords(tx, open, { condition, person_id: given.person_id, says })
   await record(tx, { act: 'add-to-opinion', subject: reviewOf(open), detail: { condition, says } })

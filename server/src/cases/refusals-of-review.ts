@@ -82,7 +82,7 @@ export const reviewRefusals = {
       en: 'Tell the office that holds the review in writing.',
     },
   },
-  'case.opinion-not-found': {
+  'case.opinion-missing': {
     what: { zh: '这一条还没有您的意见。', en: 'There is no opinion of yours on this yet.' },
     why: { zh: '补充意见附于本人已经提交的意见。', en: 'Words are added to one’s own answer.' },
     next: { zh: '请先评判。', en: 'Judge it first.' },

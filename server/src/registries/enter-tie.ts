@@ -7,7 +7,7 @@ import {
   type WriteTx,
 } from '../kernel/index.ts'
 import type { CarrierId } from './party.ts'
-import { endTenancyRow, endTieRow, insertTenancy, insertTie } from './tie-store.ts'
+import { endTenancyRow, endTieRow, hasCarrier, insertTenancy, insertTie } from './tie-store.ts'
 
 /** 持股、创业导师、亲属、任职（含兼职）、顾问. */
 export const TIE_KINDS = ['shareholder', 'mentor', 'relative', 'employee', 'adviser'] as const
@@ -43,11 +43,12 @@ export async function endTie(tx: WriteTx, { as = null, reason, ...tie }: Tie & E
   })
 }
 
-/** Enters a party as a tenant of a carrier 入驻. */
+/** Enters a party as a tenant of a carrier 入驻. Refuses `registries.carrier-not-found`. */
 export async function enterTenancy(
   tx: WriteTx,
   { as = null, carrier, party }: Tenancy & Entered,
 ): Promise<void> {
+  if (!(await hasCarrier(tx, carrier))) refusal('registries.carrier-not-found')
   if (!(await insertTenancy(tx, { carrier, party }))) return
   await record(tx, {
     act: 'carrier.tenant',

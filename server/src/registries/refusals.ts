@@ -111,6 +111,11 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '同一运营单位的载体不得重名', en: 'Carriers of one operator differ in name' },
     next: { zh: '请使用已有载体，或换用全称', en: 'Use that one, or give the full name' },
   },
+  'registries.carrier-not-found': {
+    what: { zh: '没有这个载体', en: 'There is no such carrier' },
+    why: { zh: '它尚未登记', en: 'It is not registered' },
+    next: { zh: '请先在运营单位的页面登记载体', en: 'Enter it on its operator’s page first' },
+  },
   'registries.expert-already': {
     what: { zh: '{name}已在专家库', en: '{name} is in the expert pool already' },
     why: { zh: '一人只入库一次', en: 'A person is entered once' },

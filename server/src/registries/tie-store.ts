@@ -81,6 +81,16 @@ export async function endTenancyRow(tx: WriteTx, { carrier, party }: Tenancy): P
   return numUpdatedRows === 1n
 }
 
+export async function hasCarrier(tx: ReadTx, id: CarrierId): Promise<boolean> {
+  const found = await reader<Tables>(tx)
+    .selectFrom('carriers')
+    .select('carrier_id')
+    .where('zone_id', '=', tx.zone)
+    .where('carrier_id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export type TenancyLine = {
   readonly carrier: CarrierId
   readonly name: string

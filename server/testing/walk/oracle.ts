@@ -128,8 +128,6 @@ const ABOUT_THE_PARTY: readonly string[] = [
   'changeMember',
   'inviteOwner',
   'enterCarrier',
-  'enterTenancy',
-  'endTenancy',
 ]
 
 /** What an applicant is still writing is theirs alone, whatever the matrix gives others. */

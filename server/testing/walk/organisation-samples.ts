@@ -36,10 +36,15 @@ export const organisationSamples = {
   }),
   importParties: () => ({ url: '/api/parties/import', body: { rows: [ROW] } }),
   listCarriers: () => ({ url: '/api/carriers' }),
+  enterTenancy: () => ({ url: `/api/parties/${newId()}/tenancies`, body: { carrier: newId() } }),
+  endTenancy: () => ({
+    url: `/api/parties/${newId()}/tenancies/${newId()}/end`,
+    body: { reason: REASON },
+  }),
 }
 
 /** Of these, who may ask is told that what the sample names is not there. */
-export const ABOUT_NO_EXPERT = ['changeExpert', 'retireExpert', 'tieExpert', 'untieExpert'] as const
+export const ABOUT_NO_EXPERT = ['changeExpert', 'retireExpert', 'tieExpert', 'untieExpert', 'enterTenancy', 'endTenancy'] as const
 
 const at =
   (path: string, body: unknown) =>
@@ -52,6 +57,4 @@ const at =
 export const ofOrganisationSamples = {
   inviteOwner: at('/owner', { invited: '负责人', reason: '原负责人已离职。' }),
   enterCarrier: at('/carriers', { name: '新载体', kind: 'incubator', place: DISTRICT }),
-  enterTenancy: at('/tenancies', { carrier: newId() }),
-  endTenancy: at(`/tenancies/${newId()}/end`, { reason: REASON }),
 }

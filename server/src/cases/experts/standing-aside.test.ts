@@ -84,7 +84,7 @@ test('words added to an opinion change neither answer nor count, and are seen wi
     at.zone.writing(by, (tx) =>
       experts.addToOpinion(tx, { caseId, condition: 'cooperation', says }),
     )
-  await expect(add(first)).rejects.toMatchObject({ code: 'case.opinion-not-found' })
+  await expect(add(first)).rejects.toMatchObject({ code: 'case.opinion-missing' })
   for (const one of panel) await judge(one)
   await add(first)
   const mine = (await at.view(first, caseId)).judgements.find((one) => one.mine)?.mine
