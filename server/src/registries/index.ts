@@ -10,8 +10,8 @@ export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
 export { currentFacts } from './current-facts.ts'
 export { declareConflict } from './declare-conflict.ts'
 export { demandRepayment, listRepayments } from './demand-repayment.ts'
-export { correctPayment, enterPayment, listPayments } from './enter-payment.ts'
 export { type DistrictOffice, enterParties, previewParties } from './enter-parties.ts'
+export { correctPayment, enterPayment, listPayments } from './enter-payment.ts'
 export {
   endTenancy,
   endTie,

@@ -44,7 +44,14 @@ export const organisationSamples = {
 }
 
 /** Of these, who may ask is told that what the sample names is not there. */
-export const ABOUT_NO_EXPERT = ['changeExpert', 'retireExpert', 'tieExpert', 'untieExpert', 'enterTenancy', 'endTenancy'] as const
+export const ABOUT_NO_EXPERT = [
+  'changeExpert',
+  'retireExpert',
+  'tieExpert',
+  'untieExpert',
+  'enterTenancy',
+  'endTenancy',
+] as const
 
 const at =
   (path: string, body: unknown) =>
