@@ -1,5 +1,5 @@
 import type { WriteTx } from '../kernel/index.ts'
-import { deletePerson, insertPerson } from './documents-store.ts'
+import { deletePerson, insertPerson } from './folder-people-store.ts'
 import type { LetIn } from './folder.ts'
 
 /** Lets a person read a folder, as an expert who is assigned does. Twice changes nothing. */
