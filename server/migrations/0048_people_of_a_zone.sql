@@ -134,11 +134,28 @@ create policy case_board_recused on case_board for update to banfa_app
     and (select current_setting('app.task', true)) = 'recuse'
   );
 
-create policy folder_people_recused on folder_people for delete to banfa_app
+-- Nothing is deleted: who was let out no longer finds their row, and through it the folder.
+alter table folder_people add column let_out_on date;
+
+drop policy folder_people_seen on folder_people;
+
+create policy folder_people_seen on folder_people for select to banfa_app
+  using (
+    zone_id = (select nullif(current_setting('app.zone', true), '')::uuid)
+    and (
+      (select current_setting('app.reach', true)) = 'zone'
+      or (
+        person_id = (select nullif(current_setting('app.person', true), '')::uuid)
+        and (let_out_on is null or (select current_setting('app.task', true)) = 'recuse')
+      )
+    )
+  );
+
+create policy folder_people_recused on folder_people for update to banfa_app
   using (
     zone_id = (select nullif(current_setting('app.zone', true), '')::uuid)
     and (select current_setting('app.task', true)) = 'recuse'
     and person_id = (select nullif(current_setting('app.person', true), '')::uuid)
   );
 
-grant delete on folder_people to banfa_app;
+grant update (let_out_on) on folder_people to banfa_app;

@@ -1,4 +1,5 @@
-import { type PersonId, type WriteTx, writer, type ZoneId } from '../kernel/index.ts'
+import type { Generated } from 'kysely'
+import { type Day, type PersonId, type WriteTx, writer, type ZoneId } from '../kernel/index.ts'
 import type { Subject } from './folder.ts'
 
 /** Who besides party and office may see what lies in a folder. */
@@ -8,6 +9,7 @@ type Tables = {
     subject_kind: string
     subject_id: string
     person_id: PersonId
+    let_out_on: Generated<Day | null>
   }
 }
 
@@ -24,9 +26,10 @@ export async function insertPerson(tx: WriteTx, subject: Subject, person: Person
     .execute()
 }
 
-export async function deletePerson(tx: WriteTx, subject: Subject, person: PersonId): Promise<void> {
+export async function markLetOut(tx: WriteTx, subject: Subject, person: PersonId): Promise<void> {
   await writer<Tables>(tx)
-    .deleteFrom('folder_people')
+    .updateTable('folder_people')
+    .set({ let_out_on: tx.today })
     .where('zone_id', '=', tx.zone)
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)

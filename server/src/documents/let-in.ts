@@ -1,5 +1,5 @@
 import type { WriteTx } from '../kernel/index.ts'
-import { deletePerson, insertPerson } from './folder-people-store.ts'
+import { insertPerson, markLetOut } from './folder-people-store.ts'
 import type { LetIn } from './folder.ts'
 
 /** Lets a person read a folder, as an expert who is assigned does. Twice changes nothing. */
@@ -9,5 +9,5 @@ export async function letIn(tx: WriteTx, input: LetIn): Promise<void> {
 
 /** Takes a folder out of a person's sight, as of an expert who stands aside. */
 export async function letOut(tx: WriteTx, input: LetIn): Promise<void> {
-  await deletePerson(tx, input.subject, input.person)
+  await markLetOut(tx, input.subject, input.person)
 }

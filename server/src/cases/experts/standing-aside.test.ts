@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import { openCaseOffice, useDocuments } from '../../../testing/case-office.ts'
+import { listAttachments } from '../../documents/index.ts'
 import type { PersonActor } from '../../kernel/index.ts'
 import { acts, experts, verifyBoard, views } from '../index.ts'
 
@@ -29,7 +30,11 @@ async function underReview() {
 test('who stands aside is out of the case at once, and another takes the place', async () => {
   const { at, caseId, first, second, third, spare, judge, recuse } = await underReview()
   await judge(second)
+  const papers = () =>
+    at.zone.reading(first, (tx) => listAttachments(tx, { kind: 'case', id: caseId }))
+  expect(await papers()).not.toEqual([])
   await recuse(first)
+  expect(await papers()).toEqual([])
   await expect(at.view(first, caseId)).rejects.toMatchObject({ code: 'case.not-found' })
   expect((await at.zone.reading(first, (tx) => views.queue(tx, {}))).rows).toEqual([])
   const seen = await at.view(at.city, caseId)
