@@ -92,6 +92,7 @@ describe('row-level security of the room', () => {
       filings: 1,
       case_experts: 0,
       judgements: 1,
+      opinion_words: 0,
       objections: 1,
       objectors: 0,
     })
@@ -118,6 +119,7 @@ describe('row-level security of the room', () => {
     expect(await seenBy(at, at.city)).toMatchObject({
       case_experts: 3,
       judgements: 4,
+      opinion_words: 0,
       objectors: 1,
     })
   })
