@@ -1,6 +1,6 @@
 import type { WriteTx } from '../kernel/index.ts'
-import { insertPerson, markLetOut } from './folder-people-store.ts'
 import type { LetIn } from './folder.ts'
+import { insertPerson, markLetOut } from './folder-people-store.ts'
 
 /** Lets a person read a folder, as an expert who is assigned does. Twice changes nothing. */
 export async function letIn(tx: WriteTx, input: LetIn): Promise<void> {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewOfficesOptions } from '../../../api/generated/@tanstack/react-query.gen.ts'
 import { enterParty } from '../../../api/generated/sdk.gen.ts'
-import type { Party } from '../../../api/generated/types.gen.ts'
+import type { PartyView } from '../../../api/generated/types.gen.ts'
 import { usePerson } from '../../../api/session.ts'
 import { LabelledChoice, LabelledInput } from '../../../parts/form/labelled-input.tsx'
 import { Block, Page } from '../../../parts/page.tsx'
@@ -86,7 +86,7 @@ function EnterOne() {
   )
 }
 
-function Entered({ party }: { party: Pick<Party, 'id' | 'name'> }) {
+function Entered({ party }: { party: Pick<PartyView, 'id' | 'name'> }) {
   const { t } = useTranslation('pool')
   return (
     <>

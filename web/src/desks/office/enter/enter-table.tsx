@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importParties } from '../../../api/generated/sdk.gen.ts'
-import type { PartyLine, PartyRow } from '../../../api/generated/types.gen.ts'
+import type { PartyLine, PartyRowInput } from '../../../api/generated/types.gen.ts'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -15,7 +15,7 @@ export function EnterTable() {
     mutationFn: preview,
   })
   const importing = useMutation({
-    mutationFn: (rows: PartyRow[]) => importParties({ body: { rows }, throwOnError: true }),
+    mutationFn: (rows: PartyRowInput[]) => importParties({ body: { rows }, throwOnError: true }),
     onSuccess: () => previewing.reset(),
   })
   const rows = (previewing.data ?? []).filter(({ refused }) => refused === null).map(rowOf)
@@ -63,7 +63,7 @@ async function preview(file: File): Promise<PartyLine[]> {
   return told
 }
 
-function rowOf({ given: { kind, ...row } }: PartyLine): PartyRow {
+function rowOf({ given: { kind, ...row } }: PartyLine): PartyRowInput {
   return { ...row, kind: kind === 'foreign' ? 'enterprise' : kind }
 }
 

@@ -48,7 +48,7 @@ function Changing({ expert }: { expert: PoolLine }) {
     en: expert.title.en,
     fields: expert.fields.join('、'),
     most: expert.mostOpen === null ? '' : String(expert.mostOpen),
-    employer: expert.employer && { id: expert.employer, name: expert.employerName },
+    employer: expert.employer === null ? null : { id: expert.employer, name: expert.employerName },
   })
   const path = { id: expert.person }
   const changing = usePoolAct(() => changeExpert({ path, body: bodyOf(known), throwOnError: true }))
