@@ -41,6 +41,7 @@ export function htmlIndex(view: CaseView, files: readonly Listed[]): string {
     table(['序号', '环节', '时间', '办理人', '依据', '理由', '记录摘要'], view.acts.map(actRow)),
     '<h2>逐条结论</h2>',
     table(['条件', '结论', '依据', '所见'], view.outcome.findings.map(findingRow)),
+    ...opinions(view),
   ])
 }
 
@@ -54,6 +55,25 @@ const actRow = (act: CaseView['acts'][number]) =>
     ...[String(act.seq), act.title.zh, act.at, `${act.office?.zh ?? ''} ${act.by}`],
     ...[act.cite ?? '', act.reason ?? '', act.hash],
   ].map(escaped)
+
+/** The opinions this viewer may see, each with what was added to it later. */
+function opinions(view: CaseView): string[] {
+  const rows = view.judgements.flatMap(({ title, reasons, mine }) =>
+    (mine ? [{ by: '本人', ...mine }] : reasons).map(({ by, answer, points, reason, added }) => [
+      ...[title.zh, by, answer ? ANSWERS[answer] : `${points ?? ''}分`, reason],
+      added.map(({ at, says }) => `${at} ${says}`).join('；'),
+    ]),
+  )
+  if (rows.length === 0) return []
+  const head = ['条件', '评判人', '结论', '理由', '补充意见']
+  return [
+    '<h2>评判意见</h2>',
+    table(
+      head,
+      rows.map((row) => row.map(escaped)),
+    ),
+  ]
+}
 
 const ANSWERS = { met: '符合', 'not-met': '不符合', unknown: '待补充', unavailable: '暂不可得' }
 

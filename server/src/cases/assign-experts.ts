@@ -2,10 +2,11 @@ import { stepFor } from '@banfa/policy/run'
 import { letIn } from '../documents/index.ts'
 import { permit } from '../identity/index.ts'
 import { type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
-import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
+import { type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
+import { conflictsIn } from './conflicts-in-case.ts'
 import { isLoaded, loadOf } from './eligible-experts.ts'
 import type { AssignInput } from './inputs.ts'
 import { reviewBegan } from './limit-over-steps.ts'
@@ -21,7 +22,7 @@ export const reviewOf = (open: Pick<OpenCase, 'id'>) => ({ kind: 'review', id: o
 /**
  * Assigns experts 指派专家 (第8条(四)). Refuses `case.too-few-experts` below the step's number,
  * `case.expert-interested` with the reason for each conflict, `case.expert-already`; nobody is added
- * once answers are in, since a majority is counted over those assigned.
+ * once answers are in, since a majority is counted over those assigned; only who stood aside is replaced.
  */
 export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
@@ -29,18 +30,17 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   permit(tx.actor, 'expert.list', officeOf(standing))
   refuseUnlessNext(open.state, 'assign')
   const before = await selectExperts(tx, open)
-  if ((await selectJudgements(tx, open)).some((one) => one.by_expert)) {
+  const wanted = [...new Set(input.experts)]
+  const isBegun = (await selectJudgements(tx, open)).some((one) => one.by_expert)
+  if (isBegun && before.length + wanted.length > open.state.experts) {
     refusal('case.review-begun-conflict')
   }
-  const wanted = [...new Set(input.experts)]
   const known = await listExperts(tx)
   const experts = wanted.map((person) => findExpert(known, person))
-  refuseTwice(
-    experts,
-    before.map((one) => one.person_id),
-  )
+  const assignedBefore = before.map((one) => one.person_id)
+  refuseTwice(experts, assignedBefore)
   refuseTooFew(open, before.length + experts.length)
-  for (const expert of experts) await refuseInterested(tx, open, expert)
+  await refuseInterested(tx, open, experts)
   await refuseLoaded(tx, experts)
   await insertExperts(
     tx,
@@ -56,14 +56,16 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
     cite: standing.cite,
     detail: { experts: experts.map(({ person, name }) => ({ person, name })) },
   })
-  const all = [...before.map((one) => one.person_id), ...wanted]
+  const all = [...assignedBefore, ...wanted]
+  const owing = open.board.waiting_experts.filter((one) => assignedBefore.includes(one))
   const from = (before.length > 0 && reviewBegan(open.state)) || tx.today
+  const count = isBegun ? open.state.experts : all.length
   const acted = await append(tx, open, {
     act: 'assign',
     standing,
-    detail: { experts: all.length, from, ...(input.draw ? { draw: input.draw } : {}) },
+    detail: { experts: count, from, ...(input.draw ? { draw: input.draw } : {}) },
     readers: wanted,
-    waitingExperts: all,
+    waitingExperts: [...owing, ...wanted],
   })
   await tell(tx, { type: 'case.experts-assigned', payload: { case: open.id, experts: wanted } })
   return acted
@@ -86,15 +88,18 @@ function refuseTooFew(open: OpenCase, count: number): void {
   if (count < least) refusal('case.too-few-experts', { least, count }, { field: 'experts', cite })
 }
 
-async function refuseInterested(tx: WriteTx, open: OpenCase, expert: Expert): Promise<void> {
-  const [conflict] = await conflictsOf(tx, {
-    expert: expert.person,
-    party: open.board.party_id,
-    partner: open.data.partner_id,
-  })
-  if (!conflict) return
-  const params = { name: expert.name, reason: conflict.says.zh, reasonEn: conflict.says.en }
-  refusal('case.expert-interested', params, { field: 'experts' })
+async function refuseInterested(
+  tx: WriteTx,
+  open: OpenCase,
+  experts: readonly Expert[],
+): Promise<void> {
+  const conflicts = await conflictsIn(tx, open, experts)
+  for (const expert of experts) {
+    const [conflict] = await conflicts(expert)
+    if (!conflict) continue
+    const params = { name: expert.name, reason: conflict.says.zh, reasonEn: conflict.says.en }
+    refusal('case.expert-interested', params, { field: 'experts' })
+  }
 }
 
 async function refuseLoaded(tx: WriteTx, experts: readonly Expert[]): Promise<void> {

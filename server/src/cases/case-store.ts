@@ -92,6 +92,23 @@ export async function addReaders(
     .execute()
 }
 
+/** Takes the case out of somebody's sight. */
+export async function removeReader(tx: WriteTx, id: CaseId, whose: string): Promise<void> {
+  const readers = sql<string[]>`array_remove(readers, ${whose}::uuid)`
+  await writer<Tables>(tx)
+    .updateTable('case_board')
+    .set({ readers })
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', id)
+    .execute()
+  await writer<Tables>(tx)
+    .updateTable('cases')
+    .set({ readers })
+    .where('zone_id', '=', tx.zone)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The case belongs to another office from now on. */
 export async function moveToOffice(
   tx: WriteTx,

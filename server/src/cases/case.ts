@@ -175,8 +175,11 @@ function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseStat
       return from ? { experts, reviewFrom: from } : { experts }
     }
     case 'judge':
-    case 'conclude-review':
       return learnAnswers(state, detailOf(act, happened))
+    case 'conclude-review': {
+      const { experts = state.experts, ...answers } = detailOf(act, happened)
+      return { ...learnAnswers(state, answers), experts }
+    }
     case 'publicise':
       return { notice: detailOf(act, happened).notice }
     case 'object':

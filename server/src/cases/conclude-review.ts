@@ -41,6 +41,7 @@ export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): P
     standing,
     reason: input.reason ?? null,
     detail: {
+      experts: review.experts.length,
       answers: Object.fromEntries(sums.map(([name, sum]) => [name, sum.answer])),
       tally: Object.fromEntries(sums.map(([name, { met, notMet }]) => [name, { met, notMet }])),
       ...(Object.keys(points).length > 0 && { points }),

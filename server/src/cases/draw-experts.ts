@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { permit } from '../identity/index.ts'
 import { newId, type ReadTx, record, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Expert } from '../registries/index.ts'
@@ -67,13 +67,16 @@ export async function viewDraw(tx: ReadTx, id: DrawId): Promise<DrawnLot> {
   return (await findDraw(tx, id)) ?? refusal('case.unknown-draw')
 }
 
-/** Codes are of this draw alone: two draws tell nobody that the same person was in both. */
+/**
+ * Codes are of this draw alone: two draws tell nobody that the same person was in both. They are random
+ * throughout (UUID version 4): an id that holds the time would tell the order of the pool.
+ */
 function withCodes(experts: readonly Expert[]): (LotEntry & { readonly expert: Expert })[] {
   const groups = new Map<string, string>()
   return experts.map((expert) => {
     const employer = expert.employer ?? expert.person
-    const group = groups.get(employer) ?? newId()
+    const group = groups.get(employer) ?? randomUUID()
     groups.set(employer, group)
-    return { code: newId(), group, expert }
+    return { code: randomUUID(), group, expert }
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type PersonId, type ReadTx, reader } from '../kernel/index.ts'
-import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
+import { type Expert, listExperts } from '../registries/index.ts'
+import { conflictsIn } from './conflicts-in-case.ts'
 import type { OpenCase } from './open-case.ts'
 import { selectExperts } from './review-store.ts'
 import type { Tables } from './tables.ts'
@@ -20,10 +21,8 @@ export async function listEligible(
       !isLoaded(one, load),
   )
   const free: Expert[] = []
-  for (const expert of known) {
-    const about = { party: open.board.party_id, partner: open.data.partner_id }
-    if ((await conflictsOf(tx, { expert: expert.person, ...about })).length === 0) free.push(expert)
-  }
+  const conflicts = await conflictsIn(tx, open, known)
+  for (const expert of known) if ((await conflicts(expert)).length === 0) free.push(expert)
   return free
 }
 

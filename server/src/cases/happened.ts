@@ -55,6 +55,8 @@ type Details = {
   assign: { experts: number; draw?: string; from?: Day }
   judge: { answers: Answers; reasons: Readonly<Record<string, string>>; points?: Points }
   'conclude-review': {
+    /** Over how many it was counted: those assigned less who stood aside; absent in older entries. */
+    experts?: number
     answers: Answers
     tally: Readonly<Record<string, { met: number; notMet: number }>>
     /** The mean of the experts' points by value (ADR 0056); absent where none are asked for. */

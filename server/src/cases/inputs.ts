@@ -78,6 +78,9 @@ export type JudgeInput = CaseInput & {
   }[]
 }
 
+/** To one's own answer to a condition, or points for a score. */
+export type AddToOpinionInput = CaseInput & { readonly condition: string; readonly says: string }
+
 export type PubliciseInput = { readonly cases: readonly CaseId[]; readonly title: Words }
 
 export type ObjectInput = {

@@ -1,9 +1,10 @@
 import { permit } from '../identity/index.ts'
 import type { ReadTx } from '../kernel/index.ts'
-import { conflictsOf, type Expert, listExperts } from '../registries/index.ts'
+import { type Expert, listExperts } from '../registries/index.ts'
+import { conflictsIn } from './conflicts-in-case.ts'
 import { loadOf } from './eligible-experts.ts'
 import type { CaseId } from './ids.ts'
-import { type OpenCase, readCase } from './open-case.ts'
+import { readCase } from './open-case.ts'
 import { selectExperts } from './review-store.ts'
 import { officeOf, takeUpAct } from './standing.ts'
 import type { ExpertChoice } from './views.ts'
@@ -16,26 +17,19 @@ export async function listExpertChoices(tx: ReadTx, id: CaseId): Promise<ExpertC
   const assigned = (await selectExperts(tx, open)).map((one) => one.person_id)
   const load = await loadOf(tx)
   const choices: ExpertChoice[] = []
-  for (const expert of await listExperts(tx)) {
-    const conflict = await firstConflict(tx, open, expert)
+  const pool = await listExperts(tx)
+  const conflicts = await conflictsIn(tx, open, pool)
+  for (const expert of pool) {
+    const [conflict] = await conflicts(expert)
     choices.push(
       choiceOf(expert, {
-        conflict,
+        conflict: conflict?.says ?? null,
         assigned: assigned.includes(expert.person),
         open: load.get(expert.person) ?? 0,
       }),
     )
   }
   return choices
-}
-
-async function firstConflict(tx: ReadTx, open: OpenCase, expert: Expert) {
-  const [conflict] = await conflictsOf(tx, {
-    expert: expert.person,
-    party: open.board.party_id,
-    partner: open.data.partner_id,
-  })
-  return conflict?.says ?? null
 }
 
 function choiceOf(

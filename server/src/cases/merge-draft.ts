@@ -1,4 +1,4 @@
-import { canonicalJson, type Instant, type Json } from '../kernel/index.ts'
+import { canonicalJson, type Instant, type Json, type PersonId } from '../kernel/index.ts'
 
 /** The field under which the foreign partner is merged; no fact can be called so. */
 export const PARTNER = '@partner'
@@ -9,6 +9,8 @@ export type Mark = {
   readonly by: string
   readonly at: Instant
   readonly save: string
+  /** Whose hand it was; absent in drafts saved before it was kept. */
+  readonly person?: PersonId
 }
 
 type Values = Readonly<Record<string, Json>>

@@ -71,6 +71,27 @@ export const reviewRefusals = {
     why: { zh: '一人一条只评判一次，不再更改。', en: 'Each is answered once, for good.' },
     next: { zh: '请刷新页面，评判其余条件。', en: 'Reload and answer the rest.' },
   },
+  'case.recusal-late-conflict': {
+    what: { zh: '您已经提交评判意见。', en: 'You have given answers already.' },
+    why: {
+      zh: '回避应当在评判之前提出；意见一经提交不再更改。',
+      en: 'One stands aside before judging; an answer given stays.',
+    },
+    next: {
+      zh: '请将有关情况书面告知组织评审的单位。',
+      en: 'Tell the office that holds the review in writing.',
+    },
+  },
+  'case.opinion-missing': {
+    what: { zh: '这一条还没有您的意见。', en: 'There is no opinion of yours on this yet.' },
+    why: { zh: '补充意见附于本人已经提交的意见。', en: 'Words are added to one’s own answer.' },
+    next: { zh: '请先评判。', en: 'Judge it first.' },
+  },
+  'case.opinion-closed': {
+    what: { zh: '本件已经办结。', en: 'The case is over.' },
+    why: { zh: '办结后案卷不再增加意见。', en: 'Nothing is added to a file that is closed.' },
+    next: { zh: '请向主管部门书面反映。', en: 'Write to the office in charge.' },
+  },
   'case.points-outside': {
     what: {
       zh: '“{title}”不能打{points}分。',

@@ -1,5 +1,12 @@
 import type { Selectable } from 'kysely'
-import { type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
+import {
+  type Day,
+  type PersonId,
+  type ReadTx,
+  reader,
+  type WriteTx,
+  writer,
+} from '../kernel/index.ts'
 import { roundOf } from './case.ts'
 import type { OpenCase } from './open-case.ts'
 import type { Tables } from './tables.ts'
@@ -7,10 +14,15 @@ import type { Tables } from './tables.ts'
 /** Experts and answers are of the round that runs. */
 type InRound = Pick<OpenCase, 'id' | 'state'>
 
-export type AssignedExpert = Omit<
+export type AssignedExpert = Pick<
   Selectable<Tables['case_experts']>,
-  'zone_id' | 'case_id' | 'round'
+  'person_id' | 'name' | 'employer' | 'assigned_on'
 >
+/** 回避: who was assigned and stood aside. */
+export type RecusedExpert = Pick<AssignedExpert, 'person_id' | 'name'> & {
+  readonly on: Day
+  readonly reason: string
+}
 export type Judgement = Omit<Selectable<Tables['judgements']>, 'zone_id' | 'case_id' | 'round'>
 
 export async function insertExperts(
@@ -39,7 +51,40 @@ export async function selectExperts(tx: ReadTx, of: InRound): Promise<AssignedEx
     .where('zone_id', '=', tx.zone)
     .where('case_id', '=', of.id)
     .where('round', '=', roundOf(of.state))
+    .where('recused_on', 'is', null)
     .orderBy('person_id')
+    .execute()
+}
+
+/** Who stood aside in the round, as far as the viewer may know. */
+export async function selectRecused(tx: ReadTx, of: InRound): Promise<RecusedExpert[]> {
+  const rows = await reader<Tables>(tx)
+    .selectFrom('case_experts')
+    .select(['person_id', 'name', 'recused_on', 'recused_why'])
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', of.id)
+    .where('round', '=', roundOf(of.state))
+    .where('recused_on', 'is not', null)
+    .orderBy('recused_on')
+    .orderBy('person_id')
+    .execute()
+  return rows.flatMap(({ person_id, name, recused_on: on, recused_why: reason }) =>
+    on === null || reason === null ? [] : [{ person_id, name, on, reason }],
+  )
+}
+
+export async function endAssignment(
+  tx: WriteTx,
+  of: InRound,
+  { expert, reason }: { readonly expert: PersonId; readonly reason: string },
+): Promise<void> {
+  await writer<Tables>(tx)
+    .updateTable('case_experts')
+    .set({ recused_on: tx.today, recused_why: reason })
+    .where('zone_id', '=', tx.zone)
+    .where('case_id', '=', of.id)
+    .where('round', '=', roundOf(of.state))
+    .where('person_id', '=', expert)
     .execute()
 }
 

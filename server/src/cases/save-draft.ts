@@ -64,7 +64,10 @@ async function merge(
   const { answers, partner, revision: seen } = of.input
   const values = { ...answers, ...(partner === undefined ? {} : { [PARTNER]: partner }) }
   const by = tx.actor.kind === 'person' ? tx.actor.name : tx.actor.kind
-  const mark = { by, at: tx.now, save: of.save }
+  const mark = {
+    ...{ by, at: tx.now, save: of.save },
+    ...(tx.actor.kind === 'person' && { person: tx.actor.person }),
+  }
   const merged = mergeDraft(of.before, { values, seen, mark })
   if (merged.revision !== of.before.revision) {
     await writeDraft(tx, {

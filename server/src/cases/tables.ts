@@ -2,6 +2,7 @@ import type { Stage } from '@banfa/policy/run'
 import type { ColumnType, Generated } from 'kysely'
 import type {
   Day,
+  Id,
   Instant,
   Json,
   OfficeId,
@@ -142,6 +143,9 @@ export type Tables = {
     name: string
     employer: string
     assigned_on: Day
+    /** 回避: the expert stood aside before answering. */
+    recused_on: Generated<Day | null>
+    recused_why: Generated<string | null>
   }
   judgements: {
     zone_id: ZoneId
@@ -156,6 +160,16 @@ export type Tables = {
     points: string | null
     reason: string
     answered_on: Day
+  }
+  opinion_words: {
+    zone_id: ZoneId
+    id: Id<'OpinionWordsId'>
+    case_id: CaseId
+    round: number
+    condition: string
+    person_id: PersonId
+    says: string
+    said_at: Instant
   }
   notices: {
     zone_id: ZoneId

@@ -12,7 +12,8 @@ import type { CaseId } from './ids.ts'
 import { knownFor } from './known-facts.ts'
 import type { OpenCase } from './open-case.ts'
 import { subjectOf } from './open-case.ts'
-import { selectExperts, selectJudgements } from './review-store.ts'
+import { selectWords } from './opinion-words-store.ts'
+import { selectExperts, selectJudgements, selectRecused } from './review-store.ts'
 import { isEditable } from './save-draft.ts'
 import { type FiledFact, papersOf, type SealedPaper } from './sealing.ts'
 import { viewActs } from './view-acts.ts'
@@ -20,7 +21,7 @@ import { viewClock } from './view-clock.ts'
 import { viewFacts, viewPapers } from './view-facts.ts'
 import { viewMay } from './view-may.ts'
 import { viewObjections } from './view-objections.ts'
-import { viewExperts, viewJudgements } from './view-review.ts'
+import { viewAsExpert, viewExperts, viewJudgements, viewRecusals } from './view-review.ts'
 import { viewRoute, waitsForWords } from './view-route.ts'
 import { type Viewer, viewerOf } from './viewer.ts'
 import type { CaseView } from './views.ts'
@@ -42,10 +43,9 @@ export type Content = {
 export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
   const open = await readVisibleCase(tx, id)
   const viewer = viewerOf(tx, open)
-  const [content, experts, judgements, calendar, movements, party] = await Promise.all([
+  const [content, review, calendar, movements, party] = await Promise.all([
     contentFor(tx, open, viewer),
-    selectExperts(tx, open),
-    selectJudgements(tx, open),
+    reviewOf(tx, open),
     loadCalendar(tx),
     listMovements(tx, id),
     getParty(tx, open.board.party_id),
@@ -55,7 +55,7 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
     viewObjections(tx, open, viewer),
     listIssued(tx, subjectOf(id)),
   ])
-  const seen = { viewer, content, experts, judgements }
+  const seen = { viewer, content, ...review }
   const clockwork = clockworkOf(tx, open, { calendar, movements })
   return {
     ...identification(open),
@@ -71,10 +71,23 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
     outcome: content.outcome,
     judgements: viewJudgements(tx, open, seen),
     experts: viewExperts(seen),
+    recusals: viewRecusals(seen),
+    asExpert: viewAsExpert(open, seen),
     objections,
     documents: issued.map(presentIssued),
     ...standing(open, content),
   }
+}
+
+/** The review as far as row-level security lets the viewer read it. */
+async function reviewOf(tx: ReadTx, open: OpenCase) {
+  const [experts, judgements, recused, words] = await Promise.all([
+    selectExperts(tx, open),
+    selectJudgements(tx, open),
+    selectRecused(tx, open),
+    selectWords(tx, open),
+  ])
+  return { experts, judgements, recused, words }
 }
 
 function presentIssued({ id, kind, title, number, on }: Issued) {

@@ -71,8 +71,10 @@ const POSSIBLE: Readonly<Partial<Record<Act, Test>>> = {
     page.content.outcome.answer !== 'not-met' &&
     toJudge(open, 'recommend').every((one) => isAnswered(open, one.name)),
   // A delegate may be named for the act and still have no sight of the pool.
-  assign: ({ tx, page }) =>
-    mayAct(tx.actor, 'expert.list') && !page.judgements.some((one) => one.by_expert),
+  // Once answers are in, only who stood aside is replaced.
+  assign: ({ tx, open, page }) =>
+    mayAct(tx.actor, 'expert.list') &&
+    (!page.judgements.some((one) => one.by_expert) || page.experts.length < open.state.experts),
   'conclude-review': isReviewed,
   deliberate: isMet,
   propose: (asking) => isClear(asking) && isMet(asking),

@@ -1,11 +1,13 @@
 import { stepFor } from '@banfa/policy/run'
 import type { ReadTx } from '../kernel/index.ts'
+import { isOpen } from './case.ts'
 import type { JudgedCondition } from './engine.ts'
 import { detailOf } from './happened.ts'
 import { officeConditions } from './judge.ts'
 import { expertConditions, isAnswered, isForExperts } from './judged-in-step.ts'
 import type { OpenCase } from './open-case.ts'
-import type { AssignedExpert, Judgement } from './review-store.ts'
+import type { OpinionWords } from './opinion-words-store.ts'
+import type { AssignedExpert, Judgement, RecusedExpert } from './review-store.ts'
 import type { Viewer } from './viewer.ts'
 import type { AnswerView, CaseView, JudgementView } from './views.ts'
 
@@ -14,6 +16,8 @@ export type Seen = {
   readonly viewer: Viewer
   readonly experts: readonly AssignedExpert[]
   readonly judgements: readonly Judgement[]
+  readonly recused: readonly RecusedExpert[]
+  readonly words: readonly OpinionWords[]
 }
 
 /**
@@ -70,23 +74,49 @@ export function viewExperts(seen: Seen): CaseView['experts'] {
   }))
 }
 
-function mineOf({ viewer, judgements }: Seen, condition: string) {
+/** Who stood aside and why; told to those who are told who reviews. */
+export function viewRecusals(seen: Seen): CaseView['recusals'] {
+  if (!seen.viewer.isCity || seen.viewer.isParty) return []
+  return seen.recused.map(({ person_id: person, ...told }) => ({ person, ...told }))
+}
+
+/** What an assigned expert may do besides judging. */
+export function viewAsExpert(open: OpenCase, { viewer, ...seen }: Seen): CaseView['asExpert'] {
+  const isAssigned = seen.experts.some((one) => one.person_id === viewer.person)
+  const hasAnswered = seen.judgements.some(
+    (one) => one.by_expert && one.person_id === viewer.person,
+  )
+  return {
+    mayRecuse: isAssigned && !hasAnswered && open.state.stage === 'recommended',
+    mayAdd: isAssigned && hasAnswered && isOpen(open.state.stage),
+  }
+}
+
+function mineOf({ viewer, judgements, words }: Seen, condition: string) {
   const mine = judgements.find(
     (one) => one.by_expert && one.condition === condition && one.person_id === viewer.person,
   )
-  return mine ? answered(mine) : null
+  return mine ? answered(mine, words) : null
 }
 
-function reasonsFor(open: OpenCase, { viewer, judgements }: Seen, condition: JudgedCondition) {
+function reasonsFor(
+  open: OpenCase,
+  { viewer, judgements, words }: Seen,
+  condition: JudgedCondition,
+) {
   const maySee = !isForExperts(open, condition) || (viewer.isCity && !viewer.isParty)
   if (!maySee) return []
   return judgements
     .filter((one) => one.condition === condition.name)
-    .map((one) => ({ by: one.name, ...answered(one) }))
+    .map((one) => ({ by: one.name, ...answered(one, words) }))
 }
 
-function answered({ answer, points, reason }: Judgement): AnswerView {
-  return { answer, points: points === null ? null : Number(points), reason }
+function answered(given: Judgement, words: Seen['words']): AnswerView {
+  const { answer, points, reason, condition, person_id } = given
+  const added = words
+    .filter((one) => one.condition === condition && one.person_id === person_id)
+    .map(({ said_at: at, says }) => ({ at, says }))
+  return { answer, points: points === null ? null : Number(points), reason, added }
 }
 
 function scoreOf(open: OpenCase, { name, range }: JudgedCondition): JudgementView['score'] {

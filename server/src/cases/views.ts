@@ -144,6 +144,8 @@ export type AnswerView = {
   readonly answer: Verdict | null
   readonly points: number | null
   readonly reason: string
+  /** What an expert added later, oldest first; it changes nothing of the above. */
+  readonly added: readonly { at: Instant; says: string }[]
 }
 
 export type ObjectionView = {
@@ -207,6 +209,10 @@ export type CaseView = {
     employer: string
     answered: number
   }[]
+  /** 回避: who stood aside from the review, for those who see who reviews. */
+  readonly recusals: readonly { person: PersonId; name: string; on: Day; reason: string }[]
+  /** The viewer is an assigned expert who may still stand aside, or add to an opinion of their own. */
+  readonly asExpert: { readonly mayRecuse: boolean; readonly mayAdd: boolean }
   readonly objections: readonly ObjectionView[]
   readonly notice: { id: NoticeId; number: string; until: Day } | null
   readonly documents: readonly DocumentView[]

@@ -15,6 +15,7 @@ const TABLES = [
   'filings',
   'case_experts',
   'judgements',
+  'opinion_words',
   'notices',
   'notice_cases',
   'objections',
@@ -76,6 +77,7 @@ describe('row-level security of the room', () => {
       filings: 0,
       case_experts: 0,
       judgements: 0,
+      opinion_words: 0,
       notices: 1,
       notice_cases: 1,
       objections: 0,
@@ -90,6 +92,7 @@ describe('row-level security of the room', () => {
       filings: 1,
       case_experts: 0,
       judgements: 1,
+      opinion_words: 0,
       objections: 1,
       objectors: 0,
     })
@@ -116,6 +119,7 @@ describe('row-level security of the room', () => {
     expect(await seenBy(at, at.city)).toMatchObject({
       case_experts: 3,
       judgements: 4,
+      opinion_words: 0,
       objectors: 1,
     })
   })

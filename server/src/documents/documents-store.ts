@@ -22,7 +22,6 @@ type Tables = {
     office_id: OfficeId | null
     published: boolean
   }
-  folder_people: About & { person_id: PersonId }
   attachments: About & {
     attachment_id: AttachmentId
     paper: string
@@ -110,14 +109,6 @@ export async function markPublished(tx: WriteTx, subject: Subject): Promise<void
     .where('zone_id', '=', tx.zone)
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
-    .execute()
-}
-
-export async function insertPerson(tx: WriteTx, subject: Subject, person: PersonId): Promise<void> {
-  await writer<Tables>(tx)
-    .insertInto('folder_people')
-    .values({ ...about(tx, subject), person_id: person })
-    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

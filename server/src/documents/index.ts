@@ -17,7 +17,7 @@ export { isDangerous, noteRefusedUpload } from './intake/note-refused.ts'
 export { scanWaiting } from './intake/quarantine.ts'
 export { issue } from './issue.ts'
 export { issueCertificate } from './issue-certificate.ts'
-export { letIn } from './let-in.ts'
+export { letIn, letOut } from './let-in.ts'
 export type {
   Adoption,
   Certificate,

@@ -7,6 +7,7 @@ import { changeHandlers } from './handlers/changes.ts'
 import { clockHandlers } from './handlers/clocks.ts'
 import { consultationHandlers } from './handlers/consultations.ts'
 import { entitlementHandlers } from './handlers/entitlements.ts'
+import { assignedExpertHandlers, expertHandlers } from './handlers/experts.ts'
 import { joiningHandlers } from './handlers/joining.ts'
 import { letterHandlers } from './handlers/letters.ts'
 import { measureHandlers } from './handlers/measures.ts'
@@ -15,6 +16,7 @@ import { migrationHandlers } from './handlers/migrations.ts'
 import { objectionHandlers } from './handlers/objections.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
+import { organisationHandlers } from './handlers/organisations.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
 import { queueHandlers } from './handlers/queue.ts'
 import { sanctionHandlers } from './handlers/sanctions.ts'
@@ -41,10 +43,13 @@ export function handlersOf(
     ...callHandlers,
     ...caseHandlers,
     ...actHandlers,
+    ...assignedExpertHandlers,
     ...objectionHandlers,
     ...sanctionHandlers,
     ...changeHandlers,
     ...officeHandlers,
+    ...organisationHandlers,
+    ...expertHandlers,
     ...letterHandlers,
     ...outboxHandlers(parts.outbox),
     ...queueHandlers,

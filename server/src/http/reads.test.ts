@@ -59,6 +59,7 @@ const SHOW_NOBODY: Readonly<Record<string, string>> = {
   listTransferChoices: 'offices',
   listTemplates: 'wordings',
   viewOffices: 'offices',
+  listCarriers: 'places and who runs them',
   listMandates: 'offices, articles and days',
   whoHandles: 'published',
   viewEntitlements: 'organisations',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
-import { useDocuments } from '../../testing/case-office.ts'
+import { DISTRICT, useDocuments } from '../../testing/case-office.ts'
 import { OF_NOBODY } from '../../testing/walk/absent.ts'
 import { grants, isHiddenDraft, type Lies, liesTo, ruleOf } from '../../testing/walk/oracle.ts'
 import { plainSamples } from '../../testing/walk/plain-samples.ts'
@@ -152,6 +152,8 @@ const OF_OWN_DISTRICT: readonly RouteName[] = [
   'countEntitlements',
   'listEntitlements',
   'exportEntitlements',
+  'previewParties',
+  'importParties',
   ...OF_OWN_OFFICE,
 ]
 const isAnswered = (name: RouteName, reply: Reply) =>
@@ -163,7 +165,8 @@ const SEES_NO_CASES = ['system administrator', 'security administrator']
 const signedIn = ['listCases', 'exportCases'] as const
 
 function plainLies(person: PersonActor | null, name: RouteName): Lies {
-  const district = OF_OWN_DISTRICT.includes(name) ? person?.posts[0]?.district : null
+  const ofOwn = OF_OWN_DISTRICT.includes(name) ? person?.posts[0]?.district : null
+  const district = name === 'enterParty' ? DISTRICT : ofOwn
   const own = OF_OWN_OFFICE.includes(name) ? person?.posts.map((post) => post.officeKey) : null
   return { offices: own ?? OFFICES_OF_PLAIN[name] ?? [], ...(district && { district }) }
 }

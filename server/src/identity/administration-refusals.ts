@@ -200,6 +200,30 @@ export const administrationRefusals = {
     },
     next: { zh: '请先指定另一名负责人。', en: 'Name another owner first.' },
   },
+  'identity.owner-conflict': {
+    what: { zh: '该单位已有负责人。', en: 'The organisation has an owner already.' },
+    why: {
+      zh: '本单位人员由其负责人邀请，以免他人冒用。',
+      en: 'Its people are invited by its owner, lest somebody else slips in.',
+    },
+    next: {
+      zh: '原负责人无法办理的，请写明理由后再邀请。',
+      en: 'Where the owner cannot, state why and invite another.',
+    },
+  },
+  'identity.panel.not-found': {
+    what: { zh: '本区域还没有专家组。', en: 'There is no panel of experts yet.' },
+    why: { zh: '专家以专家组成员的身份评审。', en: 'Experts review as members of the panel.' },
+    next: {
+      zh: '请系统管理员在“机构”中增设专家组。',
+      en: 'Have the system administrator add one under Offices.',
+    },
+  },
+  'identity.other-person-conflict': {
+    what: { zh: '账号{login}属于另一个姓名。', en: 'The login {login} belongs to another name.' },
+    why: { zh: '一个账号只对应一个人。', en: 'A login stands for one person.' },
+    next: { zh: '请核对姓名，或者换用其他账号。', en: 'Check the name, or choose another login.' },
+  },
   'identity.provider-unreached': {
     what: { zh: '统一身份认证暂时连不上。', en: 'The identity provider does not answer.' },
     why: { zh: '认证由外部系统提供。', en: 'Sign-on there is done by another system.' },

@@ -18,8 +18,10 @@ import {
   resetSignIn,
 } from './administration/people-desk.ts'
 import { endMandate, endPost, giveMandate, grantPost } from './administration/rights-desk.ts'
+import { inviteOwner } from './joining/invite-owner.ts'
 import { takeInvitation, viewInvitation } from './joining/join.ts'
 import { changeMember, inviteMember, listMembers, withdrawInvitation } from './joining/members.ts'
+import { admitExpert } from './joining/panel.ts'
 import { beginSignOn, endSignOn, signOff, unbindProvider } from './joining/provider.ts'
 import { listMandates } from './offices/mandate-store.ts'
 import { isMandated } from './offices/mandated.ts'
@@ -66,7 +68,7 @@ export type {
 export { addMembership, appoint, listDemoPeople, registerPerson, setPassword } from './people.ts'
 export type { Relation } from './permit.ts'
 export { mayAct, permit } from './permit.ts'
-export { listOfficersOf, listPeopleOfParty } from './recipients.ts'
+export { listOfficersOf, listPartiesActedFor, listPeopleOfParty } from './recipients.ts'
 export type { PostRule, Right, Rule } from './rights.ts'
 export { MATRIX, RIGHTS } from './rights.ts'
 export type { SecretBox } from './secret-box.ts'
@@ -147,7 +149,11 @@ export const joining = {
 }
 export const members = {
   list: listMembers,
+  inviteOwner,
   invite: inviteMember,
   withdraw: withdrawInvitation,
   change: changeMember,
 }
+
+/** 专家组: who sits on it. */
+export const panel = { admit: admitExpert }

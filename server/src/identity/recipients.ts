@@ -1,4 +1,11 @@
-import { type OfficeId, type PartyId, type PersonId, type ReadTx, reader } from '../kernel/index.ts'
+import {
+  type Day,
+  type OfficeId,
+  type PartyId,
+  type PersonId,
+  type ReadTx,
+  reader,
+} from '../kernel/index.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts for the party today, in any part. */
@@ -37,4 +44,25 @@ export async function listOfficersOf(tx: ReadTx, office: OfficeId): Promise<Pers
     .execute()
   const works = rows.filter(({ duties }) => duties.includes('handle') || duties.includes('decide'))
   return [...new Set(works.map(({ id }) => id))]
+}
+
+export type ActsFor = { readonly person: PersonId; readonly party: PartyId }
+
+/** For which parties these people act, or acted at any time since the day. */
+export async function listPartiesActedFor(
+  tx: ReadTx,
+  { people, since }: { readonly people: readonly PersonId[]; readonly since: Day },
+): Promise<ActsFor[]> {
+  if (people.length === 0) return []
+  const rows = await reader<Tables>(tx)
+    .selectFrom('memberships')
+    .select(['person_id', 'party_id'])
+    .distinct()
+    .where('zone_id', '=', tx.zone)
+    .where('person_id', 'in', [...people])
+    .where('from_day', '<=', tx.today)
+    .where((one) => one.or([one('until_day', 'is', null), one('until_day', '>=', since)]))
+    .orderBy('party_id')
+    .execute()
+  return rows.map(({ person_id: person, party_id: party }) => ({ person, party }))
 }

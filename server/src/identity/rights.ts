@@ -22,6 +22,8 @@ export const RIGHTS = [
   'case.refuse',
   'case.assign',
   'case.judge',
+  'case.recuse',
+  'case.add-to-opinion',
   'case.conclude-review',
   'case.deliberate',
   'case.publicise',
@@ -47,10 +49,13 @@ export const RIGHTS = [
   'party.search',
   'payment.enter',
   'ledger.keep',
+  'party.enter',
+  'carrier.enter',
   'entitlement.read',
   'entitlement.list',
   'measure.simulate',
   'expert.list',
+  'expert.manage',
   'letter.word',
   'filter.keep',
   'search.find',
@@ -133,6 +138,10 @@ const signedByNamedOffice: Rule = {
   posts: [{ duties: ['decide'], levels: ALL_OFFICES, named: true }],
 }
 
+const assignedExpert: Rule = {
+  posts: [{ duties: ['review'], levels: ['experts'], assigned: true }],
+}
+
 /** 三员分立: who manages people and offices grants no rights, who grants rights manages no people. */
 const systemAdministrator: Rule = { posts: [{ duties: ['administer'], levels: ['city'] }] }
 const securityAdministrator: Rule = { posts: [{ duties: ['grant'], levels: ['city'] }] }
@@ -178,6 +187,9 @@ export const MATRIX = {
       { duties: ['handle'], levels: ALL_OFFICES, named: true },
     ],
   },
+  // Each of one's own assignment and opinion.
+  'case.recuse': assignedExpert,
+  'case.add-to-opinion': assignedExpert,
   'case.conclude-review': handledByNamedOffice,
   'case.deliberate': handledByNamedOffice,
   'case.publicise': handledByNamedOffice,
@@ -207,6 +219,9 @@ export const MATRIX = {
   // Money is paid by the city; who signs says that the ledger is whole.
   'payment.enter': { posts: [{ duties: ['handle'], levels: ['city'] }] },
   'ledger.keep': { posts: [{ duties: ['decide'], levels: ['city'] }] },
+  // An organisation and its first owner; a district's office in its own district.
+  'party.enter': { posts: [{ duties: ['handle'], levels: ['city', 'district'] }] },
+  'carrier.enter': { posts: [{ duties: ['handle'], levels: ['city'] }] },
   'entitlement.read': {
     party: ANY_PART,
     posts: [{ duties: DESKS, levels: ['city', 'district'] }],
@@ -221,6 +236,8 @@ export const MATRIX = {
       { duties: ['handle'], levels: ['delegate'], named: true },
     ],
   },
+  // 专家库: who is in it and what ties them; it gives no post but the panel's (ADR 0098).
+  'expert.manage': { posts: [{ duties: ['handle'], levels: ['city'] }] },
   // The letters of one's own office; row-level security keeps the others'.
   'letter.word': { posts: [{ duties: ['handle', 'decide'], levels: ALL_OFFICES }] },
   'filter.keep': { signedIn: true },

@@ -34,11 +34,11 @@ export const refusals: RefusalCatalogue = {
     },
   },
   'reader.broken': {
-    what: { zh: 'docx 文件打不开', en: 'The docx file cannot be opened' },
+    what: { zh: '文件打不开', en: 'The file cannot be opened' },
     why: { zh: '{why}', en: '{why}' },
     next: {
-      zh: '在 Word 或 WPS 里打开并重新保存',
-      en: 'Open it in a word processor and save it again',
+      zh: '在 Word、Excel 或 WPS 里打开并重新保存',
+      en: 'Open it in a word processor or spreadsheet and save it again',
     },
   },
   'reader.too-large': {

@@ -1,7 +1,7 @@
 import { type PartyId, type ReadTx, refusal, type Words } from '../kernel/index.ts'
 import type { TieKind } from './enter-tie.ts'
 import type { Conflict, ConflictQuestion, Expert } from './expert.ts'
-import { type Declared, selectDeclared, selectExperts } from './registries-store.ts'
+import { type Declared, selectDeclared, selectExperts } from './expert-store.ts'
 import { carriersOf, selectTies } from './tie-store.ts'
 
 /** Every reason why an expert must not review a case; empty when there is none. */
@@ -15,6 +15,7 @@ export async function conflictsOf(tx: ReadTx, question: ConflictQuestion): Promi
   const ties = await selectTies(tx, { expert: question.expert, parties: partiesOf(question) })
   return [
     ...employerConflicts(expert, question),
+    ...memberConflicts(question),
     ...ties.map(tieConflict),
     ...(await carrierConflicts(tx, expert, question)),
     ...declared.map(declaredConflict),
@@ -61,9 +62,25 @@ export function employerConflicts(expert: Expert, question: ConflictQuestion): C
     .map(([kind, , says]) => ({ kind, party: employer, says }))
 }
 
+/** The expert acts for a party to the case, or did while it was written. */
+function memberConflicts(question: ConflictQuestion): Conflict[] {
+  const says = {
+    zh: '本人是申报单位、合作单位或者代办单位的办事人员',
+    en: 'Acts for a party to the case, or for who prepared the file',
+  }
+  return partiesOf(question)
+    .filter((party) => question.actsFor?.includes(party))
+    .map((party) => ({ kind: 'member', party, says }))
+}
+
 const TIES: Readonly<Record<TieKind, Words>> = {
   shareholder: { zh: '持有申报单位或者合作单位的股份', en: 'Holds shares in a party to the case' },
   mentor: { zh: '是申报单位或者合作单位的创业导师', en: 'Mentors a party to the case' },
+  employee: {
+    zh: '在申报单位或者合作单位任职或者兼职',
+    en: 'Holds a position with a party to the case',
+  },
+  adviser: { zh: '担任申报单位或者合作单位的顾问', en: 'Advises a party to the case' },
   relative: { zh: '与申报单位或者合作单位有亲属关系', en: 'Is related to a party to the case' },
 }
 

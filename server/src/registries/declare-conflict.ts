@@ -1,5 +1,5 @@
 import { type PartyId, type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
-import { insertConflict } from './registries-store.ts'
+import { insertConflict } from './expert-store.ts'
 
 export type NewConflict = {
   readonly expert: PersonId

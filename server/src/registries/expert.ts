@@ -1,4 +1,4 @@
-import type { PartyId, PersonId, Words } from '../kernel/index.ts'
+import type { Day, PartyId, PersonId, Words } from '../kernel/index.ts'
 
 /** 专家: a person of the expert pool with the employer that may conflict. */
 export type Expert = {
@@ -10,9 +10,11 @@ export type Expert = {
   readonly fields: readonly string[]
   /** How many cases one takes at a time; null without a limit. */
   readonly mostOpen: number | null
+  /** From that day no case is given to them. */
+  readonly retiredOn: Day | null
 }
 
-export type NewExpert = Omit<Expert, 'employerName' | 'mostOpen'> & {
+export type NewExpert = Omit<Expert, 'employerName' | 'mostOpen' | 'retiredOn'> & {
   readonly mostOpen?: number | null
 }
 
@@ -22,14 +24,17 @@ export type ConflictQuestion = {
   readonly partner?: PartyId | null
   /** Agencies that prepared the file (代理、辅导机构). */
   readonly preparers?: readonly PartyId[]
+  /** The parties the expert acts for, or acted for while the file was written. */
+  readonly actsFor?: readonly PartyId[]
 }
 
-/** Why an expert must not review: the employer's part in the case, or a declaration of their own. */
+/** Why an expert must not review: the employer's part in the case, their own, or what they declared. */
 export type Conflict = {
   readonly kind:
     | 'employer-applies'
     | 'employer-partners'
     | 'employer-prepared'
+    | 'member'
     | 'tie'
     | 'same-carrier'
     | 'declared'

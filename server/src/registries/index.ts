@@ -10,8 +10,17 @@ export { type CreditCode, creditCode, isCreditCode } from './credit-code.ts'
 export { currentFacts } from './current-facts.ts'
 export { declareConflict } from './declare-conflict.ts'
 export { demandRepayment, listRepayments } from './demand-repayment.ts'
+export { type DistrictOffice, enterParties, previewParties } from './enter-parties.ts'
 export { correctPayment, enterPayment, listPayments } from './enter-payment.ts'
-export { enterTenancy, enterTie } from './enter-tie.ts'
+export {
+  endTenancy,
+  endTie,
+  enterTenancy,
+  enterTie,
+  TIE_KINDS,
+  type Tie,
+  type TieKind,
+} from './enter-tie.ts'
 export type { Conflict, ConflictQuestion, Expert, NewExpert } from './expert.ts'
 export type {
   FactEntry,
@@ -31,11 +40,12 @@ export { imposeBar } from './impose-bar.ts'
 export { keepLedger, ledgerKept, paidTo } from './keep-ledger.ts'
 export { liftBar, liftRepayment, restoreRecognition } from './lift.ts'
 export { listBars } from './list-bars.ts'
-export { listCarriers } from './list-carriers.ts'
-export { listExperts } from './list-experts.ts'
+export { listCarriers, listTenancies } from './list-carriers.ts'
+export { listExperts, listPool } from './list-experts.ts'
 export { type KnownParty, listKnown, listPartyIds } from './list-known.ts'
 export { listParties } from './list-parties.ts'
 export { listRecognitions } from './list-recognitions.ts'
+export { type KnownTie, listTies } from './list-ties.ts'
 export {
   type Carrier,
   type CarrierId,
@@ -58,7 +68,7 @@ export { standsOn } from './recognition.ts'
 export { recordFact, recordFacts } from './record-facts.ts'
 export { refusals } from './refusals.ts'
 export { registerCarrier } from './register-carrier.ts'
-export { registerExpert } from './register-expert.ts'
+export { changeExpert, registerExpert, retireExpert } from './register-expert.ts'
 export { registerParty } from './register-party.ts'
 export { revokeRecognition } from './revoke-recognition.ts'
 export { type PartyPage, searchParties } from './search-parties.ts'

@@ -42,6 +42,33 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '一个代码只登记一次', en: 'A code is registered once' },
     next: { zh: '请按代码查找后使用已有主体', en: 'Find it by its code and use that one' },
   },
+  'registries.unknown-district': {
+    what: {
+      zh: '没有主管“{district}”的区（县）科技局',
+      en: 'No district office is in charge of "{district}"',
+    },
+    why: {
+      zh: '申报单位由所在区（县）科技局受理',
+      en: 'An organisation applies to the office of its district',
+    },
+    next: {
+      zh: '请核对区县，或者请系统管理员增设机构',
+      en: 'Check the district, or have the administrator add the office',
+    },
+  },
+  'registries.headless-table': {
+    what: { zh: '表格缺少必需的列', en: 'The table lacks a column' },
+    why: {
+      zh: '第一行须有“名称”“统一社会信用代码”“区县”三列',
+      en: 'The first row names the columns name, credit code and district',
+    },
+    next: { zh: '请补上列名后重新上传', en: 'Add the heads and upload again' },
+  },
+  'registries.long-table': {
+    what: { zh: '表格超过{most}行', en: 'The table has more than {most} rows' },
+    why: { zh: '一次导入全部成功或者全部不生效', en: 'A table is entered whole or not at all' },
+    next: { zh: '请拆成几份分别导入', en: 'Split it and enter one after the other' },
+  },
   'registries.unaltered-entry': {
     what: { zh: '变更后的内容与登记内容相同。', en: 'This is what the entry says already.' },
     why: { zh: '变更登记须写明新的内容。', en: 'An alteration puts something new in its place.' },
@@ -84,6 +111,11 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '同一运营单位的载体不得重名', en: 'Carriers of one operator differ in name' },
     next: { zh: '请使用已有载体，或换用全称', en: 'Use that one, or give the full name' },
   },
+  'registries.carrier-not-found': {
+    what: { zh: '没有这个载体', en: 'There is no such carrier' },
+    why: { zh: '它尚未登记', en: 'It is not registered' },
+    next: { zh: '请先在运营单位的页面登记载体', en: 'Enter it on its operator’s page first' },
+  },
   'registries.expert-already': {
     what: { zh: '{name}已在专家库', en: '{name} is in the expert pool already' },
     why: { zh: '一人只入库一次', en: 'A person is entered once' },
@@ -93,6 +125,16 @@ export const refusals: RefusalCatalogue = {
     what: { zh: '专家库中没有此人', en: 'This person is not in the expert pool' },
     why: { zh: '只有入库专家可以评审', en: 'Only experts of the pool review' },
     next: { zh: '请先登记入库', en: 'Enter them into the pool first' },
+  },
+  'registries.tie-not-found': {
+    what: { zh: '没有这项关系', en: 'There is no such tie' },
+    why: { zh: '它没有登记，或者已经终止', en: 'It was not entered, or has ended' },
+    next: { zh: '请刷新页面查看', en: 'Reload and look again' },
+  },
+  'registries.tenancy-not-found': {
+    what: { zh: '该单位没有入驻这个载体', en: 'The party does not sit in this carrier' },
+    why: { zh: '入驻没有登记，或者已经退出', en: 'It was not entered, or has ended' },
+    next: { zh: '请刷新页面查看', en: 'Reload and look again' },
   },
   'registries.reasonless-conflict': {
     what: { zh: '没有写明回避理由', en: 'The reason for standing aside is missing' },

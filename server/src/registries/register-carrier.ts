@@ -1,10 +1,13 @@
-import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { newId, type Post, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { getParty } from './get-party.ts'
 import type { Carrier, CarrierId } from './party.ts'
 import { insertCarrier } from './registries-store.ts'
 
 /** Enters a carrier (孵化载体) under the party that operates it. */
-export async function registerCarrier(tx: WriteTx, input: Omit<Carrier, 'id'>): Promise<Carrier> {
+export async function registerCarrier(
+  tx: WriteTx,
+  { as = null, ...input }: Omit<Carrier, 'id'> & { readonly as?: Post | null },
+): Promise<Carrier> {
   const operator = await getParty(tx, input.operator)
   const carrier = { ...input, id: newId<CarrierId>() }
   if (!(await insertCarrier(tx, carrier))) {
@@ -13,6 +16,7 @@ export async function registerCarrier(tx: WriteTx, input: Omit<Carrier, 'id'>): 
   await record(tx, {
     act: 'carrier.register',
     subject: { kind: 'party', id: operator.id },
+    as,
     detail: { carrier: carrier.id, name: carrier.name, kind: carrier.kind },
   })
   return carrier

@@ -1,4 +1,4 @@
-import { newId, record, refusal, type WriteTx } from '../kernel/index.ts'
+import { newId, type Post, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { creditCode } from './credit-code.ts'
 import type { NewParty, Party } from './party.ts'
 import { findForeign, insertParty } from './registries-store.ts'
@@ -7,12 +7,16 @@ import { findForeign, insertParty } from './registries-store.ts'
  * Enters a party. A credit code that is there already is refused; a foreign partner is known by
  * country and registration number, and registering it again answers the party that is there.
  */
-export async function registerParty(tx: WriteTx, input: NewParty): Promise<Party> {
-  const party = { ...parse(input), id: newId<Party['id']>(), registeredOn: tx.today }
+export async function registerParty(
+  tx: WriteTx,
+  { as = null, ...input }: NewParty & { readonly as?: Post | null },
+): Promise<Party> {
+  const party = { ...parseParty(input), id: newId<Party['id']>(), registeredOn: tx.today }
   if (!(await insertParty(tx, party))) return known(tx, party)
   await record(tx, {
     act: 'party.register',
     subject: { kind: 'party', id: party.id },
+    as,
     detail: { kind: party.kind, name: party.name, creditCode: party.creditCode },
     readers: party.office ? [party.id, party.office] : [party.id],
   })
@@ -21,7 +25,8 @@ export async function registerParty(tx: WriteTx, input: NewParty): Promise<Party
 
 type Parsed = Omit<Party, 'id' | 'registeredOn'>
 
-function parse(input: NewParty): Parsed {
+/** What an input says, parsed; refuses what no party can be registered under. */
+export function parseParty(input: NewParty): Parsed {
   const name = input.name.normalize('NFC').trim()
   if (name === '') refusal('registries.nameless-party', {}, { field: 'name' })
   const identity = input.kind === 'foreign' ? foreignIdentity(input) : domesticIdentity(input)

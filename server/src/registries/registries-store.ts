@@ -1,14 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import {
-  type PartyId,
-  type PersonId,
-  type ReadTx,
-  reader,
-  type WriteTx,
-  writer,
-} from '../kernel/index.ts'
+import { type PartyId, type ReadTx, reader, type WriteTx, writer } from '../kernel/index.ts'
 import type { CreditCode } from './credit-code.ts'
-import type { Conflict, Expert, NewExpert } from './expert.ts'
 import { gramsOf, writtenOf } from './grams.ts'
 import type { Carrier, Party } from './party.ts'
 import type { Tables } from './tables.ts'
@@ -54,6 +46,18 @@ export async function findParty(tx: ReadTx, id: PartyId): Promise<Party | null> 
 export async function findByCode(tx: ReadTx, code: CreditCode): Promise<Party | null> {
   const row = await parties(tx).where('credit_code', '=', code).executeTakeFirst()
   return row ? toParty(row) : null
+}
+
+/** Which of the codes are there already. */
+export async function selectKnownCodes(tx: ReadTx, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  const rows = await reader<Tables>(tx)
+    .selectFrom('parties')
+    .select('credit_code')
+    .where('zone_id', '=', tx.zone)
+    .where('credit_code', 'in', codes as readonly CreditCode[])
+    .execute()
+  return rows.flatMap(({ credit_code }) => (credit_code === null ? [] : [credit_code]))
 }
 
 export async function findForeign(
@@ -162,14 +166,14 @@ export async function insertCarrier(tx: WriteTx, carrier: Carrier): Promise<bool
   return answer.numInsertedOrUpdatedRows === 1n
 }
 
-export async function selectCarriers(tx: ReadTx, operator: PartyId): Promise<Carrier[]> {
-  const rows = await reader<Tables>(tx)
+export async function selectCarriers(tx: ReadTx, operator: PartyId | 'all'): Promise<Carrier[]> {
+  let query = reader<Tables>(tx)
     .selectFrom('carriers')
     .selectAll()
     .where('zone_id', '=', tx.zone)
-    .where('operator_id', '=', operator)
     .orderBy('name')
-    .execute()
+  if (operator !== 'all') query = query.where('operator_id', '=', operator)
+  const rows = await query.execute()
   return rows.map((row) => ({
     id: row.carrier_id,
     operator: row.operator_id,
@@ -178,84 +182,6 @@ export async function selectCarriers(tx: ReadTx, operator: PartyId): Promise<Car
     kind: row.kind,
     place: row.place,
   }))
-}
-
-/** False when the person is an expert already. */
-export async function insertExpert(tx: WriteTx, expert: NewExpert): Promise<boolean> {
-  const answer = await writer<Tables>(tx)
-    .insertInto('experts')
-    .values({
-      zone_id: tx.zone,
-      person_id: expert.person,
-      name: expert.name,
-      title_zh: expert.title.zh,
-      title_en: expert.title.en,
-      employer_id: expert.employer,
-      fields: [...expert.fields],
-      most_open: expert.mostOpen ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return answer.numInsertedOrUpdatedRows === 1n
-}
-
-export async function selectExperts(tx: ReadTx, person: PersonId | 'all'): Promise<Expert[]> {
-  let query = reader<Tables>(tx)
-    .selectFrom('experts as e')
-    .leftJoin('parties as p', (join) =>
-      join.onRef('p.zone_id', '=', 'e.zone_id').onRef('p.party_id', '=', 'e.employer_id'),
-    )
-    .selectAll('e')
-    .select('p.name as employer_name')
-    .where('e.zone_id', '=', tx.zone)
-    .orderBy('e.name')
-    .orderBy('e.person_id')
-  if (person !== 'all') query = query.where('e.person_id', '=', person)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    person: row.person_id,
-    name: row.name,
-    title: { zh: row.title_zh, en: row.title_en },
-    employer: row.employer_id,
-    employerName: row.employer_name ?? '',
-    fields: row.fields,
-    mostOpen: row.most_open,
-  }))
-}
-
-/** False when it was declared before. */
-export async function insertConflict(
-  tx: WriteTx,
-  declared: { expert: PersonId; party: PartyId; reason: string },
-): Promise<boolean> {
-  const answer = await writer<Tables>(tx)
-    .insertInto('expert_conflicts')
-    .values({
-      zone_id: tx.zone,
-      person_id: declared.expert,
-      party_id: declared.party,
-      reason: declared.reason,
-      declared_on: tx.today,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return answer.numInsertedOrUpdatedRows === 1n
-}
-
-export type Declared = Pick<Conflict, 'party'> & { readonly reason: string }
-
-export function selectDeclared(
-  tx: ReadTx,
-  of: { expert: PersonId; parties: readonly PartyId[] },
-): Promise<Declared[]> {
-  return reader<Tables>(tx)
-    .selectFrom('expert_conflicts')
-    .select(['party_id as party', 'reason'])
-    .where('zone_id', '=', tx.zone)
-    .where('person_id', '=', of.expert)
-    .where('party_id', 'in', of.parties)
-    .orderBy('party_id')
-    .execute()
 }
 
 function toParty(row: Selectable<Tables['parties']>): Party {

@@ -55,6 +55,7 @@ export type Tables = {
     employer_id: PartyId | null
     fields: readonly string[]
     most_open: number | null
+    retired_on: Day | null
   }
   expert_ties: {
     zone_id: ZoneId
@@ -62,8 +63,15 @@ export type Tables = {
     party_id: PartyId
     kind: TieKind
     entered_on: Day
+    ended_on: Day | null
   }
-  tenancies: { zone_id: ZoneId; carrier_id: CarrierId; party_id: PartyId; entered_on: Day }
+  tenancies: {
+    zone_id: ZoneId
+    carrier_id: CarrierId
+    party_id: PartyId
+    entered_on: Day
+    ended_on: Day | null
+  }
   expert_conflicts: {
     zone_id: ZoneId
     person_id: PersonId

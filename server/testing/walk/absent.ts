@@ -1,6 +1,7 @@
 import type { routes } from '../../src/http/index.ts'
 import { ABOUT_A_CONSULTATION } from './consultation-samples.ts'
 import { ABOUT_NO_OBJECTION } from './objection-samples.ts'
+import { ABOUT_NO_EXPERT } from './organisation-samples.ts'
 
 type RouteName = keyof typeof routes
 
@@ -38,4 +39,5 @@ export const OF_NOBODY: readonly RouteName[] = [
   'correctPayment',
   ...ABOUT_NO_OBJECTION,
   ...ABOUT_A_CONSULTATION,
+  ...ABOUT_NO_EXPERT,
 ]

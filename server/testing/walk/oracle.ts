@@ -126,6 +126,8 @@ const ABOUT_THE_PARTY: readonly string[] = [
   'listMembers',
   'inviteMember',
   'changeMember',
+  'inviteOwner',
+  'enterCarrier',
 ]
 
 /** What an applicant is still writing is theirs alone, whatever the matrix gives others. */

@@ -5,6 +5,7 @@ import { consultationSamples } from './consultation-samples.ts'
 import { meetingSamples } from './meeting-samples.ts'
 import { migrationSamples } from './migration-samples.ts'
 import { followingSamples } from './objection-samples.ts'
+import { organisationSamples } from './organisation-samples.ts'
 import { outboxSamples } from './outbox-samples.ts'
 import { type CaseRoute, REASON, type Sample } from './samples.ts'
 import { aheadSamples } from './samples-ahead.ts'
@@ -30,6 +31,7 @@ export const plainSamples: Readonly<
   ...migrationSamples,
   ...followingSamples,
   ...consultationSamples,
+  ...organisationSamples,
   viewZone: () => ({ url: '/api/zone' }),
   listMeasures: () => ({ url: '/api/measures' }),
   viewMeasure: () => ({ url: `/api/measures/${pack}` }),

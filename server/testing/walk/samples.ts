@@ -3,6 +3,7 @@ import { multipart, type Sending } from '../browser.ts'
 import { SERVICE } from '../case-office.ts'
 import { afterwardsSamples } from './afterwards-samples.ts'
 import { objectionSamples } from './objection-samples.ts'
+import { ofOrganisationSamples } from './organisation-samples.ts'
 import type { Seeded, WalkedZone } from './zone.ts'
 
 /** A request that fits the contract; null where the route does not apply to the case. */
@@ -54,6 +55,8 @@ export const caseSamples = {
     const answers = [{ condition, answer: 'met', reason: REASON }]
     return { url: `/api/cases/${id}/judge`, body: { answers } }
   },
+  recuseExpert: on('/recuse', { reason: '本人曾在该单位任职，应当回避。' }),
+  addToOpinion: on('/opinions', { condition: 'cooperation', says: '补充说明。' }),
   concludeReview: reasoned('conclude-review'),
   deliberate: reasoned('deliberate'),
   answerObjection: ({ id, objection }) =>
@@ -68,6 +71,7 @@ export const caseSamples = {
   certify: reasoned('certify'),
   ...objectionSamples,
   ...afterwardsSamples,
+  ...ofOrganisationSamples,
   publicise: ({ id }) => ({
     url: '/api/notices',
     body: { cases: [id], title: { zh: '拟认定名单公示', en: 'Notice of the list' } },

@@ -13,6 +13,7 @@ import type { objections } from './zh-CN/objections.ts'
 import type { office } from './zh-CN/office.ts'
 import type { outbox } from './zh-CN/outbox.ts'
 import type { people } from './zh-CN/people.ts'
+import type { pool } from './zh-CN/pool.ts'
 import type { open } from './zh-CN/public.ts'
 import type { sanctions } from './zh-CN/sanctions.ts'
 import type { versions } from './zh-CN/versions.ts'
@@ -32,6 +33,7 @@ export type WordList =
   | 'meetings'
   | 'versions'
   | 'objections'
+  | 'pool'
   | 'draws'
   | 'drafts'
 export type LanguageTag = 'zh-CN' | 'en'
@@ -56,6 +58,7 @@ declare module 'i18next' {
       meetings: typeof meetings
       versions: typeof versions
       objections: typeof objections
+      pool: typeof pool
       draws: typeof draws
       drafts: typeof drafts
     }
@@ -79,6 +82,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     meetings: () => import('./zh-CN/meetings.ts').then((m) => m.meetings),
     versions: () => import('./zh-CN/versions.ts').then((m) => m.versions),
     objections: () => import('./zh-CN/objections.ts').then((m) => m.objections),
+    pool: () => import('./zh-CN/pool.ts').then((m) => m.pool),
     draws: () => import('./zh-CN/draws.ts').then((m) => m.draws),
     drafts: () => import('./zh-CN/drafts.ts').then((m) => m.drafts),
   },
@@ -97,6 +101,7 @@ const lists: Record<LanguageTag, Record<WordList, () => Promise<object>>> = {
     meetings: () => import('./en/meetings.ts').then((m) => m.meetings),
     versions: () => import('./en/versions.ts').then((m) => m.versions),
     objections: () => import('./en/objections.ts').then((m) => m.objections),
+    pool: () => import('./en/pool.ts').then((m) => m.pool),
     draws: () => import('./en/draws.ts').then((m) => m.draws),
     drafts: () => import('./en/drafts.ts').then((m) => m.drafts),
   },

@@ -10,6 +10,7 @@ import { meetings as meetingsEn } from './en/meetings.ts'
 import { objections as objectionsEn } from './en/objections.ts'
 import { office as officeEn } from './en/office.ts'
 import { people as peopleEn } from './en/people.ts'
+import { pool as poolEn } from './en/pool.ts'
 import { open as openEn } from './en/public.ts'
 import { sanctions as sanctionsEn } from './en/sanctions.ts'
 import { versions as versionsEn } from './en/versions.ts'
@@ -24,6 +25,7 @@ import { meetings } from './zh-CN/meetings.ts'
 import { objections } from './zh-CN/objections.ts'
 import { office } from './zh-CN/office.ts'
 import { people } from './zh-CN/people.ts'
+import { pool } from './zh-CN/pool.ts'
 import { open } from './zh-CN/public.ts'
 import { sanctions } from './zh-CN/sanctions.ts'
 import { versions } from './zh-CN/versions.ts'
@@ -42,6 +44,7 @@ const lists: readonly (readonly [string, List, List])[] = [
   ['meetings', meetings, meetingsEn],
   ['versions', versions, versionsEn],
   ['objections', objections, objectionsEn],
+  ['pool', pool, poolEn],
   ['draws', draws, drawsEn],
   ['drafts', drafts, draftsEn],
 ]

@@ -80,3 +80,40 @@ export const DraftSaved = named(
     outcome: Outcome,
   }),
 )
+
+const AnswerView = z.object({
+  answer: z.enum(['met', 'not-met']).nullable(),
+  points: z.number().nullable(),
+  reason: z.string(),
+  /** What an expert added later; it changes nothing of the above. */
+  added: z.array(z.object({ at: z.string(), says: z.string() })),
+})
+
+export const JudgementView = named(
+  'JudgementView',
+  z.object({
+    condition: z.string(),
+    title: Words,
+    question: Words,
+    cite: z.string(),
+    by: z.string(),
+    looksAt: z.array(z.string()),
+    /** The concluded answer, or the district's; null while open. */
+    answer: z.enum(['met', 'not-met']).nullable(),
+    /** Where points are given: within which range, and those that count. */
+    score: z
+      .object({
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        points: z.number().nullable(),
+      })
+      .nullable(),
+    met: z.number().int().nullable(),
+    notMet: z.number().int().nullable(),
+    asked: z.number().int().nullable(),
+    /** The viewer's own answer, where they are asked. */
+    mine: AnswerView.nullable(),
+    mayAnswer: z.boolean(),
+    reasons: z.array(AnswerView.extend({ by: z.string() })),
+  }),
+)

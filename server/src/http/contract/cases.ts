@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JudgementView } from './case-parts.ts'
 import {
   ClockView,
   Day,
@@ -152,41 +153,6 @@ export const MayAct = named(
 )
 
 /** What one person or office answered: met or not met, or points. */
-const AnswerView = z.object({
-  answer: z.enum(['met', 'not-met']).nullable(),
-  points: z.number().nullable(),
-  reason: z.string(),
-})
-
-export const JudgementView = named(
-  'JudgementView',
-  z.object({
-    condition: z.string(),
-    title: Words,
-    question: Words,
-    cite: z.string(),
-    by: z.string(),
-    looksAt: z.array(z.string()),
-    /** The concluded answer, or the district's; null while open. */
-    answer: z.enum(['met', 'not-met']).nullable(),
-    /** Where points are given: within which range, and those that count. */
-    score: z
-      .object({
-        from: z.string().nullable(),
-        to: z.string().nullable(),
-        points: z.number().nullable(),
-      })
-      .nullable(),
-    met: z.number().int().nullable(),
-    notMet: z.number().int().nullable(),
-    asked: z.number().int().nullable(),
-    /** The viewer's own answer, where they are asked. */
-    mine: AnswerView.nullable(),
-    mayAnswer: z.boolean(),
-    reasons: z.array(AnswerView.extend({ by: z.string() })),
-  }),
-)
-
 export const ObjectionView = named(
   'ObjectionView',
   z.object({
@@ -251,6 +217,9 @@ export const CaseView = named(
     experts: z.array(
       z.object({ person: Id, name: z.string(), employer: z.string(), answered: z.number().int() }),
     ),
+    /** 回避: who stood aside, for those who see who reviews. */
+    recusals: z.array(z.object({ person: Id, name: z.string(), on: Day, reason: z.string() })),
+    asExpert: z.object({ mayRecuse: z.boolean(), mayAdd: z.boolean() }),
     objections: z.array(ObjectionView),
     notice: z.object({ id: Id, number: z.string(), until: Day }).nullable(),
     documents: z.array(DocumentView),

@@ -120,6 +120,9 @@ export const PartyDetail = named(
         }),
       ),
     ),
+    /** 孵化载体 the party runs, and those it sits in. */
+    carriers: z.array(z.object({ id: Id, name: z.string(), kind: z.string(), place: z.string() })),
+    tenancies: z.array(z.object({ carrier: Id, name: z.string(), on: Day })),
   }),
 )
 

@@ -5,10 +5,12 @@ import { changeRoutes } from './changes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { consultationRoutes } from './consultation-routes.ts'
 import { entitlementRoutes } from './entitlement-routes.ts'
+import { assignedExpertRoutes, expertRoutes } from './experts.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
 import { objectionRoutes } from './objections.ts'
 import { officeRoutes } from './office-routes.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import type { Route } from './route.ts'
@@ -28,10 +30,13 @@ export const routes = {
   ...caseRoutes,
   ...searchRoutes,
   ...actRoutes,
+  ...assignedExpertRoutes,
   ...objectionRoutes,
   ...sanctionRoutes,
   ...changeRoutes,
   ...officeRoutes,
+  ...organisationRoutes,
+  ...expertRoutes,
   ...peopleRoutes,
   ...delegationRoutes,
   ...joiningRoutes,

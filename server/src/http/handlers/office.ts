@@ -20,7 +20,9 @@ import {
   keepLedger,
   listAlterations,
   listBars,
+  listCarriers,
   listRecognitions,
+  listTenancies,
   recordFact,
   searchParties,
 } from '../../registries/index.ts'
@@ -141,7 +143,8 @@ function ownDistrict({ actor }: ReadTx): { district?: string } {
   return district ? { district } : {}
 }
 
-async function presentParty(tx: ReadTx, id: PartyId) {
+/** A party with all that is known of it, as its page shows it. */
+export async function presentParty(tx: ReadTx, id: PartyId) {
   const [party, facts] = [await getParty(tx, id), await currentFacts(tx, id)]
   const known = await knownFacts(tx)
   return {
@@ -166,6 +169,8 @@ async function presentParty(tx: ReadTx, id: PartyId) {
     bars: await listBars(tx, id),
     alterations: await listAlterations(tx, id),
     ...(await presentLedger(tx, id)),
+    carriers: await listCarriers(tx, id),
+    tenancies: await listTenancies(tx, id),
   }
 }
 

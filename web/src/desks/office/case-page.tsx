@@ -18,6 +18,7 @@ import { Block, Page } from '../../parts/page.tsx'
 import { shortHash } from '../../ui/format.ts'
 import { useSay } from '../../words/say.ts'
 import { ActPanel } from './acts/act-panel.tsx'
+import { RecuseForm } from './acts/recuse-form.tsx'
 import { CaseDocuments } from './case/case-documents.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
@@ -56,6 +57,7 @@ function Case({ view }: { view: CaseView }) {
         <Block heading={t('case.now')}>
           <Waits view={view} />
           <ActPanel view={view} />
+          {view.asExpert.mayRecuse && <RecuseForm id={view.id} />}
         </Block>
         <ClockBlock view={view}>
           <ClockMoves view={view} />

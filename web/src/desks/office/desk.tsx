@@ -34,6 +34,8 @@ const ROOMS = [
   ['/office/measures', 'nav.measures', 'measure.source'],
   ['/office/clocks', 'nav.clocks', 'clock.read'],
   ['/office/parties', 'nav.parties', 'party.search'],
+  ['/office/enter', 'nav.enter', 'party.enter'],
+  ['/office/experts', 'nav.pool', 'expert.manage'],
   ['/office/letters', 'nav.letters', 'letter.word'],
   ['/office/entitlements', 'nav.entitlements', 'entitlement.list'],
   ['/office/record', 'nav.record', 'record.read'],

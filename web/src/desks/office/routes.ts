@@ -109,6 +109,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 })
 
+const pool = createRoute({
+  getParentRoute: () => desk,
+  path: '/experts',
+  component: lazyRouteComponent(() => import('./pool/pool-page.tsx'), 'PoolPage'),
+})
+
+const enter = createRoute({
+  getParentRoute: () => desk,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('./enter/enter-page.tsx'), 'EnterPage'),
+})
+
 const offices = createRoute({
   getParentRoute: () => desk,
   path: '/offices',
@@ -202,6 +214,8 @@ export const officeRoutes = [
     party,
     record,
     people,
+    pool,
+    enter,
     offices,
     away,
     outbox,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseView, JudgementView } from '../../../api/generated/types.gen.ts'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
 import { useSay } from '../../../words/say.ts'
+import { AddedWords, AddWords } from './added-words.tsx'
 
 /** Each judged condition: how it came out, the count, and the reasons the viewer may read. */
 export function Judgements({ view }: { view: CaseView }) {
@@ -15,16 +16,21 @@ export function Judgements({ view }: { view: CaseView }) {
             .join(t('judged.between'))}
         </p>
       )}
+      {view.recusals.map(({ person, name, on, reason }) => (
+        <p key={person} className="small">
+          <b>{t('recuse.told', { name, on })}</b> {reason}
+        </p>
+      ))}
       <ul>
         {view.judgements.map((judgement) => (
-          <Judged key={judgement.condition} judgement={judgement} />
+          <Judged key={judgement.condition} view={view} judgement={judgement} />
         ))}
       </ul>
     </>
   )
 }
 
-function Judged({ judgement }: { judgement: JudgementView }) {
+function Judged({ view, judgement }: { view: CaseView; judgement: JudgementView }) {
   const { t } = useTranslation('office')
   const { t: common } = useTranslation()
   const say = useSay()
@@ -43,12 +49,19 @@ function Judged({ judgement }: { judgement: JudgementView }) {
         )}
       </p>
       {mine && (
-        <p className="small">{t('judged.mine', { answer: said(mine), reason: mine.reason })}</p>
+        <>
+          <p className="small">{t('judged.mine', { answer: said(mine), reason: mine.reason })}</p>
+          <AddedWords added={mine.added} />
+          {view.asExpert.mayAdd && <AddWords id={view.id} condition={judgement.condition} />}
+        </>
       )}
       {reasons.map((one) => (
-        <p key={`${one.by}${one.reason}`} className="small quiet">
-          {one.by} · {said(one)} · {one.reason}
-        </p>
+        <div key={`${one.by}${one.reason}`}>
+          <p className="small quiet">
+            {one.by} · {said(one)} · {one.reason}
+          </p>
+          <AddedWords added={one.added} />
+        </div>
       ))}
     </li>
   )

@@ -10,6 +10,7 @@ import { Block, Page } from '../../../parts/page.tsx'
 import { useSay } from '../../../words/say.ts'
 import { FactHistory } from './fact-history.tsx'
 import { Ledger } from './ledger.tsx'
+import { PartyCarriers } from './party-carriers.tsx'
 import { VerifyFact } from './verify-fact.tsx'
 
 /** What is known of a party: facts with lineage, what it was recognised as, what it is barred from. */
@@ -62,6 +63,7 @@ function Party({ detail }: { detail: PartyDetail }) {
           ))}
         </ul>
       </Block>
+      <PartyCarriers detail={detail} />
       {detail.alterations.length > 0 && (
         <Block heading={t('party.alterations')}>
           <ul className="lines">
