@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream'
-import { folderFiles, packArchive } from '../documents/index.ts'
+import { type FolderFile, folderFiles, packArchive } from '../documents/index.ts'
 import { canonicalJson, type Json, type ReadTx, sha256 } from '../kernel/index.ts'
 import { csvIndex, htmlIndex } from './archive-index.ts'
+import { maskedName } from './blind/mask.ts'
 import type { CaseId } from './ids.ts'
 import { subjectOf } from './open-case.ts'
 import { viewCase } from './view-case.ts'
 import type { CaseView } from './views.ts'
+import { readVisibleCase } from './visible-case.ts'
 
 export type CaseArchive = { readonly name: string; readonly stream: Readable }
 
@@ -16,7 +18,7 @@ export type CaseArchive = { readonly name: string; readonly stream: Readable }
  */
 export async function archiveCase(tx: ReadTx, id: CaseId): Promise<CaseArchive> {
   const view = withoutObjectors(await viewCase(tx, id))
-  const files = await folderFiles(tx, subjectOf(id))
+  const files = await filesFor(tx, id, view)
   const { acts, outcome, seal, certificate } = view
   const texts = [
     { path: 'index.html', text: htmlIndex(view, files) },
@@ -40,6 +42,17 @@ export async function archiveCase(tx: ReadTx, id: CaseId): Promise<CaseArchive> 
 /** An archive leaves the office: who objected stays behind (ADR 0035). */
 function withoutObjectors({ objections, ...view }: CaseView): CaseView {
   return { ...view, objections: objections.map((one) => ({ ...one, name: null, contact: null })) }
+}
+
+/** To the experts of a blind review only what they may open, under the titles of the papers. */
+async function filesFor(tx: ReadTx, id: CaseId, { blind }: CaseView): Promise<FolderFile[]> {
+  const files = await folderFiles(tx, subjectOf(id))
+  if (!blind?.masked) return files
+  const open = await readVisibleCase(tx, id)
+  return files.flatMap((file) => {
+    const title = maskedName(open, ({ sha256: hash }) => hash === file.sha256)
+    return title === null ? [] : [{ ...file, title, number: null, path: `papers/${title}` }]
+  })
 }
 
 const hashed = ({ path, sha256: hash }: { path: string; sha256: string }) => [path, hash]

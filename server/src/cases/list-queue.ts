@@ -35,9 +35,10 @@ export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePag
     .$if(filter.stage !== undefined, (query) =>
       query.where('stage', '=', (filter.stage ?? 'filed') as CaseRowData['stage']),
     )
-    .$if(filter.cursor !== undefined, (query) => query.where(after(filter)))
+    .$if(filter.cursor !== undefined, (query) => query.where(after(viewer, filter)))
     .select(ROW)
-    .orderBy(SORTED_BY[sort], order)
+    .select(masked(viewer).as('masked'))
+    .orderBy(sortedBy(viewer, sort), order)
     .orderBy('case_id', order)
     .limit(limit + 1)
   const asksCounts = filtered(tx, viewer, filter)
@@ -51,7 +52,9 @@ export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePag
   const left = leftUntil(calendar, tx.today)
   const page = rows.slice(0, limit)
   return {
-    rows: page.map((row) => presentRow(row, { left, mine: waitsFor(viewer, row) })),
+    rows: page.map((row) =>
+      presentRow(row, { left, mine: waitsFor(viewer, row), masked: row.masked }),
+    ),
     next: rows.length > limit ? cursorOf(sort, page.at(-1)) : null,
     counts: Object.fromEntries(counts.map((one) => [one.stage, Number(one.cases)])),
     total: counts
@@ -100,9 +103,12 @@ function filtered(
         query.where((one) =>
           one.or([
             one('number', 'like', `%${escaped(text ?? '')}%`),
-            filter.parties
-              ? one('party_id', 'in', filter.parties.length > 0 ? filter.parties : [NOBODY])
-              : one('search', 'like', `%${escaped(text ?? '')}%`),
+            one.and([
+              sql<boolean>`not ${masked(viewer)}`,
+              filter.parties
+                ? one('party_id', 'in', filter.parties.length > 0 ? filter.parties : [NOBODY])
+                : one('search', 'like', `%${escaped(text ?? '')}%`),
+            ]),
           ]),
         ),
       )
@@ -143,6 +149,18 @@ function idsOf(viewer: PersonActor): string[] {
   return [viewer.person, ...viewer.posts.map((post) => post.office)]
 }
 
+/** Whether the viewer judges the case blind: then the party's name neither shows, nor finds, nor sorts it. */
+function masked(viewer: PersonActor) {
+  if (!viewer.isExpert) return sql<boolean>`false`
+  return sql<boolean>`(coalesce((state ->> 'blind')::boolean, false) and ${viewer.person}::uuid = any (readers))`
+}
+
+function sortedBy(viewer: PersonActor, sort: QueueSort) {
+  const column = sql.ref<string>(SORTED_BY[sort])
+  if (sort !== 'party' || !viewer.isExpert) return column
+  return sql<string>`(case when ${masked(viewer)} then number else party_name end)`
+}
+
 /** The column behind each order; the id settles what is equal. */
 const SORTED_BY = {
   due: 'sort_day',
@@ -151,12 +169,12 @@ const SORTED_BY = {
   party: 'party_name',
 } as const satisfies Record<QueueSort, keyof CaseRowData>
 
-function after({ cursor = '', sort = 'due', order = 'asc' }: QueueFilter) {
+function after(viewer: PersonActor, { cursor = '', sort = 'due', order = 'asc' }: QueueFilter) {
   const read = Buffer.from(cursor, 'base64url').toString().split('\n')
   const [by, value, id] = read
   if (by !== sort || value === undefined || !id) return malformed()
   const from = sort === 'due' || sort === 'since' ? day(value) : value
-  const column = sql.ref(SORTED_BY[sort])
+  const column = sortedBy(viewer, sort)
   const type = sql.raw(sort === 'due' || sort === 'since' ? 'date' : 'text')
   const than = sql.raw(order === 'asc' ? '>' : '<')
   return sql<boolean>`(${column}, case_id) ${than} (${from}::${type}, ${parseId<CaseId>(id)}::uuid)`
@@ -166,9 +184,12 @@ function malformed(): never {
   return refusal('case.cursor-malformed', {}, { field: 'cursor' })
 }
 
-function cursorOf(sort: QueueSort, row: CaseRowData | undefined): string | null {
+type Listed = CaseRowData & { readonly masked: boolean }
+
+function cursorOf(sort: QueueSort, row: Listed | undefined): string | null {
   if (!row) return null
-  return Buffer.from([sort, row[SORTED_BY[sort]], row.case_id].join('\n')).toString('base64url')
+  const value = sort === 'party' && row.masked ? row.number : row[SORTED_BY[sort]]
+  return Buffer.from([sort, value, row.case_id].join('\n')).toString('base64url')
 }
 
 /** So many parties at most are looked up by name; a search that finds more reads the cases' own words. */
