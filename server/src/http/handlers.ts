@@ -17,6 +17,7 @@ import { officeHandlers } from './handlers/office.ts'
 import { openDataHandlers } from './handlers/open-data.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
 import { queueHandlers } from './handlers/queue.ts'
+import { rankingHandlers } from './handlers/rankings.ts'
 import { sanctionHandlers } from './handlers/sanctions.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { ownSignInHandlers, type SignInParts } from './handlers/sign-in.ts'
@@ -52,6 +53,7 @@ export function handlersOf(
     ...simulationHandlers,
     ...clockHandlers,
     ...meetingHandlers,
+    ...rankingHandlers,
     ...migrationHandlers,
     ...consultationHandlers,
   }

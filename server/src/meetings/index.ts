@@ -5,6 +5,7 @@ import { closeMeeting } from './close-meeting.ts'
 import { convene } from './convene.ts'
 import { listMeetings, listMembers, openMinutes, viewMeeting } from './list-meetings.ts'
 import { recuse } from './recuse.ts'
+import { settleMeetingTie, takeUpRanking } from './take-up-ranking.ts'
 import { castVote } from './vote.ts'
 
 export type { MeetingId, Vote } from './meeting.ts'
@@ -15,6 +16,8 @@ export const meetings = {
   attend,
   recuse,
   vote: castVote,
+  rank: takeUpRanking,
+  settleTie: settleMeetingTie,
   closeItem,
   close: closeMeeting,
   list: listMeetings,

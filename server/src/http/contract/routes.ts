@@ -11,6 +11,7 @@ import { objectionRoutes } from './objections.ts'
 import { officeRoutes } from './office-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { rankingRoutes } from './ranking-routes.ts'
 import type { Route } from './route.ts'
 import { sanctionRoutes } from './sanctions.ts'
 import { ownSignInRoutes, sessionRoutes } from './sign-in-routes.ts'
@@ -38,6 +39,7 @@ export const routes = {
   ...clockRoutes,
   ...outboxRoutes,
   ...meetingRoutes,
+  ...rankingRoutes,
   ...migrationRoutes,
   ...consultationRoutes,
 } as const satisfies Record<string, Route>
