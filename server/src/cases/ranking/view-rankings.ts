@@ -1,11 +1,11 @@
 import type { Ranking, Taken, Tie } from '@banfa/policy/run'
-import { permit } from '../../identity/index.ts'
+import { listOffices, type Office, permit } from '../../identity/index.ts'
 import { type Day, type Instant, type ReadTx, refusal, type Words } from '../../kernel/index.ts'
 import type { CallId, CaseId } from '../ids.ts'
 import { reasonFor } from './admission-words.ts'
 import type { RankingMeant } from './freeze-ranking.ts'
 import { type FrozenEntry, hashOf, type Line, listFrozen, type Ranked } from './frozen.ts'
-import { rankCases, rankingIn, readRankedCall } from './rank-cases.ts'
+import { type RankedCall, rankCases, rankingIn, readRankedCall } from './rank-cases.ts'
 
 export type RankedRow = {
   readonly caseId: CaseId
@@ -20,7 +20,18 @@ export type RankedRow = {
   readonly because: Words | null
 }
 
-type QuotaTaken = Omit<Taken, 'quota'> & { readonly title: Words; readonly cite: string }
+type QuotaTaken = Pick<Taken, 'seats' | 'taken'> & {
+  readonly title: Words
+  readonly cite: string
+  /** The district or option it is counted apart for; null: the whole field. */
+  readonly under: Words | null
+}
+
+/** What a list is read with: its ranking, the text's facts, and the offices of the districts. */
+type Reading = Pick<RankedCall, 'program'> & {
+  readonly ranking: Ranking
+  readonly offices: readonly Office[]
+}
 
 /** A list of places to be shown, live or frozen. */
 export type RankingList = {
@@ -60,9 +71,10 @@ export type RankingView = {
 export async function viewRankings(tx: ReadTx, id: CallId): Promise<RankingView[]> {
   permit(tx.actor, 'meeting.read')
   const called = await readRankedCall(tx, id)
-  const frozen = await listFrozen(tx, id)
+  const [frozen, offices] = await Promise.all([listFrozen(tx, id), listOffices(tx)])
   return Promise.all(
     called.program.rankings.map(async (ranking) => {
+      const reading = { ranking, offices, program: called.program }
       const last = frozen.findLast((one) => one.ranking === ranking.name)
       const asked = { ranking, settled: last?.settled ?? [], before: null }
       const live = await rankCases(tx, called, asked)
@@ -71,8 +83,8 @@ export async function viewRankings(tx: ReadTx, id: CallId): Promise<RankingView[
         title: ranking.title,
         cite: ranking.cite,
         by: called.program.values[ranking.by]?.title ?? { zh: ranking.by, en: ranking.by },
-        live: presentList(ranking, live),
-        frozen: last ? presentFrozen(ranking, last, hashOf(live)) : null,
+        live: presentList(reading, live),
+        frozen: last ? presentFrozen(reading, last, hashOf(live)) : null,
       }
     }),
   )
@@ -84,19 +96,21 @@ export async function frozenRows(tx: ReadTx, meant: RankingMeant): Promise<reado
   const called = await readRankedCall(tx, meant.call)
   const ranking = rankingIn(called, meant.ranking)
   const last = (await listFrozen(tx, meant.call)).findLast((one) => one.ranking === meant.ranking)
-  return last ? presentList(ranking, last).rows : refusal('case.ranking-not-frozen')
+  const frozen = last ?? refusal('case.ranking-not-frozen')
+  return frozen.list.map((line) => rowOf(ranking, line))
 }
 
-function presentFrozen(ranking: Ranking, frozen: FrozenEntry, now: string): RankingView['frozen'] {
+function presentFrozen(reading: Reading, frozen: FrozenEntry, now: string): RankingView['frozen'] {
   const { on, at, by, meeting, reason, hash } = frozen
   const said = { on, at, by, meeting, reason, hash, current: hash === now }
-  return { ...presentList(ranking, frozen), ...said }
+  return { ...presentList(reading, frozen), ...said }
 }
 
-function presentList(ranking: Ranking, ranked: Ranked): RankingList {
+function presentList(reading: Reading, ranked: Ranked): RankingList {
+  const { ranking } = reading
   return {
     rows: ranked.list.map((line) => rowOf(ranking, line)),
-    taken: ranked.taken.map(({ quota, ...rest }) => ({ ...quotaNamed(ranking, quota), ...rest })),
+    taken: ranked.taken.map((one) => takenOf(reading, one)),
     ties: ranked.ties.map((tie) => tieOf(ranking, tie)),
   }
 }
@@ -118,6 +132,17 @@ function tieOf(ranking: Ranking, { place, among, quotas }: Tie) {
     left: Math.min(...quotas.map(({ left }) => left)),
     titles: quotas.map(({ quota }) => quotaNamed(ranking, quota).title),
   }
+}
+
+function takenOf(
+  { ranking, program, offices }: Reading,
+  { quota, under, seats, taken }: Taken,
+): QuotaTaken {
+  const within = ranking.quotas?.of.find((one) => one.quota === quota)?.within ?? null
+  const option = program.facts[within ?? '']?.options.find(({ value }) => value === under)
+  const office = within === 'district' ? offices.find((one) => one.district === under) : undefined
+  const named = option?.title ?? office?.name ?? { zh: under, en: under }
+  return { ...quotaNamed(ranking, quota), seats, taken, under: within === null ? null : named }
 }
 
 function quotaNamed({ quotas }: Ranking, name: string) {

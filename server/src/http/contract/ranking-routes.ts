@@ -24,12 +24,12 @@ const RankingList = named(
   'RankingList',
   z.object({
     rows: z.array(RankedRow),
-    /** How many places of each quota are taken; `under` is a district or an option. */
+    /** How many places of each quota are taken; `under` is a district or an option, null the whole. */
     taken: z.array(
       z.object({
         title: Words,
         cite: z.string(),
-        under: z.string(),
+        under: Words.nullable(),
         seats: z.number().int(),
         taken: z.number().int(),
       }),

@@ -6,6 +6,7 @@ import { useProgram } from '../../api/measure.ts'
 import { usePerson } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
 import { ClockBlock } from '../../parts/case/clock-block.tsx'
+import { usePartyName } from '../../parts/case/party-name.ts'
 import { RouteProgress } from '../../parts/case/route-progress.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
 import { Timeline } from '../../parts/case/timeline.tsx'
@@ -19,6 +20,7 @@ import { shortHash } from '../../ui/format.ts'
 import { useSay } from '../../words/say.ts'
 import { ActPanel } from './acts/act-panel.tsx'
 import { CaseDocuments } from './case/case-documents.tsx'
+import { BlindNote, ForExperts } from './case/for-experts.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
 import { Versions } from './case/versions.tsx'
@@ -49,7 +51,7 @@ function Case({ view }: { view: CaseView }) {
   return (
     <Grounds pack={view.pack} version={view.version}>
       <Page
-        title={view.party.name}
+        title={usePartyName()(view.party.name, view.blind?.masked ?? false)}
         trail={[[t('queue.title'), '/office']]}
         about={<About view={view} />}
       >
@@ -171,10 +173,16 @@ function Handed({ view }: { view: CaseView }) {
         </div>
       </Block>
       <Block heading={t('case.papers')}>
+        <BlindNote view={view} />
         {view.papers.map((paper) => (
           <div key={paper.paper} className="paper">
             <b>{say(paper.title)}</b>
-            <PaperFiles caseId={view.id} paper={paper} />
+            {view.blind?.masked && paper.withheld ? (
+              <p className="quiet small">{t('blind.withheld')}</p>
+            ) : (
+              <PaperFiles caseId={view.id} paper={paper} />
+            )}
+            <ForExperts view={view} paper={paper} />
           </div>
         ))}
       </Block>
