@@ -95,7 +95,8 @@ async function standing(at: CaseOffice) {
 const placesOf = (list: { rows: readonly { place: number | null; admission: string | null }[] }) =>
   list.rows.map(({ place, admission }) => `${place} ${admission}`)
 
-describe('a ranking taken up by a meeting', () => {
+// Three cases go the whole way to the end of their review.
+describe('a ranking taken up by a meeting', { timeout: 120_000 }, () => {
   test('the best come in while a place is left, and a replay gives the same list', async () => {
     const { at, cases } = await reviewed([6, 9.5, 8])
     const before = await standing(at)

@@ -29,7 +29,7 @@ const anExpert = (at: CaseOffice) => at.experts[0] as CaseOffice['experts'][numb
 test('an expert reads a label, papers by their kind, and no letter; the office reads everything', async () => {
   const { at, caseId } = await inBlindReview()
   const seen = await at.view(anExpert(at), caseId)
-  expect(JSON.stringify(seen)).not.toContain(PARTY)
+  for (const told of [PARTY, at.applicant.name]) expect(JSON.stringify(seen)).not.toContain(told)
   expect(seen.documents).toEqual([])
   expect(seen.acts.map(({ reason }) => reason)).toEqual(seen.acts.map(() => null))
   const names = seen.papers.flatMap(({ files }) => files.map(({ name }) => name))

@@ -13,20 +13,19 @@ import { labelOf, partyIdFor } from './blind.ts'
  */
 export function maskedView(view: CaseView, open: OpenCase): CaseView {
   const label = labelOf(view.id)
-  const { facts, outcome, ...rest } = view
+  const hidden = without(view, { names: namesIn(view.party, open), label })
   return {
-    ...rest,
-    ...without({ facts, outcome }, { names: namesIn(view.party, open), label }),
+    ...hidden,
     party: maskedParty(view.party, label, view.id),
     partner: null,
-    acts: view.acts.map((act) => ({
+    acts: hidden.acts.map((act) => ({
       ...act,
       by: act.office === null ? label : act.by,
       reason: null,
       notes: [],
     })),
-    papers: view.papers.map((paper) => maskedPaper(paper, open)),
-    judgements: view.judgements.map((one) => ({ ...one, reasons: [] })),
+    papers: hidden.papers.map((paper) => maskedPaper(paper, open)),
+    judgements: hidden.judgements.map((one) => ({ ...one, reasons: [] })),
     objections: [],
     notice: null,
     documents: [],
@@ -100,12 +99,15 @@ export function maskedFilings(
 
 type Hidden = { readonly names: readonly string[]; readonly label: string }
 
-/** Every name and number that says whose case it is, the longest first. */
+/** Every name and number that says whose case it is, of people too, the longest first. */
 function namesIn(party: Party, open: OpenCase): string[] {
   const partners = [open.data.partner, open.filing?.partner ?? null]
   const names = [
     ...[party.name, party.nameEn, party.creditCode, party.registrationNumber],
     ...partners.flatMap(namesOfPartner),
+    ...open.entries.flatMap(({ as, actor }) =>
+      as === null && actor.kind === 'person' ? [actor.name] : [],
+    ),
   ]
   const known = names.filter((name) => name !== null && name.trim().length > 1) as string[]
   return [...new Set(known)].sort((a, b) => b.length - a.length)

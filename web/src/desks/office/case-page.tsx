@@ -80,9 +80,11 @@ function Case({ view }: { view: CaseView }) {
         <Block heading={t('case.route')}>
           <RouteProgress route={view.route} />
         </Block>
-        <Block heading={t('case.documents')}>
-          <CaseDocuments view={view} />
-        </Block>
+        {!view.blind?.masked && (
+          <Block heading={t('case.documents')}>
+            <CaseDocuments view={view} />
+          </Block>
+        )}
         <Block heading={common('acts.title')}>
           <Timeline acts={view.acts} />
         </Block>

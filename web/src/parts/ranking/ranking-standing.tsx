@@ -68,9 +68,9 @@ function Replayed({ replayed }: { replayed: RankingReplayed }) {
     if (place === null) return t('rank.replay.unplaced')
     return t('rank.replay.place', { place, points: points ?? '' })
   }
-  if (replayed.same) return <output>{t('rank.replay.same')}</output>
+  if (replayed.same) return <output className="ranking-replayed">{t('rank.replay.same')}</output>
   return (
-    <output>
+    <output className="ranking-replayed">
       <b>{t('rank.replay.differs')}</b>
       <ul>
         {replayed.differs.map(({ caseId, party, number, frozen, replayed: now }) => (

@@ -41,6 +41,7 @@ export const meetings = {
   'close.refuse': 'Refuse',
   'close.leave': 'Leave for another meeting',
   'rank.title': 'Ranking',
+  'rank.new': 'Take up a ranking',
   'rank.by': 'by {{value}}',
   'rank.of': '{{title}} · {{number}}',
   'rank.take': 'Take it up and freeze the list',

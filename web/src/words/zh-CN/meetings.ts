@@ -40,6 +40,7 @@ export const meetings = {
   'close.refuse': '不予认定',
   'close.leave': '暂缓审议',
   'rank.title': '排名',
+  'rank.new': '列入排名',
   'rank.by': '按{{value}}排名',
   'rank.of': '{{number}}《{{title}}》',
   'rank.take': '列入议程并固定名单',

@@ -28,7 +28,7 @@ export function ForExperts({ view, paper }: { view: CaseView; paper: PaperView }
   if (!view.blind || view.blind.masked) return null
   const word = t(shown ? 'blind.show' : 'blind.withhold')
   return (
-    <div className="acts-row">
+    <div className="acts-row for-experts">
       {paper.withheld && <span className="small">◇ {t('blind.withheld')}</span>}
       {view.blind.mayWithhold && reason === null && (
         <Button look="bare" onClick={() => setReason('')}>

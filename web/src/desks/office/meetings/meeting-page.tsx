@@ -50,14 +50,14 @@ function Meeting({ meeting, label }: { meeting: MeetingView; label: string }) {
       }
     >
       <Attendance meeting={meeting} leads={leads} />
-      {meeting.items.map((item, index) => (
-        <Block key={item.caseId} heading={t('item.title', { place: index + 1 })}>
-          <AgendaItem meeting={meeting} item={item} leads={leads} own={own ?? ''} />
-        </Block>
-      ))}
       {meeting.rankings.map((ranked) => (
         <Block key={`${ranked.call} ${ranked.ranking}`} heading={t('rank.title')}>
           <RankingItem meeting={meeting.id} item={ranked} leads={leads} />
+        </Block>
+      ))}
+      {meeting.items.map((item, index) => (
+        <Block key={item.caseId} heading={t('item.title', { place: index + 1 })}>
+          <AgendaItem meeting={meeting} item={item} leads={leads} own={own ?? ''} />
         </Block>
       ))}
       {leads && <TakeUpRanking meeting={meeting} />}

@@ -33,7 +33,7 @@ export function SettleTie({ meeting, item, tie, rows }: Props) {
     setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
   return (
     <form
-      className="form-stack"
+      className="form-stack meeting-tie"
       onSubmit={(event) => {
         event.preventDefault()
         settling.mutate(undefined)

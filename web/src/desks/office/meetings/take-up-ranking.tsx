@@ -23,9 +23,10 @@ export function TakeUpRanking({ meeting }: { meeting: MeetingView }) {
   const views = (ranked.data ?? []).filter(
     (view) => !meeting.rankings.some((one) => one.call === call && one.ranking === view.ranking),
   )
-  if (calls.length === 0) return null
+  // One call with nothing left to take up leaves nothing to choose.
+  if (calls.length === 0 || (calls.length === 1 && views.length === 0)) return null
   return (
-    <Block heading={t('rank.title')}>
+    <Block heading={t('rank.new')}>
       <LabelledChoice
         label={t('rank.choose')}
         value={call}
