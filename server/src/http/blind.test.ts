@@ -18,7 +18,7 @@ beforeAll(async () => {
   about = zone.cases.find(({ at }) => at === 'recommended') as Seeded
   const site = await openSite(zone.zone, { demo: true })
   expert = await site.signedIn(zone.people['expert assigned'] as never)
-})
+}, 180_000)
 
 function sampleOf(name: string): Sample {
   const ofCase = caseSamples as Record<

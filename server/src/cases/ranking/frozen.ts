@@ -45,8 +45,6 @@ export type Frozen = Ranked & { readonly hash: string; readonly meeting: string 
 export type FrozenEntry = Frozen &
   Pick<Entry, 'seq' | 'on' | 'at' | 'reason'> & { readonly by: string }
 
-export const RANKING_ACTS = ['ranking.freeze', 'ranking.settle'] as const
-
 export const rankingOf = (call: CallId) => ({ kind: 'ranking', id: call })
 
 /** The list's hash: places, points and who is inside; not the names, which a register may alter. */
