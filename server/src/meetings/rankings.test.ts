@@ -70,7 +70,7 @@ async function aMeeting({ zone, city, signer }: CaseOffice, cases: readonly Case
   const members = [city.person, signer.person]
   const id = await zone.writing(city, (tx) =>
     meetings.convene(tx, {
-      ...{ title: '排名审议', heldOn: day('2026-03-20'), at: '10:00', place: '三楼' },
+      ...{ title: '排名审议', heldOn: day('2026-03-02'), at: '10:00', place: '三楼' },
       ...{ chair: city.person, members, quorum: 2, cases },
     }),
   )
