@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../testing/packs.ts'
 import { complaintsAbout, FILES, VOCABULARY, withFormula } from '../testing/small-pack.ts'
-import { compile, readPack, tryExamples, workedExamples } from './index.ts'
-import { evaluate, type Facts } from './run.ts'
+import { compile, type PackFiles, readPack, tryExamples, workedExamples } from './index.ts'
+import { evaluate, type Facts, rankField } from './run.ts'
 
 /** Every fenced example of the reference, run as the reference says. */
 const text = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8')
@@ -21,15 +21,41 @@ const PLACE: Readonly<Record<string, string>> = {
   examples: 'examples/fit.yaml',
 }
 
+const bodyOf = (kind: string) => fences.find((fence) => fence.kind === kind)?.body ?? ''
 const reward = fences.find(({ kind }) => kind === 'reward')?.body ?? ''
 
 /** The small pack with an example of the reference in the place of its own file; worked examples see its reward. */
 function packWith(kind: string, body: string) {
   const place = PLACE[kind]
   const beside = kind === 'examples' ? { 'services/reward.yaml': reward } : {}
+  if (kind === 'rankings') return { files: withRankings(body), vocabulary: VOCABULARY }
   return place
     ? { files: { ...FILES, ...beside, [place]: body }, vocabulary: VOCABULARY }
     : { files: FILES, vocabulary: { ...VOCABULARY, 'more.yaml': body } }
+}
+
+/** The small pack with the values and the rankings of the reference. */
+function withRankings(body: string): PackFiles {
+  const values = { 'values/all.yaml': bodyOf('values') }
+  return { ...FILES, ...values, 'pack.yaml': `${FILES['pack.yaml']}${body}` }
+}
+
+/** Place, grade and who is inside, a line for each of the field. */
+function standings(ranking: string, body: string) {
+  const field = body
+    .trim()
+    .split('\n')
+    .map((line) => /^(\S+) (\{.*\}) # (.*)$/.exec(line) ?? [])
+    .map(([, id = '', facts = '', answer = '']) => ({ id, facts: JSON.parse(facts), answer }))
+  const { program } = compile(readPack(packWith('rankings', bodyOf('rankings'))), sha256)
+  if (!program) throw new Error('the rankings of the reference do not compile')
+  const all = field.map(({ id, facts: given }) => ({ id, facts: given, on: '2025-03-01' }))
+  const { placed } = rankField(program, ranking, { all })
+  return placed.map(({ id, place, grade, admission }, at) => ({
+    id,
+    says: field[at]?.answer,
+    gives: `${place ?? '-'} ${grade ?? '-'} ${admission?.is}`,
+  }))
 }
 
 function answerTo(formula: string, facts: Facts) {
@@ -64,6 +90,11 @@ describe('the reference', () => {
         expect(codes).toEqual(['formula.wrong'])
       })
     }
+    if (language === 'field') {
+      test.each(standings(kind, body))('of the field $id is $says', ({ says, gives }) => {
+        expect(gives).toBe(says)
+      })
+    }
     if (language === 'pack') {
       test(`its ${kind} has no complaint, and its examples hold`, () => {
         const source = readPack(packWith(kind, body))
@@ -89,6 +120,8 @@ describe('the reference', () => {
       'pack vocabulary',
       'pack condition',
       'pack values',
+      'pack rankings',
+      'field yearly',
       'pack reward',
       'pack service',
       'pack examples',

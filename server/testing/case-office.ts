@@ -60,6 +60,7 @@ export type OfficeTraits = {
   readonly isDemo?: boolean
   readonly delegated?: readonly string[]
   readonly points?: boolean
+  readonly blind?: boolean
   /** Another version of the small measure in its place. */
   readonly program?: Program
 }
@@ -69,10 +70,10 @@ export async function openCaseOffice(
   today = '2026-03-02',
   traits: OfficeTraits = {},
 ): Promise<CaseOffice> {
-  const { delegated, points, program: given, ...ofZone } = traits
+  const { delegated, points = false, blind = false, program: given, ...ofZone } = traits
   const zone = await openZone({ today, ...ofZone })
   await zone.asSystem(async (tx) => {
-    const program = given ?? smallMeasure(delegated, points)
+    const program = given ?? smallMeasure(delegated, { points, blind })
     await install(tx, program, { files: { 'pack.yaml': 'format: 1' } })
     const { pack, version } = program
     await enact(tx, { pack, version, from: day(today), reason: '测试施行' })

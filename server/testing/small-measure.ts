@@ -197,8 +197,28 @@ grants:
 `,
 }
 
+/** Experts are not told whose case it is. */
+const judgedBlind = (route: string) =>
+  route.replace(/(conclude-review,.*experts: 3)/, '$1, review: blind')
+
 const DELEGATED = ['deliberate', 'publish-notice']
 const compiled = new Map<string, Program>()
+
+/** Two are inside, one of a district; equals at the edge are chosen among by the meeting. */
+const RANKINGS = `rankings:
+  - name: best-served
+    title: { zh: 服务得分排名, en: Ranking by points for service }
+    cite: 第1条(五)
+    by: service-points
+    ties: let-in
+    grades:
+      - { grade: good, title: { zh: 良好, en: Good }, at-least: 8 }
+      - { grade: fair, title: { zh: 一般, en: Fair } }
+    quotas:
+      of:
+        - { quota: altogether, title: { zh: 总名额, en: Altogether }, cite: 第2条(四), places: 2 }
+        - { quota: each-district, title: { zh: 各区县名额, en: Each district }, cite: 第2条(四), within: district, places: 2 }
+`
 
 /** The same measure with a score: experts give up to as many points as the area allows. */
 const scored = {
@@ -213,6 +233,7 @@ values:
       from: 0
       to: if 场地面积 >= 400 平方米 then 10 else 6
 `,
+  'pack.yaml': `${files['pack.yaml']}${RANKINGS}`,
   'conditions/small-base.yaml': `${files['conditions/small-base.yaml']}  - condition: good-service
     title: { zh: 服务得分高于5分, en: More than 5 points for service }
     cite: 第1条(五)
@@ -225,14 +246,23 @@ values:
 
 /**
  * A measure of four articles with one service and every step of the procedure, for room tests; the
- * city delegates `may` to the federation. `points` has the experts score as well, and the title end.
+ * city delegates `may` to the federation. `points` has the experts score as well, ranks by it, and the title end; `blind`
+ * keeps from them whose case it is.
  */
-export function smallMeasure(may: readonly string[] = DELEGATED, points = false): Program {
-  const key = `${may.join()} ${points}`
+export function smallMeasure(
+  may: readonly string[] = DELEGATED,
+  { points = false, blind = false }: { points?: boolean; blind?: boolean } = {},
+): Program {
+  const key = `${may.join()} ${points} ${blind}`
   const found = compiled.get(key)
   if (found) return found
-  const pack = files['pack.yaml'].replace(DELEGATED.join(', '), may.join(', '))
-  const all = { ...files, ...(points && scored), 'pack.yaml': pack }
+  const chosen = { ...files, ...(points && scored) }
+  const route = chosen['services/small-base-recognition.yaml']
+  const all = {
+    ...chosen,
+    'pack.yaml': chosen['pack.yaml'].replace(DELEGATED.join(', '), may.join(', ')),
+    'services/small-base-recognition.yaml': blind ? judgedBlind(route) : route,
+  }
   const { program, complaints } = compile(readPack({ files: all, vocabulary }), sha256)
   if (!program) throw new Error(complaints.map((one) => `${one.file}: ${one.says.en}`).join('\n'))
   compiled.set(key, program)

@@ -88,10 +88,15 @@ function actOf(drawn: Drawn, step: Step): string {
   return id
 }
 
-function told(program: Program, { by, title, cite, within, judges, experts }: Step) {
+const BLIND = { zh: '匿名评审', en: 'The review is blind' }
+
+function told(program: Program, { by, title, cite, within, ...asks }: Step) {
+  const { judges, experts, review } = asks
   const judged = judges.flatMap((name) => titleOf(program, name))
   const asked = { zh: `至少 ${experts} 名专家`, en: `at least ${experts} experts` }
-  return { by, title, cite, limit: within, says: experts > 0 ? [asked, ...judged] : judged }
+  const blind = review === 'blind' ? [BLIND] : []
+  const says = experts > 0 ? [asked, ...blind, ...judged] : judged
+  return { by, title, cite, limit: within, says }
 }
 
 function titleOf({ conditions }: Program, name: string): readonly Words[] {

@@ -1,8 +1,10 @@
 import type { FactText } from '../syntax/pack-shapes.ts'
 import { dimensionOf } from '../values/supplied.ts'
-import { measured, UNITS } from '../values/unit.ts'
+import { UNITS } from '../values/unit.ts'
+import { checkRanking } from './check-ranking.ts'
 import { checkValues } from './check-values.ts'
 import { type Known, mustBeAnArticle, mustBeKnown, mustBeOnce } from './known.ts'
+import { mustMeasure } from './must-measure.ts'
 
 const OFFICE = { zh: '机构', en: 'office' } as const
 
@@ -132,8 +134,6 @@ function checkDeclarations(known: Known): void {
   }
 }
 
-const VALUE = { zh: '数值', en: 'value' } as const
-
 /** Rankings go by values there are, targets carry a unit that is known, bars name services. */
 function checkNumbers(known: Known): void {
   const { rankings = [], targets = [], sanctions = [] } = known.source.pack ?? {}
@@ -145,29 +145,6 @@ function checkNumbers(known: Known): void {
   )
   for (const one of barred)
     mustBeKnown(known, { ...one, among: services, of: { zh: '服务', en: 'service' } })
-}
-
-type RankingText = NonNullable<NonNullable<Known['source']['pack']>['rankings']>[number]
-
-function checkRanking(known: Known, ranking: RankingText): void {
-  const { at, cite } = ranking
-  for (const name of [ranking.by, ...(ranking['then-by'] ?? [])])
-    mustBeKnown(known, { name, among: known.values.keys(), at, cite, of: VALUE })
-  for (const { 'at-least': least, top } of ranking.grades)
-    for (const one of [least, top?.share]) mustMeasure(known, one?.formula, { at, cite })
-}
-
-type Where = { readonly at: FactText['at']; readonly cite: string }
-
-function mustMeasure(known: Known, text: string | undefined, { at, cite }: Where): void {
-  if (text === undefined || measured(text)) return
-  known.complaints.add({
-    at,
-    cite,
-    code: 'number.unreadable',
-    zh: `“${text}”不是带单位的数，如 600家、20%、1500亿元`,
-    en: `“${text}” is no number with a unit such as 600家, 20%, 1500亿元`,
-  })
 }
 
 function checkInterpretations(known: Known): void {

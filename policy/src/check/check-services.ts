@@ -5,7 +5,7 @@ import type { ConditionText } from '../syntax/condition-shape.ts'
 import type { ServiceText } from '../syntax/pack-shapes.ts'
 import type { Tests } from './check-meaning.ts'
 import { checkPays } from './check-pays.ts'
-import { checkReview } from './check-review.ts'
+import { checkBlind, checkReview } from './check-review.ts'
 import { checkTimes } from './check-times.ts'
 import { below, type Known, mustBeAnArticle, mustBeKnown } from './known.ts'
 
@@ -38,6 +38,7 @@ export function checkServices(known: Known, tests: Tests): void {
     checkRoute(known, service)
     checkTimes(known, service)
     checkReview(known, service)
+    checkBlind(known, service)
     checkJudges(known, tests, service)
     checkPapers(known, service)
   }

@@ -33,6 +33,7 @@ export function compileService(text: ServiceText, known: Known): Service {
       window: step.window ? stepLimitOf(step.window) : null,
       judges: step.judges ?? [],
       experts: step.experts ?? 0,
+      ...(step.review === 'blind' && { review: 'blind' as const }),
     })),
     grants: text.grants ? grantOf(text.grants) : null,
     pays: text.pays ? paysOf(text, text.pays, known) : null,

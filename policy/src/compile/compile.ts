@@ -12,6 +12,7 @@ import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { ValueDefinition } from '../program/value-definition.ts'
 import type { PackText } from '../syntax/pack-shapes.ts'
+import type { QuotaText } from '../syntax/ranking-shape.ts'
 import type { PackSource } from '../syntax/read-pack.ts'
 import { type Complaint, Complaints } from '../text/complaint.ts'
 import { compileCondition } from './compile-condition.ts'
@@ -21,12 +22,12 @@ import {
   delegationsOf,
   dutiesOf,
   interpretationsOf,
-  rankingsOf,
   sanctionsOf,
   sourceOf,
   targetsOf,
   transitionalOf,
 } from './declarations.ts'
+import { rankingsOf } from './rankings.ts'
 import { soundPart } from './sound-part.ts'
 
 export type Compiled =
@@ -71,8 +72,13 @@ function programOf(known: Known, pack: PackText): Omit<Program, 'digest'> {
     known.source.conditions.map((text) => compileCondition(text, known.scope)),
   )
   const paid = payables(known)
+  const counted = (pack.rankings ?? []).flatMap(({ quotas }) => (quotas?.of ?? []).map(byFact))
   const values = [...known.values.values(), ...paid.map(({ value }) => value)]
-  const asked = askedFor(known, conditions, { values, facts: paid.flatMap(({ facts }) => facts) })
+  const asked = askedFor(known, conditions, {
+    values,
+    facts: paid.flatMap(({ facts }) => facts),
+    counted: counted.filter((name) => name !== null),
+  })
   return {
     format: 1,
     pack: pack.pack,
@@ -119,10 +125,24 @@ function payables(known: Known): readonly Payable[] {
   })
 }
 
-type Worked = { readonly values: readonly ValueDefinition[]; readonly facts: readonly Fact[] }
+type Worked = {
+  readonly values: readonly ValueDefinition[]
+  readonly facts: readonly Fact[]
+  /** Facts by which a quota counts. */
+  readonly counted: readonly string[]
+}
+
+/** The fact a quota counts by; the district of filing is no fact. */
+function byFact({ within }: QuotaText): string | null {
+  return within === undefined || within === 'district' ? null : within
+}
 
 /** Only the facts and records that a formula names, and every value with what it rests on. */
-function askedFor(known: Known, conditions: Program['conditions'], { values, facts }: Worked) {
+function askedFor(
+  known: Known,
+  conditions: Program['conditions'],
+  { values, facts, counted }: Worked,
+) {
   const formulas = [
     ...Object.values(conditions).flatMap(conditionsIn).flatMap(formulasOf),
     ...values.map(({ of }) => of),
@@ -137,7 +157,10 @@ function askedFor(known: Known, conditions: Program['conditions'], { values, fac
       }),
     )
   return {
-    facts: found(named.facts, (name) => known.facts.get(name) ?? paid.get(name)),
+    facts: found(
+      [...new Set([...named.facts, ...counted])],
+      (name) => known.facts.get(name) ?? paid.get(name),
+    ),
     records: found(named.records, (name) => known.records.get(name)),
     values: Object.fromEntries(values.map((value) => [value.name, value])),
   }

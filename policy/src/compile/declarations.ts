@@ -1,15 +1,9 @@
 import { plain } from '../check/words.ts'
 import type { Citation } from '../program/citation.ts'
-import type {
-  ActionItem,
-  Ranking,
-  Source,
-  Target,
-  TransitionalRule,
-} from '../program/declarations.ts'
+import type { ActionItem, Source, Target, TransitionalRule } from '../program/declarations.ts'
 import type { Delegation, Duty, Interpretation, Sanction } from '../program/program.ts'
 import type { PackText } from '../syntax/pack-shapes.ts'
-import { type Rational, ratio } from '../values/rational.ts'
+import { ratio } from '../values/rational.ts'
 import { measured } from '../values/unit.ts'
 import { limitOf } from './compile-service.ts'
 
@@ -97,26 +91,6 @@ export function transitionalOf(pack: PackText): readonly TransitionalRule[] {
   }))
 }
 
-export function rankingsOf(pack: PackText): readonly Ranking[] {
-  return (pack.rankings ?? []).map((ranking) => ({
-    name: ranking.name,
-    title: plain(ranking.title),
-    cite: ranking.cite as Citation,
-    by: ranking.by,
-    thenBy: ranking['then-by'] ?? [],
-    ties: ranking.ties,
-    grades: ranking.grades.map((grade) => ({
-      grade: grade.grade,
-      title: plain(grade.title),
-      atLeast: numberOf(grade['at-least']?.formula),
-      top: grade.top
-        ? { share: numberOf(grade.top.share.formula) ?? ratio(0n, 1n), round: grade.top.round }
-        : null,
-    })),
-    ceilings: (ranking.ceilings ?? []).map(({ when, grade }) => ({ when, grade })),
-  }))
-}
-
 export function targetsOf(pack: PackText): readonly Target[] {
   return (pack.targets ?? []).map((target) => {
     const read = measured(target['at-least'])
@@ -139,8 +113,4 @@ export function actionsOf(pack: PackText): readonly ActionItem[] {
     cite: cite as Citation,
     offices,
   }))
-}
-
-function numberOf(text: string | undefined): Rational | null {
-  return text === undefined ? null : (measured(text)?.amount ?? null)
 }

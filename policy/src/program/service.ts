@@ -40,6 +40,8 @@ export type Step = {
   readonly judges: readonly ConditionName[]
   /** Experts asked, at least; 0 where the step has none. */
   readonly experts: number
+  /** Experts are not told whose case it is 匿名评审; absent: they are. */
+  readonly review?: 'blind'
 }
 
 export type Service = {

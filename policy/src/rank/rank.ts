@@ -1,14 +1,17 @@
 import type { RankedGrade, Ranking } from '../program/declarations.ts'
 import type { Words } from '../program/words.ts'
-import { compareRationals, type Rational, ratio, roundToWhole, times } from '../values/rational.ts'
+import { compareRationals, type Rational } from '../values/rational.ts'
+import { inPlaces, type Measured } from './places.ts'
+import { seatsAmong } from './seats.ts'
 
 /** One of the field: its score, what settles ties, and the best grade it may still have. */
 export type Contestant = {
+  /** Nobody else's in the field. */
   readonly id: string
   /** Null where there is none yet: it is not ranked and has no grade. */
   readonly score: Rational | null
-  /** In the order of the ranking's `thenBy`; higher is better. */
-  readonly thenBy: readonly Rational[]
+  /** In the order of the ranking's `thenBy`; higher is better, null (not known) below all. */
+  readonly thenBy: readonly (Rational | null)[]
   /** No better than this grade, because a ceiling's condition is met; null without one. */
   readonly ceiling: string | null
 }
@@ -23,36 +26,27 @@ export type Ranked = {
 
 /**
  * Places and grades of a whole field, in the order given. Grades are tried from the best: enough
- * points, a place within its share, no ceiling below it. Equals at the edge of a share come in
+ * points, a place among its seats, no ceiling below it. Equals at the edge of the seats come in
  * together or stay out together, as the ranking says; nothing else depends on anybody's order.
+ * @throws RangeError when a ceiling is no grade of the ranking, or two of the field bear one id
  */
 export function rank(ranking: Ranking, field: readonly Contestant[]): readonly Ranked[] {
+  mustBeSound(ranking, field)
   const scored = field.flatMap((one) => (one.score ? [{ ...one, score: one.score }] : []))
-  const places = new Map(scored.map((one) => [one.id, placeOf(one, scored)]))
-  const equals = (place: number) => [...places.values()].filter((other) => other === place).length
+  const standings = standingsOf(scored)
   return field.map((one) => {
-    const place = places.get(one.id)
-    if (!one.score || place === undefined)
-      return { id: one.id, place: null, grade: null, because: NO_SCORE }
-    const standing = { score: one.score, place, last: place + equals(place) - 1, of: scored.length }
-    return { id: one.id, place, ...gradeOf(ranking, standing, one.ceiling) }
+    const standing = standings.get(one.id)
+    if (!standing) return { id: one.id, place: null, grade: null, because: NO_SCORE }
+    return { id: one.id, place: standing.place, ...gradeOf(ranking, standing, one.ceiling) }
   })
 }
 
-type Scored = Contestant & { readonly score: Rational }
-
-/** One more than those who are better. */
-function placeOf(one: Scored, all: readonly Scored[]): number {
-  return 1 + all.filter((other) => better(other, one) > 0).length
-}
-
-function better(a: Scored, b: Scored): number {
-  const pairs = [[a.score, b.score], ...a.thenBy.map((mine, at) => [mine, b.thenBy[at] ?? mine])]
-  for (const [left, right] of pairs) {
-    const order = left && right ? compareRationals(left, right) : 0
-    if (order !== 0) return order
-  }
-  return 0
+function mustBeSound({ grades }: Ranking, field: readonly Contestant[]): void {
+  const names = new Set(grades.map(({ grade }) => grade))
+  const strange = field.find(({ ceiling }) => ceiling !== null && !names.has(ceiling))
+  if (strange) throw new RangeError(`no such grade: ${strange.ceiling}`)
+  if (new Set(field.map(({ id }) => id)).size < field.length)
+    throw new RangeError('two of the field bear one id')
 }
 
 type Standing = {
@@ -61,6 +55,17 @@ type Standing = {
   /** The last place of those who are equal. */
   readonly last: number
   readonly of: number
+}
+
+function standingsOf(scored: readonly Measured[]): ReadonlyMap<string, Standing> {
+  return new Map(
+    inPlaces(scored).flatMap(({ place, all }) =>
+      all.map(({ id, score }) => {
+        const last = place + all.length - 1
+        return [id, { score, place, last, of: scored.length }] as const
+      }),
+    ),
+  )
 }
 
 function gradeOf(ranking: Ranking, standing: Standing, ceiling: string | null) {
@@ -80,9 +85,7 @@ function reaches(
 ): boolean {
   if (atLeast && compareRationals(standing.score, atLeast) < 0) return false
   if (!top) return true
-  const share = times(top.share, ratio(BigInt(standing.of), 1n))
-  const seats = Number(roundToWhole(share, top.round))
-  return (ties === 'let-in' ? standing.place : standing.last) <= seats
+  return (ties === 'let-in' ? standing.place : standing.last) <= seatsAmong(top, standing.of)
 }
 
 function reasonFor({ title }: RankedGrade, { place, of }: Standing, held: boolean): Words {

@@ -1,7 +1,7 @@
 import { ACTS } from '../procedure/acts.ts'
-import { CITATION } from './citation-text.ts'
 import { conditionShape } from './condition-shape.ts'
 import { exampleShape } from './example-shape.ts'
+import { citation, rankingShape } from './ranking-shape.ts'
 import {
   count,
   fields,
@@ -20,8 +20,6 @@ import { formula, roundShape } from './value-shape.ts'
 import { words } from './vocabulary-shape.ts'
 
 const day = matching(/^\d{4}-\d{2}-\d{2}$/, '日期 (yyyy-mm-dd)')
-/** A citation's spelling: 第7条, 第7条(四). Whether the article exists is checked later. */
-export const citation = matching(CITATION, '条款，如 第7条(四)、三(一)、附件1(2) (a citation)')
 
 const limit = fields(
   { length: count, unit: oneOf('working-days', 'days', 'months', 'years'), basis: words },
@@ -126,26 +124,6 @@ const transitionalRule = fields({
   until: orNull(day),
 })
 
-const ranking = fields(
-  {
-    name: key,
-    title: words,
-    cite: citation,
-    by: key,
-    ties: oneOf('let-in', 'leave-out'),
-    grades: listOf(
-      fields(
-        { grade: key, title: words },
-        {
-          'at-least': formula,
-          top: fields({ share: formula, round: oneOf('up', 'down', 'half-up') }),
-        },
-      ),
-    ),
-  },
-  { 'then-by': listOf(key), ceilings: listOf(fields({ when: key, grade: key })) },
-)
-
 const target = fields({
   name: key,
   title: words,
@@ -182,7 +160,7 @@ export const packShape = fields(
     interpretations: listOf(interpretation),
     source,
     transitional: listOf(transitionalRule),
-    rankings: listOf(ranking),
+    rankings: listOf(rankingShape),
     targets: listOf(target),
     actions: listOf(actionItem),
   },
@@ -214,7 +192,13 @@ const paper = fields(
 
 const step = fields(
   { act: oneOf(...ACTS), by: key, cite: citation, title: words },
-  { within: stepLimit, window: stepLimit, judges: listOf(key), experts: count },
+  {
+    within: stepLimit,
+    window: stepLimit,
+    judges: listOf(key),
+    experts: count,
+    review: oneOf('named', 'blind'),
+  },
 )
 
 const pays = fields(

@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream'
-import { type FolderFile, packArchive } from '../documents/index.ts'
+import { type FolderFile, folderFiles, packArchive } from '../documents/index.ts'
 import { canonicalJson, type Json, type ReadTx, sha256 } from '../kernel/index.ts'
 import { csvIndex, htmlIndex } from './archive-index.ts'
-import { mattersOf } from './archive-matters.ts'
+import { type Matters, mattersOf } from './archive-matters.ts'
+import { maskedName } from './blind/mask.ts'
 import type { CaseId } from './ids.ts'
+import { subjectOf } from './open-case.ts'
 import { viewCase } from './view-case.ts'
 import type { CaseView } from './views.ts'
+import { readVisibleCase } from './visible-case.ts'
 
 export type CaseArchive = { readonly name: string; readonly stream: Readable }
 
@@ -22,7 +25,7 @@ export async function archiveCase(
   beside: readonly FolderFile[] = [],
 ): Promise<CaseArchive> {
   const view = withoutObjectors(await viewCase(tx, id))
-  const matters = await mattersOf(tx, view)
+  const matters = view.blind?.masked ? await mattersOfBlind(tx, id) : await mattersOf(tx, view)
   const files = [...matters.files, ...beside]
   const listed = [...files, ...matters.written]
   const { acts, outcome, seal, certificate } = view
@@ -53,6 +56,17 @@ export async function archiveCase(
 /** An archive leaves the office: who objected stays behind (ADR 0035). */
 function withoutObjectors({ objections, ...view }: CaseView): CaseView {
   return { ...view, objections: objections.map((one) => ({ ...one, name: null, contact: null })) }
+}
+
+/** To the experts of a blind review only what they may open, under the titles of the papers. */
+async function mattersOfBlind(tx: ReadTx, id: CaseId): Promise<Matters> {
+  const open = await readVisibleCase(tx, id)
+  const files = await folderFiles(tx, subjectOf(id))
+  const shown = files.flatMap((file) => {
+    const title = maskedName(open, ({ sha256: hash }) => hash === file.sha256)
+    return title === null ? [] : [{ ...file, title, number: null, path: `papers/${title}` }]
+  })
+  return { written: [], files: shown }
 }
 
 const hashed = ({ path, sha256: hash }: { path: string; sha256: string }) => [path, hash]

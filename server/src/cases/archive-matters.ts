@@ -14,7 +14,7 @@ import type { CaseView, ObjectionView } from './views.ts'
 type WrittenPart = Pick<FolderFile, 'path' | 'title' | 'number' | 'on' | 'size' | 'sha256'> & {
   readonly text: string
 }
-type Matters = {
+export type Matters = {
   readonly written: readonly WrittenPart[]
   readonly files: readonly FolderFile[]
 }

@@ -4,6 +4,7 @@ import { permit } from '../identity/index.ts'
 import { type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts'
 import { type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
+import { isReviewedBlind } from './blind/blind.ts'
 import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
 import { conflictsIn } from './conflicts-in-case.ts'
@@ -63,7 +64,12 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   const acted = await append(tx, open, {
     act: 'assign',
     standing,
-    detail: { experts: count, from, ...(input.draw ? { draw: input.draw } : {}) },
+    detail: {
+      experts: count,
+      from,
+      ...(input.draw ? { draw: input.draw } : {}),
+      ...(isReviewedBlind(open.service) && { blind: true as const }),
+    },
     readers: wanted,
     waitingExperts: [...owing, ...wanted],
   })

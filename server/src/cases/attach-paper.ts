@@ -8,6 +8,8 @@ import {
 } from '../documents/index.ts'
 import { permit } from '../identity/index.ts'
 import { type ReadTx, refusal, type WriteTx } from '../kernel/index.ts'
+import { isMaskedFor } from './blind/blind.ts'
+import { maskedName } from './blind/mask.ts'
 import type { AttachPaperInput, FileOfPaper } from './inputs.ts'
 import { lockCase, subjectOf } from './open-case.ts'
 import { refuseUnlessEditable } from './save-draft.ts'
@@ -32,7 +34,12 @@ export async function removePaper(tx: WriteTx, input: FileOfPaper): Promise<void
   await removeAttachment(tx, { subject: subjectOf(open.id), id: input.file as AttachmentId })
 }
 
+/** A file as it was handed in; to the experts of a blind review under the paper's own title (`case.blind-forbidden`). */
 export async function openPaper(tx: ReadTx, input: FileOfPaper): Promise<OpenFile> {
   const open = await readVisibleCase(tx, input.caseId)
-  return openAttachment(tx, { subject: subjectOf(open.id), id: input.file as AttachmentId })
+  const file = { subject: subjectOf(open.id), id: input.file as AttachmentId }
+  if (!isMaskedFor(tx, open)) return openAttachment(tx, file)
+  const name = maskedName(open, ({ id }) => id === input.file)
+  if (name === null) return refusal('case.blind-forbidden')
+  return { ...(await openAttachment(tx, file)), name }
 }

@@ -1,4 +1,5 @@
 import type { Day, WorkingCalendar } from '../kernel/index.ts'
+import { labelOf, partyIdFor } from './blind/blind.ts'
 import type { BoardRow } from './board-store.ts'
 import { workingDaysLeft } from './deadlines.ts'
 import type { CaseRow } from './views.ts'
@@ -40,15 +41,18 @@ export function leftUntil(calendar: WorkingCalendar, today: Day): Left {
   }
 }
 
-export function presentRow(row: CaseRowData, about: { left: Left; mine: boolean }): CaseRow {
+type About = { readonly left: Left; readonly mine: boolean; readonly masked?: boolean }
+
+export function presentRow(row: CaseRowData, about: About): CaseRow {
+  const { masked = false } = about
   const left = row.due_on === null ? null : about.left(row.due_on)
   return {
     id: row.case_id,
     number: row.number,
     service: row.service,
     serviceTitle: row.service_title,
-    party: row.party_name,
-    partyId: row.party_id,
+    party: masked ? labelOf(row.case_id) : row.party_name,
+    partyId: masked ? partyIdFor(row.case_id) : row.party_id,
     district: row.district,
     stage: row.stage,
     stageOn: row.stage_on,
@@ -56,5 +60,6 @@ export function presentRow(row: CaseRowData, about: { left: Left; mine: boolean 
     left,
     overdue: left !== null && left < 0,
     mine: about.mine,
+    blind: masked,
   }
 }

@@ -1,6 +1,14 @@
 import { type Act, after, isAct, NEXT, type Stage } from '@banfa/policy/run'
 import { type Day, type Entry, refusal } from '../kernel/index.ts'
-import { type DetailOf, detailOf, isTextMove, textMoved } from './happened.ts'
+import {
+  type DetailOf,
+  detailOf,
+  isPaperNote,
+  isTextMove,
+  type PaperNote,
+  paperNoted,
+  textMoved,
+} from './happened.ts'
 import type { LeftOut } from './limit-over-steps.ts'
 
 export type Verdict = 'met' | 'not-met'
@@ -36,6 +44,10 @@ export type CaseState = {
   readonly reopenedOn?: Day
   /** Reviews and notices of rounds that ended, oldest first; absent while there are none. */
   readonly leftOut?: readonly LeftOut[]
+  /** The experts are not told whose case it is 匿名评审; absent where they are. */
+  readonly blind?: true
+  /** Papers the experts of a blind review are not shown. */
+  readonly withheld?: readonly string[]
   /** The text that governs instead of the call's, by a transitional rule or a migration. */
   readonly text?: GoverningText
 }
@@ -90,6 +102,7 @@ export function foldCase(entries: readonly Happened[]): CaseState | null {
 export function step(state: CaseState, happened: Happened): CaseState {
   const { act, seq } = happened
   if (isTextMove(act)) return { ...underText(state, textMoved(happened).text), lastSeq: seq }
+  if (isPaperNote(act)) return { ...state, ...learnPaper(state, act, happened), lastSeq: seq }
   if (!isAct(act)) return { ...state, lastSeq: seq }
   const openObjections = state.openObjections.length
   const on = countsFrom(act, happened)
@@ -171,8 +184,8 @@ function learn(state: CaseState, act: Act, happened: Happened): Partial<CaseStat
       return { ...cleared, ...reopened(state, again) }
     }
     case 'assign': {
-      const { experts, from } = detailOf(act, happened)
-      return from ? { experts, reviewFrom: from } : { experts }
+      const { experts, from, blind } = detailOf(act, happened)
+      return { experts, ...(from && { reviewFrom: from }), ...(blind && { blind }) }
     }
     case 'judge':
       return learnAnswers(state, detailOf(act, happened))
@@ -231,6 +244,16 @@ function isReopened(act: Act, to: Stage): boolean {
 function withoutReview(state: CaseState): CaseState {
   const { reviewFrom: _from, reopenedOn: _on, ...rest } = state
   return rest
+}
+
+function learnPaper(
+  { withheld = [] }: CaseState,
+  act: PaperNote,
+  happened: Happened,
+): Partial<CaseState> {
+  const { paper } = paperNoted(happened)
+  const others = withheld.filter((one) => one !== paper)
+  return { withheld: act === 'paper.withhold' ? [...others, paper] : others }
 }
 
 function learnFiling(state: CaseState, happened: Happened): Partial<CaseState> {

@@ -4,6 +4,7 @@ import { archiveCase } from './archive-case.ts'
 import { askedYears } from './asked-years.ts'
 import { assignExperts } from './assign-experts.ts'
 import { attachPaper, openPaper, removePaper } from './attach-paper.ts'
+import { showPaper } from './blind/show-paper.ts'
 import { doBulk, previewBulk } from './bulk.ts'
 import { certify } from './certify.ts'
 import { concludeReview } from './conclude-review.ts'
@@ -79,6 +80,8 @@ export const acts = {
   decide,
   refuse,
   certify,
+  /** 匿名评审: a paper kept from the experts, or shown again. */
+  showPaper,
 }
 
 /** 公示: publishing one; `announceEnded` is for the clock. */

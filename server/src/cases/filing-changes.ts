@@ -1,4 +1,7 @@
 import { canonicalJson, type Day, type Json, type ReadTx, type Words } from '../kernel/index.ts'
+import { getParty } from '../registries/index.ts'
+import { isMaskedFor } from './blind/blind.ts'
+import { maskedFilings } from './blind/mask.ts'
 import { type FilingRow, selectFilings } from './case-store.ts'
 import type { CaseId } from './ids.ts'
 import type { SealedPaper } from './sealing.ts'
@@ -29,13 +32,15 @@ export async function listFilingVersions(tx: ReadTx, id: CaseId): Promise<Filing
   const open = await readVisibleCase(tx, id)
   const filings = await selectFilings(tx, id)
   const titles = new Map(open.service.papers.map(({ name, title }) => [name, title]))
-  return filings.map((filing, at) => ({
+  const versions = filings.map((filing, at) => ({
     ordinal: filing.ordinal,
     receipt: filing.receipt,
     on: filing.filed_on,
     hash: filing.hash,
     ...differenceOf(filings[at + 1], filing, titles),
   }))
+  if (!isMaskedFor(tx, open)) return versions
+  return maskedFilings(versions, { open, party: await getParty(tx, open.board.party_id) })
 }
 
 type Content = Pick<FilingRow, 'facts' | 'papers' | 'partner'>

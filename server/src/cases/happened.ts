@@ -51,8 +51,11 @@ type Details = {
   'send-back': { to: Stage; reopens: readonly string[] } & RoundEnded
   reappraise: { reopens: readonly string[] } & RoundEnded
   recommend: { document: string }
-  /** `from`: the day the first experts of the round were assigned; absent in older entries. */
-  assign: { experts: number; draw?: string; from?: Day }
+  /**
+   * `from`: the day the first experts of the round were assigned; absent in older entries.
+   * `blind`: the experts are not told whose case it is.
+   */
+  assign: { experts: number; draw?: string; from?: Day; blind?: true }
   judge: { answers: Answers; reasons: Readonly<Record<string, string>>; points?: Points }
   'conclude-review': {
     /** Over how many it was counted: those assigned less who stood aside; absent in older entries. */
@@ -89,6 +92,17 @@ export type TextMove = 'version.migrate' | 'version.restore'
 
 export function isTextMove(act: string): act is TextMove {
   return act === 'version.migrate' || act === 'version.restore'
+}
+
+/** A paper kept from the experts of a blind review, or shown to them again: no act of the procedure. */
+export type PaperNote = 'paper.withhold' | 'paper.show'
+
+export function isPaperNote(act: string): act is PaperNote {
+  return act === 'paper.withhold' || act === 'paper.show'
+}
+
+export function paperNoted(entry: { readonly detail: Json }): { readonly paper: string } {
+  return entry.detail as unknown as { readonly paper: string }
 }
 
 export type TextMoved = {

@@ -12,7 +12,7 @@ import {
 import { searchParties } from '../registries/index.ts'
 import { type CaseRowData, leftUntil, presentRow, ROW } from './case-row.ts'
 import type { QueueFilter } from './inputs.ts'
-import { after, cursorOf, escaped, SORTED_BY } from './queue-order.ts'
+import { after, cursorOf, escaped, masked, sortedBy } from './queue-order.ts'
 import type { Tables } from './tables.ts'
 import type { CasePage } from './views.ts'
 
@@ -33,9 +33,10 @@ export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePag
     .$if(filter.stage !== undefined, (query) =>
       query.where('stage', '=', (filter.stage ?? 'filed') as CaseRowData['stage']),
     )
-    .$if(filter.cursor !== undefined, (query) => query.where(after(filter)))
+    .$if(filter.cursor !== undefined, (query) => query.where(after(viewer, filter)))
     .select(ROW)
-    .orderBy(SORTED_BY[sort], order)
+    .select(masked(viewer).as('masked'))
+    .orderBy(sortedBy(viewer, sort), order)
     .orderBy('case_id', order)
     .limit(limit + 1)
   const asksCounts = filtered(tx, viewer, filter)
@@ -49,7 +50,9 @@ export async function listQueue(tx: ReadTx, asked: QueueFilter): Promise<CasePag
   const left = leftUntil(calendar, tx.today)
   const page = rows.slice(0, limit)
   return {
-    rows: page.map((row) => presentRow(row, { left, mine: waitsFor(viewer, row) })),
+    rows: page.map((row) =>
+      presentRow(row, { left, mine: waitsFor(viewer, row), masked: row.masked }),
+    ),
     next: rows.length > limit ? cursorOf(sort, page.at(-1)) : null,
     counts: Object.fromEntries(counts.map((one) => [one.stage, Number(one.cases)])),
     total: counts
@@ -98,9 +101,12 @@ function filtered(
         query.where((one) =>
           one.or([
             one('number', 'like', `%${escaped(text ?? '')}%`),
-            filter.parties
-              ? one('party_id', 'in', filter.parties.length > 0 ? filter.parties : [NOBODY])
-              : one('search', 'like', `%${escaped(text ?? '')}%`),
+            one.and([
+              sql<boolean>`not ${masked(viewer)}`,
+              filter.parties
+                ? one('party_id', 'in', filter.parties.length > 0 ? filter.parties : [NOBODY])
+                : one('search', 'like', `%${escaped(text ?? '')}%`),
+            ]),
           ]),
         ),
       )

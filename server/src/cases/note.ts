@@ -26,6 +26,8 @@ export const NOTED = {
   'change.verify': { zh: '实地核查', en: 'Verified on site' },
   'change.file': { zh: '变更报告', en: 'The change was filed' },
   'change.settle': { zh: '确认变更影响', en: 'What the change comes to' },
+  'paper.withhold': { zh: '材料不向专家提供', en: 'A paper was kept from the experts' },
+  'paper.show': { zh: '材料恢复向专家提供', en: 'A paper is shown to the experts again' },
 } as const satisfies Readonly<Record<string, Words>>
 
 /** What is noted when another text comes to govern the case. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { day, parseId, refusal } from '../kernel/index.ts'
+import { day, type PersonActor, parseId, refusal } from '../kernel/index.ts'
 import type { CaseRowData } from './case-row.ts'
 import type { CaseId } from './ids.ts'
 import type { QueueFilter, QueueSort } from './inputs.ts'
@@ -12,13 +12,28 @@ export const SORTED_BY = {
   party: 'party_name',
 } as const satisfies Record<QueueSort, keyof CaseRowData>
 
+/** Whether the viewer judges the case blind: then the party's name neither shows, nor finds, nor sorts it. */
+export function masked(viewer: PersonActor) {
+  if (!viewer.isExpert) return sql<boolean>`false`
+  return sql<boolean>`(coalesce((state ->> 'blind')::boolean, false) and ${viewer.person}::uuid = any (readers))`
+}
+
+export function sortedBy(viewer: PersonActor, sort: QueueSort) {
+  const column = sql.ref<string>(SORTED_BY[sort])
+  if (sort !== 'party' || !viewer.isExpert) return column
+  return sql<string>`(case when ${masked(viewer)} then number else party_name end)`
+}
+
 /** Rows after the cursor's in its order; refuses `case.cursor-malformed`. */
-export function after({ cursor = '', sort = 'due', order = 'asc' }: QueueFilter) {
+export function after(
+  viewer: PersonActor,
+  { cursor = '', sort = 'due', order = 'asc' }: QueueFilter,
+) {
   const read = Buffer.from(cursor, 'base64url').toString().split('\n')
   const [by, value, id] = read
   if (by !== sort || value === undefined || !id) return malformed()
   const from = sort === 'due' || sort === 'since' ? day(value) : value
-  const column = sql.ref(SORTED_BY[sort])
+  const column = sortedBy(viewer, sort)
   const type = sql.raw(sort === 'due' || sort === 'since' ? 'date' : 'text')
   const than = sql.raw(order === 'asc' ? '>' : '<')
   return sql<boolean>`(${column}, case_id) ${than} (${from}::${type}, ${parseId<CaseId>(id)}::uuid)`
@@ -28,9 +43,12 @@ export function malformed(): never {
   return refusal('case.cursor-malformed', {}, { field: 'cursor' })
 }
 
-export function cursorOf(sort: QueueSort, row: CaseRowData | undefined): string | null {
+type Listed = CaseRowData & { readonly masked: boolean }
+
+export function cursorOf(sort: QueueSort, row: Listed | undefined): string | null {
   if (!row) return null
-  return Buffer.from([sort, row[SORTED_BY[sort]], row.case_id].join('\n')).toString('base64url')
+  const value = sort === 'party' && row.masked ? row.number : row[SORTED_BY[sort]]
+  return Buffer.from([sort, value, row.case_id].join('\n')).toString('base64url')
 }
 
 export function escaped(text: string): string {

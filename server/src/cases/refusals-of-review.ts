@@ -92,6 +92,27 @@ export const reviewRefusals = {
     why: { zh: '办结后案卷不再增加意见。', en: 'Nothing is added to a file that is closed.' },
     next: { zh: '请向主管部门书面反映。', en: 'Write to the office in charge.' },
   },
+  'case.blind-forbidden': {
+    what: { zh: '匿名评审期间不提供这份文件。', en: 'This file is not shown in a blind review.' },
+    why: {
+      zh: '本事项匿名评审，能看出申报单位的文书和指明不提供的材料不给专家。',
+      en: 'The review is blind: letters, and papers that were withheld, would say whose case it is.',
+    },
+    next: { zh: '请依据页面列出的材料评审。', en: 'Judge on the papers listed on the page.' },
+  },
+  'case.review-named': {
+    what: { zh: '本事项不是匿名评审。', en: 'This review is not blind.' },
+    why: {
+      zh: '办法没有规定匿名评审，专家看得到全部材料。',
+      en: 'The measure does not review blind, so experts see every paper.',
+    },
+    next: { zh: '无需设置。', en: 'There is nothing to set.' },
+  },
+  'case.paper-shown-already': {
+    what: { zh: '“{paper}”已经是这样设置的。', en: '{paperEn} is set so already.' },
+    why: { zh: '设置没有变化。', en: 'Nothing would change.' },
+    next: { zh: '请刷新页面。', en: 'Reload the page.' },
+  },
   'case.points-outside': {
     what: {
       zh: '“{title}”不能打{points}分。',

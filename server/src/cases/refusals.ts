@@ -1,5 +1,6 @@
 import type { RefusalCatalogue } from '../kernel/index.ts'
 import { changeRefusals } from './changes/refusals-of-changes.ts'
+import { rankingRefusals } from './ranking/refusals.ts'
 import { actRefusals } from './refusals-of-acts.ts'
 import { draftRefusals } from './refusals-of-drafts.ts'
 import { reviewRefusals } from './refusals-of-review.ts'
@@ -11,6 +12,7 @@ export const refusals = {
   ...draftRefusals,
   ...actRefusals,
   ...reviewRefusals,
+  ...rankingRefusals,
   ...sanctionRefusals,
   ...changeRefusals,
   ...versionRefusals,

@@ -1,7 +1,14 @@
 import { isAct, type Stage, stepFor } from '@banfa/policy/run'
 import type { Entry, Words } from '../kernel/index.ts'
 import { type CaseState, foldCase, step } from './case.ts'
-import { type DetailOf, detailOf, isTextMove, textMoved } from './happened.ts'
+import {
+  type DetailOf,
+  detailOf,
+  isPaperNote,
+  isTextMove,
+  paperNoted,
+  textMoved,
+} from './happened.ts'
 import { NOTED, TEXT_MOVED } from './note.ts'
 import type { OpenCase } from './open-case.ts'
 import { titleOf } from './standing.ts'
@@ -92,8 +99,9 @@ const NOTES: Noted = {
     { zh: `由${from.zh}移送${to.zh}`, en: `From ${from.en} to ${to.en}` },
   ],
   'send-back': ({ to }) => [SENT_BACK_TO[to] ?? { zh: '', en: '' }],
-  assign: ({ experts, draw }) => [
+  assign: ({ experts, draw, blind }) => [
     { zh: `共${experts}名专家`, en: `${experts} experts` },
+    ...(blind ? [{ zh: '匿名评审', en: 'The review is blind' }] : []),
     ...(draw
       ? [{ zh: `随机抽取，可复核：/draws/${draw}`, en: `Drawn by lot, see /draws/${draw}` }]
       : []),
@@ -146,6 +154,12 @@ function notesOn(open: OpenCase, entry: Entry): Words[] {
   if (isTextMove(entry.act)) {
     const { from, to } = textMoved(entry)
     return [{ zh: `由${from}改为${to}`, en: `From ${from} to ${to}` }]
+  }
+  if (isPaperNote(entry.act)) {
+    const { paper } = paperNoted(entry)
+    return [
+      open.service.papers.find(({ name }) => name === paper)?.title ?? { zh: paper, en: paper },
+    ]
   }
   const notes = (
     NOTES as Readonly<Record<string, ((detail: never, open: OpenCase) => Words[]) | undefined>>

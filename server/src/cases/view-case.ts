@@ -4,6 +4,8 @@ import { type Issued, listAttachments, listIssued } from '../documents/index.ts'
 import { loadCalendar, type ReadTx } from '../kernel/index.ts'
 import { getParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
+import { isMaskedFor, isReviewedBlind } from './blind/blind.ts'
+import { maskedView } from './blind/mask.ts'
 import { clockworkOf } from './clockwork.ts'
 import { deadlineOf } from './deadlines.ts'
 import { answerOf } from './engine.ts'
@@ -16,6 +18,7 @@ import { selectWords } from './opinion-words-store.ts'
 import { selectExperts, selectJudgements, selectRecused } from './review-store.ts'
 import { isEditable } from './save-draft.ts'
 import { type FiledFact, papersOf, type SealedPaper } from './sealing.ts'
+import { findStanding } from './standing.ts'
 import { viewActs } from './view-acts.ts'
 import { viewClock } from './view-clock.ts'
 import { viewFacts, viewPapers } from './view-facts.ts'
@@ -57,9 +60,11 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
   ])
   const seen = { viewer, content, ...review }
   const clockwork = clockworkOf(tx, open, { calendar, movements })
-  return {
+  const blind = blindFor(tx, open, viewer)
+  const view: CaseView = {
     ...identification(open),
     party,
+    blind,
     waitsFor: waitsForWords(open),
     deadline: deadlineOf(open.state, clockwork),
     clock: viewClock(tx, open, clockwork),
@@ -77,6 +82,15 @@ export async function viewCase(tx: ReadTx, id: CaseId): Promise<CaseView> {
     documents: issued.map(presentIssued),
     ...standing(open, content),
   }
+  return blind?.masked ? maskedView(view, open) : view
+}
+
+/** The applicant is told nothing of how experts see the case. */
+function blindFor(tx: ReadTx, open: OpenCase, { isParty }: Viewer): CaseView['blind'] {
+  const masked = isMaskedFor(tx, open)
+  if (isParty || !(masked || isReviewedBlind(open.service))) return null
+  const mayWithhold = !masked && findStanding(tx.actor, open.asked, 'assign') !== null
+  return { masked, mayWithhold }
 }
 
 /** The review as far as row-level security lets the viewer read it. */

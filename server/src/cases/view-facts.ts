@@ -1,4 +1,5 @@
 import { type AskedFact, factsAsked, isRecords } from './answers.ts'
+import { isWithheld } from './blind/mask.ts'
 import type { OpenCase } from './open-case.ts'
 import type { FiledFact, SealedPaper } from './sealing.ts'
 import type { Viewer } from './viewer.ts'
@@ -42,5 +43,6 @@ export function viewPapers(open: OpenCase, papers: readonly SealedPaper[]): Pape
     kinds,
     help,
     files: papers.find((one) => one.paper === name)?.files ?? [],
+    withheld: isWithheld(open, name),
   }))
 }

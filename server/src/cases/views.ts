@@ -53,6 +53,8 @@ export type CaseRow = {
   readonly overdue: boolean
   /** The case waits for the viewer. */
   readonly mine: boolean
+  /** 匿名评审: `party` is a label, for whoever reviews it. */
+  readonly blind: boolean
 }
 
 export type CasePage = {
@@ -118,6 +120,8 @@ export type PaperView = {
   readonly kinds: readonly string[]
   readonly help: Words | null
   readonly files: readonly SealedFile[]
+  /** Kept from the experts of a blind review. */
+  readonly withheld: boolean
 }
 
 export type JudgementView = {
@@ -186,6 +190,8 @@ export type CaseView = {
   readonly call: { id: CallId; number: string; title: Words; closesOn: Day }
   readonly party: Party
   readonly partner: Partner | null
+  /** A blind review 匿名评审: whether the viewer sees a label, and may keep papers from experts. */
+  readonly blind: { readonly masked: boolean; readonly mayWithhold: boolean } | null
   readonly district: string
   readonly stage: Stage
   readonly stageOn: Day

@@ -30,6 +30,16 @@ export const refusals: RefusalCatalogue = {
     why: { zh: '该包的服务有：{has}', en: 'The services of the pack are: {has}' },
     next: { zh: '从中选择一个', en: 'Choose one of them' },
   },
+  'cli.ranking-not-found': {
+    what: { zh: '没有排名 {named}', en: 'There is no ranking {named}' },
+    why: { zh: '该包的排名有：{has}', en: 'The rankings of the pack are: {has}' },
+    next: { zh: '从中选择一个', en: 'Choose one of them' },
+  },
+  'cli.field-wrong': {
+    what: { zh: '不能排名', en: 'The field cannot be ranked' },
+    why: { zh: '{why}', en: '{why}' },
+    next: { zh: '核对编号（不能重复）和日期', en: 'Check the ids (no two alike) and the days' },
+  },
   'cli.proof-unreadable': {
     what: { zh: '{file} 不是抽取证明', en: '{file} is no proof of a draw' },
     why: { zh: '{why}', en: '{why}' },

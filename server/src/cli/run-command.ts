@@ -22,6 +22,7 @@ import { coverPacks } from './pack/coverage-command.ts'
 import { describePack } from './pack/describe-command.ts'
 import { type Asked, evaluateFacts, explainFacts } from './pack/evaluate-command.ts'
 import { bpmnCommand, dmnCommand } from './pack/interchange-options.ts'
+import { rankCommand } from './pack/rank-command.ts'
 import { tryPacks } from './pack/try-command.ts'
 import { refusals } from './refusals.ts'
 import type { Machine } from './settings.ts'
@@ -113,6 +114,7 @@ function commands(machine: Machine, { today, version, out }: Around & { out: Out
   onDocuments(program, { root, out })
   onSimulate(program, (asked) => simulateDraft({ ...asked, root, on: asked.on || today }, out))
   onMatch(program, (asked) => matchAll(machine, { ...asked, on: asked.on || today }, out))
+  program.addCommand(rankCommand({ root, today }, out))
   program.addCommand(dmnCommand(root, out))
   program.addCommand(bpmnCommand(root, out))
   onOffice(program, machine, out)

@@ -19,6 +19,7 @@ import { openDataHandlers } from './handlers/open-data.ts'
 import { organisationHandlers } from './handlers/organisations.ts'
 import { type OutboxParts, outboxHandlers } from './handlers/outbox.ts'
 import { queueHandlers } from './handlers/queue.ts'
+import { rankingHandlers } from './handlers/rankings.ts'
 import { sanctionHandlers } from './handlers/sanctions.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -59,6 +60,7 @@ export function handlersOf(
     ...simulationHandlers,
     ...clockHandlers,
     ...meetingHandlers,
+    ...rankingHandlers,
     ...migrationHandlers,
     ...consultationHandlers,
   }

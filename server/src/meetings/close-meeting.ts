@@ -1,7 +1,7 @@
 import { drawNumber, issue, type Minutes, openFolder } from '../documents/index.ts'
 import { type Day, type PersonId, refusal, type WriteTx } from '../kernel/index.ts'
 import { lead, tell } from './enter.ts'
-import type { Follows, Item, MeetingId, MeetingState } from './meeting.ts'
+import type { Follows, Item, MeetingId, MeetingState, RankedItem } from './meeting.ts'
 import { markClosed, subjectOf } from './meeting-store.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function closeMeeting(
   const subject = subjectOf(input.id)
   await openFolder(tx, { subject, office: as?.office ?? null })
   const number = await drawNumber(tx, { office: state.office, series: '纪' })
-  const content = minutesOf(state, input.settled)
+  const content = minutesOf(state, [input.settled, ...state.rankings.map(rankedLine)].join('\n'))
   const { id: document } = await issue(tx, {
     kind: 'minutes',
     subject,
@@ -31,6 +31,10 @@ export async function closeMeeting(
   await markClosed(tx, input.id)
   const detail = { document, minutes: number }
   return tell(tx, held, { act: 'meeting.close', detail, reason: input.settled })
+}
+
+function rankedLine({ title, number, hash }: RankedItem): string {
+  return `《${title.zh}》（${number}）名单已固定，摘要值 ${hash}。`
 }
 
 function minutesOf(state: MeetingState, settled: string): Minutes {

@@ -12,6 +12,7 @@ import {
 } from './list-meetings.ts'
 import { minutesOf } from './minutes-of.ts'
 import { recuse } from './recuse.ts'
+import { settleMeetingTie, takeUpRanking } from './take-up-ranking.ts'
 import { castVote } from './vote.ts'
 
 export type { MeetingId, Vote } from './meeting.ts'
@@ -22,6 +23,8 @@ export const meetings = {
   attend,
   recuse,
   vote: castVote,
+  rank: takeUpRanking,
+  settleTie: settleMeetingTie,
   closeItem,
   close: closeMeeting,
   list: listMeetings,

@@ -1,4 +1,4 @@
-import type { CaseId } from '../cases/index.ts'
+import type { CallId, CaseId } from '../cases/index.ts'
 import type { Day, Entry, Id, PersonId, Words } from '../kernel/index.ts'
 
 export type MeetingId = Id<'MeetingId'>
@@ -52,9 +52,19 @@ export type Item = AgendaItem & {
   readonly closed: (Tally & { readonly follows: Follows } & Attended) | null
 }
 
+/** A ranking of a call on the agenda, with the hash of the list as it was last frozen. */
+export type RankedItem = {
+  readonly call: CallId
+  readonly number: string
+  readonly ranking: string
+  readonly title: Words
+  readonly hash: string
+}
+
 export type MeetingState = Omit<Convened, 'items'> & {
   readonly present: readonly PersonId[]
   readonly items: readonly Item[]
+  readonly rankings: readonly RankedItem[]
   readonly closed: { readonly on: Day; readonly document: string; readonly minutes: string } | null
 }
 
@@ -64,6 +74,11 @@ type Details = {
   'meeting.recuse': { readonly caseId: CaseId; readonly person: PersonId }
   'meeting.vote': { readonly caseId: CaseId; readonly person: PersonId; readonly vote: Vote }
   'meeting.close-item': { readonly caseId: CaseId; readonly closed: NonNullable<Item['closed']> }
+  'meeting.rank': RankedItem
+  'meeting.settle-tie': RankedItem & {
+    readonly among: readonly CaseId[]
+    readonly chosen: readonly CaseId[]
+  }
   'meeting.close': { readonly document: string; readonly minutes: string }
 }
 export type MeetingAct = keyof Details
@@ -75,7 +90,13 @@ export function foldMeeting(entries: readonly Entry[]): MeetingState | null {
   if (!first) return null
   const convened = first.detail as unknown as Convened
   const items = convened.items.map((item) => ({ ...item, recused: {}, votes: {}, closed: null }))
-  return rest.reduce(step, { ...convened, items, present: [], closed: null } as MeetingState)
+  return rest.reduce(step, {
+    ...convened,
+    items,
+    rankings: [],
+    present: [],
+    closed: null,
+  } as MeetingState)
 }
 
 function step(state: MeetingState, entry: Entry): MeetingState {
@@ -96,11 +117,24 @@ function step(state: MeetingState, entry: Entry): MeetingState {
       const { caseId, closed } = told('meeting.close-item')
       return onItem(state, caseId, () => ({ closed }))
     }
+    case 'meeting.rank':
+      return withRanking(state, told('meeting.rank'))
+    case 'meeting.settle-tie': {
+      const { among: _, chosen: __, ...ranked } = told('meeting.settle-tie')
+      return withRanking(state, ranked)
+    }
     case 'meeting.close':
       return { ...state, closed: { on: entry.on, ...told('meeting.close') } }
     default:
       return state
   }
+}
+
+function withRanking(state: MeetingState, ranked: RankedItem): MeetingState {
+  const others = state.rankings.filter(
+    ({ call, ranking }) => call !== ranked.call || ranking !== ranked.ranking,
+  )
+  return { ...state, rankings: [...others, ranked] }
 }
 
 function onItem(

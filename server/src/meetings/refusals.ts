@@ -154,6 +154,11 @@ export const refusals = {
       en: 'Choose what follows from the vote, or leave it.',
     },
   },
+  'meeting.ranking-not-taken-up': {
+    what: { zh: '这项排名没有列入本次会议。', en: 'The ranking is not on this agenda.' },
+    why: { zh: '同分由审议排名的会议确定。', en: 'The meeting that takes it up settles its ties.' },
+    next: { zh: '请先将排名列入议程。', en: 'Take the ranking up first.' },
+  },
   'meeting.items-open': {
     what: { zh: '尚有议题未结束：{names}。', en: 'Items are open: {names}.' },
     why: { zh: '纪要须载明每项议题的结论。', en: 'The minutes say how each item ended.' },

@@ -19,6 +19,7 @@ const OFFICES: Readonly<Partial<Record<CaseRoute, readonly string[]>>> = {
   listExpertChoices: CITY,
   assignExperts: CITY,
   drawExperts: CITY,
+  showPaper: CITY,
   judge: DISTRICT_BUREAU,
   concludeReview: CITY,
   deliberate: CITY,

@@ -50,6 +50,7 @@ export const caseSamples = {
     body: { experts: experts.slice(0, 3).map(({ person }) => person) },
   }),
   drawExperts: on('/draw', { count: 3 }),
+  showPaper: on('/papers/site-title/for-experts', { shown: false, reason: REASON }),
   judge: ({ id, at }) => {
     const condition = at === 'accepted' ? 'lawful' : 'cooperation'
     const answers = [{ condition, answer: 'met', reason: REASON }]

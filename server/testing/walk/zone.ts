@@ -39,7 +39,7 @@ const PARTIES: readonly (readonly [Milestone, string, string])[] = [
 export const GROUNDS = '该单位的场地与公示内容不一致，请核实。'
 
 /** An office with a case at each of several stages, and one person of every kind around them. */
-export async function openWalkedZone(traits: { isDemo?: boolean } = {}) {
+export async function openWalkedZone(traits: { isDemo?: boolean; blind?: boolean } = {}) {
   const office = await openCaseOffice(undefined, traits)
   const { zone } = office
   const parties = await zone.asSystem(async (tx) => {

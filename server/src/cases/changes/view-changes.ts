@@ -1,5 +1,6 @@
 import { type Attachment, listAttachments } from '../../documents/index.ts'
 import type { ReadTx, Words } from '../../kernel/index.ts'
+import { isMaskedFor } from '../blind/blind.ts'
 import type { CaseId } from '../ids.ts'
 import { subjectOf } from '../open-case.ts'
 import { readVisibleCase } from '../visible-case.ts'
@@ -24,7 +25,7 @@ export type ChangesView = {
 export async function viewChanges(tx: ReadTx, id: CaseId): Promise<ChangesView> {
   const open = await readVisibleCase(tx, id)
   const duties = changeDuties(open)
-  if (!duties) return { report: null, changes: [] }
+  if (!duties || isMaskedFor(tx, open)) return { report: null, changes: [] }
   const { report } = duties
   const isHeld = open.state.stage === 'certified'
   const files = await listAttachments(tx, subjectOf(open.id))

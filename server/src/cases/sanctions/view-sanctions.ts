@@ -1,5 +1,6 @@
 import { mayAct, type Right } from '../../identity/index.ts'
 import type { ReadTx, Words } from '../../kernel/index.ts'
+import { isMaskedFor } from '../blind/blind.ts'
 import type { CaseId } from '../ids.ts'
 import type { OpenCase } from '../open-case.ts'
 import { doerOf } from '../standing.ts'
@@ -68,6 +69,7 @@ const RULES: Readonly<Record<ProceedingAct, Rule>> = {
 /** The proceedings on a case, newest first, with what the viewer may do now. */
 export async function viewSanctions(tx: ReadTx, id: CaseId): Promise<SanctionsView> {
   const open = await readVisibleCase(tx, id)
+  if (isMaskedFor(tx, open)) return { choices: [], proceedings: [] }
   const page = { tx, open }
   const all = foldProceedings(open.entries).reverse()
   return {

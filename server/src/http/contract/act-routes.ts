@@ -86,6 +86,15 @@ export const actRoutes = {
     body: i.DrawInput,
     says: 'Draw experts by lot 随机抽取 and assign them',
   }),
+  showPaper: {
+    method: 'POST',
+    url: '/api/cases/:id/papers/:paper/for-experts',
+    right: 'case.assign',
+    says: 'Keep a paper from the experts of a blind review 匿名评审, or show it again',
+    params: z.object({ id: Id, paper: z.string().max(100) }),
+    body: z.object({ shown: z.boolean(), reason: z.string().trim().min(1).max(2000) }),
+    answer: CaseView,
+  },
   judge: act({
     name: 'judge',
     right: 'case.judge',

@@ -80,6 +80,7 @@ export const CaseRow = named(
     overdue: z.boolean(),
     /** The viewer may do something now. */
     mine: z.boolean(),
+    blind: z.boolean(),
   }),
 )
 
@@ -135,6 +136,7 @@ export const PaperView = named(
         uploadedOn: Day,
       }),
     ),
+    withheld: z.boolean(),
   }),
 )
 
@@ -187,6 +189,8 @@ export const CaseView = named(
     call: z.object({ id: Id, number: z.string(), title: Words, closesOn: Day }),
     party: PartyView,
     partner: PartnerView.nullable(),
+    /** A blind review 匿名评审: whether the viewer sees a label, and may keep papers from experts. */
+    blind: z.object({ masked: z.boolean(), mayWithhold: z.boolean() }).nullable(),
     district: z.string().nullable(),
     stage: Stage,
     stageOn: Day,

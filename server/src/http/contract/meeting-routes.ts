@@ -32,6 +32,8 @@ const MeetingItem = named(
   }),
 )
 
+const RankingMeant = z.object({ call: Id, ranking: z.string().max(100) })
+
 const MeetingView = named(
   'MeetingView',
   z.object({
@@ -47,6 +49,8 @@ const MeetingView = named(
     quorum: z.number().int(),
     present: z.array(Id),
     items: z.array(MeetingItem),
+    /** Rankings on the agenda, each with the hash of the list as it was last frozen. */
+    rankings: z.array(RankingMeant.extend({ number: z.string(), title: Words, hash: z.string() })),
     closed: z.object({ on: Day, minutes: z.string() }).nullable(),
   }),
 )
@@ -131,6 +135,28 @@ export const meetingRoutes = {
     says: 'Vote on an item 表决',
     params: item,
     body: z.object({ person: Id.optional(), vote: Vote }),
+    answer: MeetingView,
+  },
+  takeUpRanking: {
+    method: 'POST',
+    url: '/api/meetings/:id/rankings',
+    right: 'meeting.hold',
+    says: 'Take a ranking onto the agenda; its list is frozen with its hash',
+    params: meetingId,
+    body: RankingMeant,
+    answer: MeetingView,
+  },
+  settleTie: {
+    method: 'POST',
+    url: '/api/meetings/:id/rankings/ties',
+    right: 'meeting.hold',
+    says: 'Who of those with equal points comes in 同分确定, where the measure leaves it to the meeting',
+    params: meetingId,
+    body: RankingMeant.extend({
+      among: z.array(Id).min(2).max(500),
+      chosen: z.array(Id).max(500),
+      reason: Reason,
+    }),
     answer: MeetingView,
   },
   closeMeetingItem: {

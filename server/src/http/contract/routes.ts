@@ -13,6 +13,7 @@ import { officeRoutes } from './office-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { rankingRoutes } from './ranking-routes.ts'
 import type { Route } from './route.ts'
 import { sanctionRoutes } from './sanctions.ts'
 import { searchRoutes } from './search.ts'
@@ -45,6 +46,7 @@ export const routes = {
   ...clockRoutes,
   ...outboxRoutes,
   ...meetingRoutes,
+  ...rankingRoutes,
   ...migrationRoutes,
   ...consultationRoutes,
 } as const satisfies Record<string, Route>

@@ -34,6 +34,11 @@ export const actHandlers: Some<keyof typeof actRoutes> = {
     acts.assign(tx, { caseId, experts: experts.map((id) => parseId<PersonId>(id)) }),
   ),
   drawExperts: does(acts.draw),
+  showPaper: async (tx, { params, body }) => {
+    const caseId = parseId<CaseId>(params.id)
+    await acts.showPaper(tx, { ...body, caseId, paper: params.paper })
+    return presentCase(tx, caseId)
+  },
   judge: does(acts.judge),
   concludeReview: does(acts.concludeReview),
   deliberate: does(acts.deliberate),

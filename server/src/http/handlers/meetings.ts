@@ -1,4 +1,4 @@
-import type { CaseId } from '../../cases/index.ts'
+import type { CallId, CaseId } from '../../cases/index.ts'
 import { type Day, type PersonId, parseId } from '../../kernel/index.ts'
 import { type MeetingId, meetings } from '../../meetings/index.ts'
 import type { Some } from '../call.ts'
@@ -10,6 +10,11 @@ const itemOf = (params: { id: string; caseId: string }) => ({
   caseId: parseId<CaseId>(params.caseId),
 })
 const personOf = (body: { person?: string | undefined }) => body.person as PersonId | undefined
+
+const rankingIn = ({ call, ranking }: { call: string; ranking: string }) => ({
+  call: parseId<CallId>(call),
+  ranking,
+})
 
 type State = Awaited<ReturnType<typeof meetings.view>>
 const present = (id: MeetingId, { closed, ...state }: State) => ({
@@ -51,6 +56,18 @@ export const meetingHandlers: Some<keyof typeof meetingRoutes> = {
     const item = itemOf(params)
     const vote = { ...item, person: personOf(body), vote: body.vote }
     return present(item.id, await meetings.vote(tx, vote))
+  },
+  takeUpRanking: async (tx, { params, body }) => {
+    const id = idOf(params)
+    return present(id, await meetings.rank(tx, { id, ...rankingIn(body) }))
+  },
+  settleTie: async (tx, { params, body }) => {
+    const id = idOf(params)
+    const { reason } = body
+    const among = body.among.map((one) => parseId<CaseId>(one))
+    const chosen = body.chosen.map((one) => parseId<CaseId>(one))
+    const tie = { id, ...rankingIn(body), among, chosen, reason }
+    return present(id, await meetings.settleTie(tx, tie))
   },
   closeMeetingItem: async (tx, { params, body }) => {
     const item = itemOf(params)

@@ -6,6 +6,7 @@ import { useProgram } from '../../api/measure.ts'
 import { usePerson } from '../../api/session.ts'
 import { Await, Empty } from '../../parts/await.tsx'
 import { ClockBlock } from '../../parts/case/clock-block.tsx'
+import { usePartyName } from '../../parts/case/party-name.ts'
 import { RouteProgress } from '../../parts/case/route-progress.tsx'
 import { StageTag } from '../../parts/case/stage-tag.tsx'
 import { Timeline } from '../../parts/case/timeline.tsx'
@@ -20,6 +21,7 @@ import { useSay } from '../../words/say.ts'
 import { ActPanel } from './acts/act-panel.tsx'
 import { RecuseForm } from './acts/recuse-form.tsx'
 import { CaseDocuments } from './case/case-documents.tsx'
+import { BlindNote, ForExperts } from './case/for-experts.tsx'
 import { Judgements } from './case/judgements.tsx'
 import { Objections } from './case/objections.tsx'
 import { Versions } from './case/versions.tsx'
@@ -50,7 +52,7 @@ function Case({ view }: { view: CaseView }) {
   return (
     <Grounds pack={view.pack} version={view.version}>
       <Page
-        title={view.party.name}
+        title={usePartyName()(view.party.name, view.blind?.masked ?? false)}
         trail={[[t('queue.title'), '/office']]}
         about={<About view={view} />}
       >
@@ -80,9 +82,11 @@ function Case({ view }: { view: CaseView }) {
         <Block heading={t('case.route')}>
           <RouteProgress route={view.route} />
         </Block>
-        <Block heading={t('case.documents')}>
-          <CaseDocuments view={view} />
-        </Block>
+        {!view.blind?.masked && (
+          <Block heading={t('case.documents')}>
+            <CaseDocuments view={view} />
+          </Block>
+        )}
         <Block heading={common('acts.title')}>
           <Timeline acts={view.acts} />
         </Block>
@@ -173,10 +177,16 @@ function Handed({ view }: { view: CaseView }) {
         </div>
       </Block>
       <Block heading={t('case.papers')}>
+        <BlindNote view={view} />
         {view.papers.map((paper) => (
           <div key={paper.paper} className="paper">
             <b>{say(paper.title)}</b>
-            <PaperFiles caseId={view.id} paper={paper} />
+            {view.blind?.masked && paper.withheld ? (
+              <p className="quiet small">{t('blind.withheld')}</p>
+            ) : (
+              <PaperFiles caseId={view.id} paper={paper} />
+            )}
+            <ForExperts view={view} paper={paper} />
           </div>
         ))}
       </Block>

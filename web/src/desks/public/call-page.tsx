@@ -10,6 +10,7 @@ import { ArticleMark } from '../../parts/margin/article-mark.tsx'
 import { Grounds } from '../../parts/margin/margin.tsx'
 import { Block, Page } from '../../parts/page.tsx'
 import { useLength } from '../../parts/program/limits.ts'
+import { CallRankings } from '../../parts/ranking/call-rankings.tsx'
 import { useSay } from '../../words/say.ts'
 import { CallState } from './call-list.tsx'
 import './public.css'
@@ -33,6 +34,7 @@ export function CallPage() {
 function Call({ call }: { call: CallView }) {
   const { t } = useTranslation('public')
   const say = useSay()
+  const rights = usePerson()?.rights ?? []
   return (
     <Grounds pack={call.pack} version={call.version}>
       <Page
@@ -46,6 +48,7 @@ function Call({ call }: { call: CallView }) {
         <Block heading={t('call.services')}>
           <CallServices call={call} />
         </Block>
+        {rights.includes('meeting.read') && <CallRankings call={call.id} />}
       </Page>
     </Grounds>
   )

@@ -3,6 +3,7 @@ import type { common as zh } from '../zh-CN/common.ts'
 export const common: Record<keyof typeof zh, string> = {
   brand: 'Banfa',
   skip: 'Skip to content',
+  'party.blind': 'Anonymous applicant {{code}}',
   'nav.home': 'Home',
   'nav.measures': 'Measures',
   'nav.calls': 'Calls',

@@ -2,6 +2,7 @@
 export const common = {
   brand: '有办法',
   skip: '跳到正文',
+  'party.blind': '匿名申报单位 {{code}}',
   'nav.home': '首页',
   'nav.measures': '办法',
   'nav.calls': '申报通知',

@@ -92,6 +92,14 @@ export const office = {
   'case.facts.none': '还没有填报信息。申报单位填写后显示在这里。',
   'case.papers': '材料',
   'case.route': '办理进程',
+  'blind.masked':
+    '本事项匿名评审：申报单位、合作单位、文件名和文书不向您显示。材料按申报单位提交的原样展示，其中如有可识别单位的内容，请勿据以评判，并告知组织评审的机构。',
+  'blind.office':
+    '本事项匿名评审：专家只看到匿名代号。材料按申报单位提交的原样展示给专家，能看出单位名称的，请在此设为不向专家提供。',
+  'blind.withheld': '不向专家提供',
+  'blind.withhold': '不向专家提供',
+  'blind.show': '恢复向专家提供',
+  'blind.reason': '理由',
   'case.documents': '文书',
   'case.documents.none': '还没有文书。受理、补正、推荐、决定等文书会列在这里。',
   'case.archive': '下载整卷（ZIP，含目录、文书、材料、记录与摘要）',

@@ -22,6 +22,7 @@ const paper = (name: string, required: boolean, files: number): CaseView['papers
   required,
   kinds: ['pdf'],
   help: null,
+  withheld: false,
   files: Array.from({ length: files }, (_, at) => ({
     id: String(at),
     name: 'a.pdf',

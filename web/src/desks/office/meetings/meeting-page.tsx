@@ -13,6 +13,8 @@ import { RefusalNote } from '../../../parts/refusal.tsx'
 import { SealButton } from '../acts/seal-button.tsx'
 import { AgendaItem } from './agenda-item.tsx'
 import './meeting.css'
+import { RankingItem } from './ranking-item.tsx'
+import { TakeUpRanking } from './take-up-ranking.tsx'
 import { useInMeeting } from './use-meeting.ts'
 
 /** How often a screen in the room asks for votes given on phones, in milliseconds. */
@@ -48,11 +50,17 @@ function Meeting({ meeting, label }: { meeting: MeetingView; label: string }) {
       }
     >
       <Attendance meeting={meeting} leads={leads} />
+      {meeting.rankings.map((ranked) => (
+        <Block key={`${ranked.call} ${ranked.ranking}`} heading={t('rank.title')}>
+          <RankingItem meeting={meeting.id} item={ranked} leads={leads} />
+        </Block>
+      ))}
       {meeting.items.map((item, index) => (
         <Block key={item.caseId} heading={t('item.title', { place: index + 1 })}>
           <AgendaItem meeting={meeting} item={item} leads={leads} own={own ?? ''} />
         </Block>
       ))}
+      {leads && <TakeUpRanking meeting={meeting} />}
       {leads && meeting.items.every((item) => item.closed) && <End id={meeting.id} />}
       {closed && (
         <p className="railed">

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../../../api/generated/types.gen.ts'
 import { Empty } from '../../../parts/await.tsx'
+import { usePartyName } from '../../../parts/case/party-name.ts'
 import { StageTag } from '../../../parts/case/stage-tag.tsx'
 import { DaysLeft } from '../../../parts/deadline-chip.tsx'
 import { useKey } from '../../../ui/keys.ts'
@@ -98,12 +99,13 @@ type RowProps = {
 function QueueRow({ row, chosen, onChoose }: RowProps) {
   const say = useSay()
   const { t } = useTranslation('office')
+  const party = usePartyName()(row.party, row.blind)
   return (
     <tr>
       <td className="pick">
         <input
           type="checkbox"
-          aria-label={t('bulk.choose-one', { party: row.party })}
+          aria-label={t('bulk.choose-one', { party })}
           checked={chosen}
           onChange={(event) => onChoose(event.target.checked)}
         />
@@ -111,7 +113,7 @@ function QueueRow({ row, chosen, onChoose }: RowProps) {
       <td className="num">{row.number ?? '—'}</td>
       <td className={row.mine ? 'waits' : ''}>
         <Link to="/office/cases/$id" params={{ id: row.id }}>
-          {row.party}
+          {party}
         </Link>
       </td>
       <td className="service-cell">{say(row.serviceTitle)}</td>
