@@ -21,7 +21,8 @@ export type Matters = {
 
 /**
  * What belongs to a case file beside the case's own folder, as far as this viewer reads it on the
- * pages: objections with their words, papers and replies, reports of changes, proceedings.
+ * pages: objections with their words, papers and answers (but not who made them), reports of changes,
+ * proceedings.
  */
 export async function mattersOf(tx: ReadTx, view: CaseView): Promise<Matters> {
   const { changes } = await viewChanges(tx, view.id)
@@ -48,7 +49,9 @@ async function objectionsOf(tx: ReadTx, view: CaseView): Promise<Matters> {
     written.push(objectionPart(folder, objection, words))
     if (!isHandled) continue
     const kept = await folderFiles(tx, subjectOfObjection(objection.id))
-    files.push(...kept.map((one) => ({ ...one, path: `${folder}/${one.path}` })))
+    // The letter of reply is addressed by name, and who objected stays behind (ADR 0035); its words are above.
+    const papers = kept.filter(({ path }) => path.startsWith('papers/'))
+    files.push(...papers.map((one) => ({ ...one, path: `${folder}/${one.path}` })))
   }
   return { written, files }
 }
@@ -67,15 +70,13 @@ const SAID_BY = { ask: '核实询问', add: '异议人补充' }
 
 function objectionPart(
   folder: string,
-  { number, on, name, contact, grounds, answered }: ObjectionView,
+  { number, on, grounds, answered }: ObjectionView,
   words: readonly Said[],
 ): WrittenPart {
   const about = { path: `${folder}/异议.txt`, title: '异议', number, on }
   return part(about, [
     ['异议编号', number],
     ['提出日期', on],
-    ['异议人', name],
-    ['联系方式', contact],
     ['异议内容', grounds],
     ...words.map((one): Line => [`${SAID_BY[one.kind]}（${one.on}）`, one.says]),
     ['答复日期', answered?.on],
