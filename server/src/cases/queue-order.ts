@@ -13,9 +13,10 @@ export const SORTED_BY = {
 } as const satisfies Record<QueueSort, keyof CaseRowData>
 
 /** Whether the viewer judges the case blind: then the party's name neither shows, nor finds, nor sorts it. */
-export function masked(viewer: PersonActor) {
+export function masked(viewer: PersonActor, readersOf = 'case_board') {
   if (!viewer.isExpert) return sql<boolean>`false`
-  return sql<boolean>`(coalesce((state ->> 'blind')::boolean, false) and ${viewer.person}::uuid = any (readers))`
+  const readers = sql.ref(`${readersOf}.readers`)
+  return sql<boolean>`(coalesce((state ->> 'blind')::boolean, false) and ${viewer.person}::uuid = any (${readers}))`
 }
 
 export function sortedBy(viewer: PersonActor, sort: QueueSort) {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { mayAct } from '../../identity/index.ts'
 import { type PartyId, type ReadTx, reader } from '../../kernel/index.ts'
+import { labelOf } from '../blind/blind.ts'
 import type { BoardRow } from '../board-store.ts'
 import type { CaseId } from '../ids.ts'
+import { masked } from '../queue-order.ts'
 import type { Tables } from '../tables.ts'
 
 /** What is looked for: a text in small letters, and the parties it names by pairs of characters. */
@@ -16,7 +18,7 @@ export type Wanted = {
 export type FoundCase = Pick<
   BoardRow,
   'case_id' | 'number' | 'service_title' | 'party_id' | 'party_name' | 'stage' | 'district'
-> & { readonly readers: readonly string[] }
+> & { readonly readers: readonly string[]; readonly masked: boolean }
 
 /** So many are looked through for those that may be opened. */
 const LOOKED_THROUGH = 60
@@ -39,16 +41,23 @@ export async function findCases(tx: ReadTx, wanted: Wanted): Promise<FoundCase[]
     .orderBy('board.case_id', 'desc')
     .limit(LOOKED_THROUGH)
     .execute()
-  return rows.filter((row) => mayOpen(tx, row))
+  const open = rows.filter((row) => mayOpen(tx, row))
+  return open.flatMap((row) => (row.masked ? unnamed(row, wanted) : [row]))
 }
 
-/** Those of the cases that the viewer may open. */
+/** An expert finds a case judged blind by its number alone, and under its label. */
+function unnamed(row: FoundCase, { text }: Wanted): readonly FoundCase[] {
+  if (!row.number?.toLowerCase().includes(text)) return []
+  return [{ ...row, party_name: labelOf(row.case_id), district: '' }]
+}
+
+/** Those of the cases that the viewer may open, but for those judged blind. */
 export async function openableCases(tx: ReadTx, ids: readonly string[]): Promise<FoundCase[]> {
   if (ids.length === 0) return []
   const rows = await boards(tx)
     .where('board.case_id', 'in', ids as readonly CaseId[])
     .execute()
-  return rows.filter((row) => mayOpen(tx, row))
+  return rows.filter((row) => !row.masked && mayOpen(tx, row))
 }
 
 function boards(tx: ReadTx) {
@@ -59,6 +68,11 @@ function boards(tx: ReadTx) {
     )
     .select(['board.case_id', 'board.number', 'board.service_title', 'board.party_id'])
     .select(['board.party_name', 'board.stage', 'board.district', 'own.readers'])
+    .select(
+      tx.actor.kind === 'person'
+        ? masked(tx.actor, 'own').as('masked')
+        : sql<boolean>`false`.as('masked'),
+    )
     .where('board.zone_id', '=', tx.zone)
 }
 
