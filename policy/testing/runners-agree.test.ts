@@ -12,4 +12,4 @@ test('closures, row code and columns agree with the interpreter in more than a m
   process.stdout.write(`${differences.length} differ\n`)
   expect(differences.slice(0, 1)).toEqual([])
   expect(odd).toBeGreaterThan(0)
-}, 120_000)
+}, 300_000)

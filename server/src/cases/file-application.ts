@@ -2,7 +2,6 @@ import { stepFor } from '@banfa/policy/run'
 import { listAttachments, openFolder } from '../documents/index.ts'
 import { newId, nextNumber, sealRows, type WriteTx } from '../kernel/index.ts'
 import {
-  currentFacts,
   getParty,
   type Party,
   recordFacts,

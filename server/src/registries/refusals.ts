@@ -89,7 +89,7 @@ export const refusals: RefusalCatalogue = {
       en: 'An entry is struck once, and a counter-entry is not struck itself',
     },
     next: {
-      zh: '请刷新主体页面，重新登记正确的支付',
+      zh: '请刷新单位页，重新登记正确的支付',
       en: 'Reload the page and enter the right one',
     },
   },

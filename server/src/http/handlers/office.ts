@@ -174,7 +174,7 @@ export async function presentParty(tx: ReadTx, id: PartyId) {
   }
 }
 
-/** What is entered belongs to a service that pays; of measures no longer in force nothing is entered. */
+/** What is entered belongs to a service that pays. */
 async function refuseUnpaid(tx: ReadTx, pack: string, service: string): Promise<void> {
   const { program } = await getMeasure(tx, pack)
   if (!program.services[service]?.pays) refusal('case.service-not-found', { service })

@@ -1,12 +1,12 @@
 import type { Program, Words } from '@banfa/policy/run'
 import type { PartyId, ReadTx } from '../../kernel/index.ts'
 import { ledgerKept, listPayments } from '../../registries/index.ts'
-import { programsInForce } from '../../rulebook/index.ts'
+import { getMeasure, listMeasures } from '../../rulebook/index.ts'
 
 /** The ledger as a party's page shows it: what was paid, and under which services one may enter more. */
 export async function presentLedger(tx: ReadTx, party: PartyId) {
   const [payments, ledger] = [await listPayments(tx, party), await ledgerKept(tx)]
-  const programs = await programsInForce(tx, tx.today)
+  const programs = await programsShown(tx)
   return {
     ledger,
     paying: programs.flatMap((program) => payingIn(program)),
@@ -22,13 +22,20 @@ export async function presentLedger(tx: ReadTx, party: PartyId) {
   }
 }
 
+/** Of every measure installed, ended ones too: what was due under them is paid and entered later. */
+async function programsShown(tx: ReadTx): Promise<readonly Program[]> {
+  const programs: Program[] = []
+  for (const { pack } of await listMeasures(tx)) programs.push((await getMeasure(tx, pack)).program)
+  return programs
+}
+
 function payingIn({ pack, services }: Program) {
   return Object.values(services).flatMap(({ name: service, title, pays }) =>
     pays ? [{ pack, service, title }] : [],
   )
 }
 
-/** A service of a measure no longer in force goes by its name. */
+/** A service that the measure's text shown today does not have goes by its name. */
 function titleOf(programs: readonly Program[], pack: string, service: string): Words {
   const program = programs.find((one) => one.pack === pack)
   return program?.services[service]?.title ?? { zh: service, en: service }

@@ -41,7 +41,7 @@ function Entries({ payments, party, mayEnter }: EntriesProps) {
   const { t } = useTranslation('ledger')
   const say = useSay()
   return (
-    <div className="table-frame">
+    <div className="table-hold">
       <table className="table">
         <thead>
           <tr>
