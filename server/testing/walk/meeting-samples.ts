@@ -1,13 +1,17 @@
-import { newId } from '../../src/kernel/index.ts'
 import type { WalkedZone } from './zone.ts'
 
 const REASON = '材料真实完整，符合条件。'
-const of = (path: string, body?: object) => () => ({
-  url: `/api/meetings/${newId()}${path}`,
-  ...(body && { body }),
-})
+const of =
+  (path: string, body?: object) =>
+  ({ there }: WalkedZone) => ({
+    url: `/api/meetings/${there.meeting}${path}`,
+    ...(body && { body }),
+  })
+/** About the one item of its agenda. */
+const ofItem = (path: string, body: object) => (zone: WalkedZone) =>
+  of(`/items/${zone.cases.find((one) => one.at === 'reviewed')?.id}${path}`, body)(zone)
 
-/** Requests about meetings; those about one ask for a meeting that is not there. */
+/** Requests about meetings; those about one ask for that of the walked zone. */
 export const meetingSamples = {
   listMeetings: () => ({ url: '/api/meetings' }),
   listMeetingMembers: () => ({ url: '/api/meetings/members' }),
@@ -21,9 +25,9 @@ export const meetingSamples = {
   }),
   viewMeeting: of(''),
   noteAttendance: of('/attendance', { present: [] }),
-  recuseMember: of(`/items/${newId()}/recusals`, { reason: REASON }),
-  castVote: of(`/items/${newId()}/votes`, { vote: 'for' }),
-  closeMeetingItem: of(`/items/${newId()}/close`, { follows: 'leave', reason: REASON }),
+  recuseMember: ofItem('/recusals', { reason: REASON }),
+  castVote: ofItem('/votes', { vote: 'for' }),
+  closeMeetingItem: ofItem('/close', { follows: 'leave', reason: REASON }),
   closeMeeting: of('/close', { settled: REASON }),
   openMinutes: of('/minutes'),
 }
