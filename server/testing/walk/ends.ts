@@ -71,7 +71,7 @@ async function revoke({ zone, city, signer, applicant }: At, caseId: CaseId): Pr
   const of = { caseId, sanctionId }
   await zone.writing(applicant, (tx) => sanctions.acknowledge(tx, of))
   await zone.writing(applicant, (tx) =>
-    sanctions.answer(tx, { ...of, statement: REASON, hearing: false }),
+    sanctions.answer(tx, { ...of, statement: REASON, hearing: false, waives: true }),
   )
   await zone.writing(signer, (tx) => sanctions.decide(tx, { ...of, impose: true, reason: REASON }))
 }
