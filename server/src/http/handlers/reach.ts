@@ -9,8 +9,13 @@ export function ownDistrict({ actor }: ReadTx): { district?: string } {
   return district ? { district } : {}
 }
 
+/** How a party lies to whoever asks for what is kept of it. */
+export function relationOf(party: { id: PartyId; district: string | null }) {
+  return { party: party.id, ...(party.district && { district: party.district }) }
+}
+
 /** A party within reach of a right, and the post that gives it. */
-export type Reached = { readonly party: Party; readonly as: Post | null }
+type Reached = { readonly party: Party; readonly as: Post | null }
 
 /**
  * The party, for who has the right to it. Whoever is signed in and has none is told the same as of a
@@ -19,7 +24,7 @@ export type Reached = { readonly party: Party; readonly as: Post | null }
 export async function reachParty(tx: ReadTx, id: PartyId, right: Right): Promise<Reached> {
   if (tx.actor.kind === 'visitor') permit(tx.actor, right)
   const party = await getParty(tx, id)
-  const relation = { party: party.id, ...(party.district && { district: party.district }) }
+  const relation = relationOf(party)
   if (!mayAct(tx.actor, right, relation)) return refusal('registries.party-not-found')
   return { party, as: permit(tx.actor, right, relation) }
 }
