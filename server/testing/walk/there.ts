@@ -52,7 +52,7 @@ async function aWebhook(zone: Zone, administrator: PersonActor) {
     const { id } = await webhooks.add(tx, { title: '平台', url, kinds: ['case.decided'], box })
     const address = { email: 'somebody@example.cn', language: 'zh' as const }
     await ownNotifications.enterEmail(tx, { ...address, address: 'https://banfa.example' })
-    return { webhook: id, message: (await outbox.list(tx, null))[0]?.id ?? newId() }
+    return { webhook: id, message: (await outbox.list(tx, {})).rows[0]?.id ?? newId() }
   })
 }
 
