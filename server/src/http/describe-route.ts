@@ -12,7 +12,7 @@ export type Operation = {
 }
 
 /** The cookie that signing in sets; everything an operation asks of a browser. */
-export const securitySchemes = {
+export const waysIn = {
   session: {
     type: 'apiKey',
     in: 'cookie',
@@ -27,7 +27,7 @@ const refused = (description: string) => ({
 })
 
 /** Answers that every route may give, by the status they come with. */
-export const responses = {
+export const ofAllRoutes = {
   Refused: refused('What, why (with the article) and the next step; nothing was changed'),
   Broken: refused('A fault: nothing was changed, and the trace finds it in the log'),
   Away: refused('The database or the disk is away: nothing was changed, try again'),

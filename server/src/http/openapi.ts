@@ -9,7 +9,7 @@ import {
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { Refusal } from './contract/terms.ts'
-import { describeRoute, type Operation, responses, securitySchemes } from './describe-route.ts'
+import { describeRoute, type Operation, ofAllRoutes, waysIn } from './describe-route.ts'
 import { healthDocument } from './operation/health.ts'
 import { webhookDocument } from './webhook-document.ts'
 
@@ -73,7 +73,7 @@ function wholly({ components, paths = {}, ...document }: Document): Document {
   ])
   return {
     ...document,
-    components: { ...components, responses, securitySchemes },
+    components: { ...components, responses: ofAllRoutes, securitySchemes: waysIn },
     paths: { ...Object.fromEntries(described), ...healthDocument() },
   } as Document
 }

@@ -38,7 +38,7 @@ export async function peopleByWriting(office: Office, own: PersonActor) {
 }
 
 /** The person with what was written since. */
-export async function asNow(zone: Zone, { person }: PersonActor): Promise<PersonActor> {
+async function asNow(zone: Zone, { person }: PersonActor): Promise<PersonActor> {
   const actor = await zone.asSystem((tx) => actorOfPerson(tx, person))
   if (!actor) throw new Error('the person is gone')
   return actor

@@ -6,7 +6,7 @@ import type { WalkedZone } from './zone.ts'
 
 type RouteName = keyof typeof routes
 /** What is asked about somebody else's thing, and the id of that thing. */
-export type Probe = { readonly sample: NonNullable<Sample>; readonly id: string }
+type Probe = { readonly sample: NonNullable<Sample>; readonly id: string }
 type ProbeOf = (zone: WalkedZone) => Probe
 
 const plain = (name: keyof typeof plainSamples, of: (zone: WalkedZone) => string): ProbeOf => {

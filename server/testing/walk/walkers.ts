@@ -28,9 +28,9 @@ export const KINDS = [
   'meeting member',
   'of two organisations',
 ] as const
-export type Kind = (typeof KINDS)[number]
+type Kind = (typeof KINDS)[number]
 
-export type Walker = {
+type Walker = {
   readonly kind: string
   /** Null: to this zone a visitor. */
   readonly person: PersonActor | null
