@@ -48,7 +48,7 @@ describe('an objection while the notice runs', () => {
     const { id, notice } = await publicised(NUR_AMINA)
     town.on('2026-01-15')
     const at = `/api/notices/${notice.id}/objections`
-    const body = { ...OBJECTOR, caseId: id }
+    const body = { ...OBJECTOR, line: 1 }
     expect((await town.site.visitor.send('POST', at, { body })).status).toBe(200)
     const twice = await town.site.visitor.send('POST', at, { body })
     expect(twice).toMatchObject({ status: 409, body: { code: 'case.objection-already' } })
@@ -83,7 +83,7 @@ describe('an objection while the notice runs', () => {
       ...BASE,
     })
     const at = `/api/notices/${notice.id}/objections`
-    await town.site.visitor.send('POST', at, { body: { ...OBJECTOR, caseId: id } })
+    await town.site.visitor.send('POST', at, { body: { ...OBJECTOR, line: 1 } })
     town.on('2026-02-05')
     const [objection] = (await town.see('ma.xiaodong', id)).objections
     const answer = { upheld: true, reason: '经核查，外资在孵企业数量与申报不符，异议成立。' }

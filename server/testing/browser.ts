@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
-import { handlersOf, openHttp } from '../src/http/index.ts'
+import { handlersOf, openHttp, type openMetrics } from '../src/http/index.ts'
 import {
   NIST_RULES,
   openSession,
@@ -51,6 +51,8 @@ export type SiteTraits = {
   readonly log?: { readonly level: string }
   readonly twoSteps?: TwoStepsFor
   readonly strangersPerHour?: number
+  /** Sees the server before it has any route. */
+  readonly metrics?: ReturnType<typeof openMetrics>
 }
 
 /** The outbox of a test: e-mail is kept. */
@@ -81,6 +83,7 @@ export async function openSite(zone: Zone, traits: SiteTraits = {}): Promise<Sit
     requestsPerMinute: 1_000_000,
     strangersPerHour: traits.strangersPerHour ?? 1_000_000,
     log,
+    ...(traits.metrics && { metrics: traits.metrics }),
   })
   afterAll(() => app.close())
   const withCookie = (cookie: string) => browser(app, { cookie })
@@ -121,16 +124,17 @@ function jsonOf({ headers, payload }: { headers: object; payload: string }): unk
   return type.startsWith('application/json') ? JSON.parse(payload) : null
 }
 
-/** One file in the field "file"; the name goes in as it is, tricks and all. */
-export function multipart({
-  name,
-  bytes,
-}: {
-  name: string
-  bytes: Buffer
-}): Required<Pick<Sending, 'payload' | 'headers'>> {
+/** Text fields, then one file in the field "file"; the name goes in as it is, tricks and all. */
+export function multipart(
+  { name, bytes }: { name: string; bytes: Buffer },
+  fields: Readonly<Record<string, string>> = {},
+): Required<Pick<Sending, 'payload' | 'headers'>> {
   const boundary = 'banfa-test-boundary'
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const texts = Object.entries(fields).map(
+    ([field, text]) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${text}\r\n`,
+  )
+  const head = `${texts.join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
   return {
     payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },

@@ -1,12 +1,7 @@
 import { stepFor } from '@banfa/policy/run'
 import { listAttachments, openFolder } from '../documents/index.ts'
 import { newId, nextNumber, sealRows, type WriteTx } from '../kernel/index.ts'
-import {
-  getParty,
-  type Party,
-  recordFacts,
-  registerParty,
-} from '../registries/index.ts'
+import { getParty, type Party, recordFacts, registerParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
 import { append } from './append.ts'
 import { refuseUnlessNext } from './case.ts'

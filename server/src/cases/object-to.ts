@@ -38,7 +38,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
   const notice = await findNotice(tx, input.noticeId)
   if (!notice) return refusal('case.notice-not-found')
   if (!notice.list.some((one) => one.caseId === input.caseId)) {
-    refusal('case.case-not-on-notice', { number: notice.number }, { field: 'caseId' })
+    refusal('case.case-not-on-notice', { number: notice.number }, { field: 'line' })
   }
   refuseAnonymous(input)
   if (tx.today > notice.until_on) refusal('case.notice-closed', { on: notice.until_on })

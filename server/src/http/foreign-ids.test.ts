@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, openSite, type Reply, type Site } from '../../testing/browser.ts'
-import { useDocuments } from '../../testing/case-office.ts'
+import { SERVICE, useDocuments } from '../../testing/case-office.ts'
+import { aboutNothing, PROBES } from '../../testing/walk/probes.ts'
 import { type CaseRoute, caseSamples, walks } from '../../testing/walk/samples.ts'
 import { openWalkedZone, rollingBack, type WalkedZone } from '../../testing/walk/zone.ts'
 import { newId } from '../kernel/index.ts'
@@ -18,6 +19,7 @@ const STRANGERS = [
   'system administrator',
   'security administrator',
   'of another zone',
+  'functional zone',
 ] as const
 
 let zone: WalkedZone
@@ -36,8 +38,28 @@ async function browserOf(kind: (typeof STRANGERS)[number]): Promise<Browser> {
   return site.withCookie(await elsewhere.cookieOf(who.person))
 }
 
-/** What an answer gives away: its status and its words, whichever id was asked for. */
-const tells = ({ status, text }: Reply, id: string) => [status, text.replaceAll(id, '…')]
+/** These differ from one moment to the next, whatever was asked. */
+const OF_THE_MOMENT = ['date', 'banfa-session-left', 'x-ratelimit-remaining', 'x-ratelimit-reset']
+
+/** What an answer gives away: its status, its words and its headers, whichever id was asked for. */
+function tells({ status, text, headers }: Reply, id: string) {
+  const said = Object.entries(headers).filter(([name]) => !OF_THE_MOMENT.includes(name))
+  return [status, text.replaceAll(id, '…'), Object.fromEntries(said)]
+}
+
+/** What the matrix makes their own work: to them it is no stranger's. */
+const OWN_WORK: Partial<Record<string, readonly string[]>> = {
+  'system administrator': ['rotateSecret', 'sendAgain', 'resetPerson'],
+  'security administrator': ['endPost', 'endMandate', 'arrangeSubstitute', 'endSubstitution'],
+  'functional zone': ['viewParty', 'viewFact', 'verifyFact', 'viewEntitlements'],
+}
+
+const LISTS = [
+  ...['/api/cases', '/api/cases.csv', '/api/objections', '/api/results', '/api/results.csv'],
+  ...['/api/parties?text=', '/api/record', '/api/reminders', '/api/filters', '/api/meetings'],
+  ...[`/api/entitlements/small-measure/${SERVICE}`, '/api/notices', '/api/consultations'],
+  `/api/entitlements/small-measure/${SERVICE}/list.csv`,
+]
 
 const ABOUT_A_CASE = (Object.keys(caseSamples) as CaseRoute[]).filter((name) =>
   routes[name].url.startsWith('/api/cases/:id'),
@@ -56,6 +78,37 @@ describe.each(STRANGERS)('a case that is not theirs, asked by: %s', (kind) => {
       const nothing = await browser.send(method, url.replace(about.id, never), sending)
       expect(tells(foreign, about.id), about.at).toEqual(tells(nothing, never))
       expect(foreign.status).toBeGreaterThanOrEqual(400)
+    }
+  })
+})
+
+describe.each(STRANGERS)('a thing that is not theirs, asked by: %s', (kind) => {
+  it.each(Object.keys(PROBES) as (keyof typeof PROBES)[])(
+    '%s answers exactly as for one that never was',
+    async (name) => {
+      const browser = await browserOf(kind)
+      const probe = PROBES[name]?.(zone)
+      if (!probe) throw new Error(`${name} has no probe`)
+      if (OWN_WORK[kind]?.includes(name)) return
+      const nothing = aboutNothing(probe)
+      const { method } = routes[name]
+      const foreign = await browser.send(method, probe.sample.url, probe.sample)
+      const never = await browser.send(method, nothing.sample.url, nothing.sample)
+      expect(tells(foreign, probe.id)).toEqual(tells(never, nothing.id))
+      expect(foreign.status).toBeGreaterThanOrEqual(400)
+    },
+  )
+
+  it('no list and no export names a party of theirs', async () => {
+    const browser = await browserOf(kind)
+    const names = zone.cases.filter(({ at }) => at === 'accepted').map(({ party }) => party.name)
+    expect(names).toHaveLength(1)
+    for (const url of LISTS) {
+      const { text } = await browser.send('GET', url)
+      expect(
+        names.filter((one) => text.includes(one)),
+        url,
+      ).toEqual([])
     }
   })
 })

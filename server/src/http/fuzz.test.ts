@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Browser, openSite } from '../../testing/browser.ts'
+import { type Browser, multipart, openSite } from '../../testing/browser.ts'
 import { useDocuments } from '../../testing/case-office.ts'
+import { holdToDescription } from '../../testing/described.ts'
 import { type Ground, type Schema, valuesOf } from '../../testing/from-schema.ts'
 import { openWalkedZone } from '../../testing/walk/zone.ts'
 import { type Kernel, verifyRecord } from '../kernel/index.ts'
@@ -46,6 +47,7 @@ test(
     const zone = await openWalkedZone()
     const { kernel, commits } = counting(zone.zone.kernel)
     const site = await openSite(zone.zone, { kernel, ...(only ? { log: { level: 'error' } } : {}) })
+    const differences = await holdToDescription(site.app)
     const people = [zone.city, zone.district, zone.own, zone.signer, zone.federation]
     const browsers = [site.visitor, ...(await Promise.all(people.map((one) => site.signedIn(one))))]
     const document = (await openapiDocument()) as unknown as Document
@@ -75,6 +77,7 @@ test(
       }
     }
     expect(wrong.slice(0, 5)).toEqual([])
+    expect(differences()).toEqual([])
     expect(sent).toBeGreaterThanOrEqual(requests)
     if (!only) expect([...seen].some((status) => status < 400)).toBe(true)
     expect(await zone.zone.asSystem((tx) => verifyRecord(tx))).toMatchObject({ intact: true })
@@ -82,10 +85,16 @@ test(
   Math.max(120_000, requests * 100),
 )
 
-type Given = { readonly url: string; readonly body: unknown }
+type Given = {
+  readonly url: string
+  readonly body: unknown
+  readonly file: { readonly name: string; readonly bytes: Buffer } | null
+  readonly fields: Readonly<Record<string, string>>
+}
 
-function send(browser: Browser, method: string, { url, body }: Given) {
+function send(browser: Browser, method: string, { url, body, file, fields }: Given) {
   const upper = method.toUpperCase() as Method
+  if (file) return browser.send(upper, url, multipart(file, fields))
   return browser.send(upper, url, body === undefined ? {} : { body })
 }
 
@@ -93,6 +102,27 @@ function wrongWith(status: number, written: number): string | null {
   if (status >= 500) return `broken ${status}`
   return status >= 400 && written > 0 ? `refused ${status}, yet written` : null
 }
+
+const BEGINNINGS = [
+  '%PDF-1.4\n',
+  '\x89PNG\r\n\x1a\n',
+  '\xff\xd8\xff\xe0',
+  'PK\x03\x04',
+  '第一条 ',
+  '',
+]
+
+/** Files that begin like what they say and go on as they like. */
+const FILES = fc
+  .record({
+    name: fc.constantFrom('a.pdf', '../../a.pdf', '草案.docx', '草案.txt', 'a.png.exe', 'a'),
+    begins: fc.constantFrom(...BEGINNINGS),
+    goesOn: fc.uint8Array({ maxLength: 2_000 }),
+  })
+  .map(({ name, begins, goesOn }) => ({
+    name,
+    bytes: Buffer.concat([Buffer.from(begins, 'latin1'), goesOn]),
+  }))
 
 function requestOf(path: string, of: Operation, ground: Ground) {
   const parts = (where: string) => (of.parameters ?? []).filter((one) => one.in === where)
@@ -103,17 +133,23 @@ function requestOf(path: string, of: Operation, ground: Ground) {
       ),
     )
   const schema = of.requestBody?.content['application/json']?.schema
+  const form = of.requestBody?.content['multipart/form-data']?.schema.properties
+  const fields = Object.entries(form ?? {}).filter(([name]) => name !== 'file')
+  const typed = fields.map(([name, one]) => [name, valuesOf(one, ground).map(textOf)] as const)
   return fc
     .record({
+      file: form ? FILES : fc.constant(null),
+      fields: fc.record(Object.fromEntries(typed)),
       params: texts('path'),
       query: texts('query'),
       body: schema ? valuesOf(schema, ground) : fc.constant(undefined),
       who: fc.nat(5),
     })
-    .map(({ params, query, body, who }) => {
+    .map(({ params, query, body, who, file, fields: said }) => {
       const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encoded(params[name] ?? ''))
       const asked = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`)
-      return { url: asked.length > 0 ? `${filled}?${asked.join('&')}` : filled, body, who }
+      const url = asked.length > 0 ? `${filled}?${asked.join('&')}` : filled
+      return { url, body, who, file, fields: said }
     })
 }
 

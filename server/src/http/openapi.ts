@@ -9,6 +9,8 @@ import {
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { Refusal } from './contract/terms.ts'
+import { describeRoute, type Operation, ofAllRoutes, waysIn } from './describe-route.ts'
+import { healthDocument } from './operation/health.ts'
 import { webhookDocument } from './webhook-document.ts'
 
 const named = Object.entries(routes) as [string, Route][]
@@ -50,25 +52,41 @@ export async function openapiDocument(): Promise<object> {
     })
   }
   await app.ready()
-  const document = app.swagger() as Document
+  const document = app.swagger() as unknown as Document
   await app.close()
-  return { ...withoutUnused(document), webhooks: webhookDocument() }
+  return { ...withoutUnused(wholly(document)), webhooks: webhookDocument() }
 }
 
-type Document = { components?: { schemas?: Record<string, unknown> } }
+type Paths = Record<string, Record<string, Operation>>
+type Document = { components?: { schemas?: Record<string, unknown> }; paths?: Paths }
+
+/** Each route with what its schemas do not tell, and the addresses that stand outside the contract. */
+function wholly({ components, paths = {}, ...document }: Document): Document {
+  const byName: Readonly<Record<string, Route>> = routes
+  const of = (operation: Operation) => {
+    const route = byName[operation.operationId]
+    return route ? describeRoute(operation, route) : operation
+  }
+  const described = Object.entries(paths).map(([url, methods]) => [
+    url,
+    Object.fromEntries(Object.entries(methods).map(([method, one]) => [method, of(one)])),
+  ])
+  return {
+    ...document,
+    components: { ...components, responses: ofAllRoutes, securitySchemes: waysIn },
+    paths: { ...Object.fromEntries(described), ...healthDocument() },
+  } as Document
+}
 
 /** The emitter writes each named schema twice (as sent, as received); what nothing points at goes. */
 function withoutUnused(document: Document): object {
   const schemas = document.components?.schemas ?? {}
-  const unused = Object.keys(schemas).filter((name) => !pointedAt(document, name))
-  if (unused.length === 0) return document
-  const kept = Object.entries(schemas).filter(([name]) => !unused.includes(name))
+  const pointers = JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)
+  const used = new Set([...pointers].map(([, name]) => name))
+  const kept = Object.entries(schemas).filter(([name]) => used.has(name))
+  if (kept.length === Object.keys(schemas).length) return document
   return withoutUnused({
     ...document,
     components: { ...document.components, schemas: Object.fromEntries(kept) },
   })
-}
-
-function pointedAt(document: Document, name: string): boolean {
-  return JSON.stringify(document).includes(`"#/components/schemas/${name}"`)
 }

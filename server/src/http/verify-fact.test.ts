@@ -62,7 +62,7 @@ describe('verifying a fact 核实', () => {
     const other = await site.signedIn(at.otherDistrict)
     const address = `/api/parties/${at.party}/facts`
     const body = { name: AREA, value: '1', source: '道听途说' }
-    expect((await other.send('POST', address, { body })).status).toBe(403)
-    expect((await other.send('GET', `${address}/${AREA}`)).status).toBe(403)
+    expect((await other.send('POST', address, { body })).status).toBe(404)
+    expect((await other.send('GET', `${address}/${AREA}`)).status).toBe(404)
   })
 })

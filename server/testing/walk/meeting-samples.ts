@@ -2,12 +2,17 @@ import { newId } from '../../src/kernel/index.ts'
 import type { WalkedZone } from './zone.ts'
 
 const REASON = '材料真实完整，符合条件。'
-const of = (path: string, body?: object) => () => ({
-  url: `/api/meetings/${newId()}${path}`,
-  ...(body && { body }),
-})
+const of =
+  (path: string, body?: object) =>
+  ({ there }: WalkedZone) => ({
+    url: `/api/meetings/${there.meeting}${path}`,
+    ...(body && { body }),
+  })
+/** About the one item of its agenda. */
+const ofItem = (path: string, body: object) => (zone: WalkedZone) =>
+  of(`/items/${zone.cases.find((one) => one.at === 'reviewed')?.id}${path}`, body)(zone)
 
-/** Requests about meetings; those about one ask for a meeting that is not there. */
+/** Requests about meetings; those about one ask for that of the walked zone. */
 export const meetingSamples = {
   listMeetings: () => ({ url: '/api/meetings' }),
   listMeetingMembers: () => ({ url: '/api/meetings/members' }),
@@ -21,8 +26,8 @@ export const meetingSamples = {
   }),
   viewMeeting: of(''),
   noteAttendance: of('/attendance', { present: [] }),
-  recuseMember: of(`/items/${newId()}/recusals`, { reason: REASON }),
-  castVote: of(`/items/${newId()}/votes`, { vote: 'for' }),
+  recuseMember: ofItem('/recusals', { reason: REASON }),
+  castVote: ofItem('/votes', { vote: 'for' }),
   takeUpRanking: of('/rankings', { call: newId(), ranking: 'best-served' }),
   settleTie: of('/rankings/ties', {
     ...{ call: newId(), ranking: 'best-served', reason: REASON },
@@ -31,7 +36,7 @@ export const meetingSamples = {
   viewRankings: ({ call }: WalkedZone) => ({ url: `/api/calls/${call}/rankings` }),
   exportRanking: ({ call }: WalkedZone) => ({ url: `/api/calls/${call}/rankings/none/list.csv` }),
   replayRanking: ({ call }: WalkedZone) => ({ url: `/api/calls/${call}/rankings/none/replay` }),
-  closeMeetingItem: of(`/items/${newId()}/close`, { follows: 'leave', reason: REASON }),
+  closeMeetingItem: ofItem('/close', { follows: 'leave', reason: REASON }),
   closeMeeting: of('/close', { settled: REASON }),
   openMinutes: of('/minutes'),
 }

@@ -1,8 +1,7 @@
 import { newId } from '../../src/kernel/index.ts'
 import { multipart } from '../browser.ts'
 import type { CaseSample } from './samples.ts'
-
-const ASKED = { number: '异〔2026〕999号', key: 'a key that nobody was told' }
+import type { WalkedZone } from './zone.ts'
 
 /** Requests about an objection to a case: its page for the post that answers it. */
 export const objectionSamples = {
@@ -21,28 +20,33 @@ export const objectionSamples = {
         },
 } as const satisfies Record<string, CaseSample>
 
-/** Requests by a key, here by one that opens nothing, and the list of the own office. */
-export const followingSamples = {
-  listObjections: () => ({ url: '/api/objections' }),
-  followObjection: () => ({ url: '/api/objections/followed', body: ASKED }),
-  addToObjection: () => ({
-    url: '/api/objections/followed/words',
-    body: { ...ASKED, says: '补充说明。' },
-  }),
-  attachToObjection: () => ({
-    url: '/api/objections/followed/papers',
-    ...multipart({ name: 'a.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') }),
-  }),
-  openFollowedFile: () => ({
-    url: '/api/objections/followed/files',
-    body: { ...ASKED, file: newId() },
-  }),
+/** The key that the objector was told. */
+function toldTo({ cases }: WalkedZone) {
+  const key = cases.find((one) => one.objectionKey)?.objectionKey
+  if (!key) throw new Error('nobody has objected')
+  return key
 }
 
-/** Of these, who may ask is told that there is no such objection. */
-export const ABOUT_NO_OBJECTION = [
-  'followObjection',
-  'addToObjection',
-  'attachToObjection',
-  'openFollowedFile',
-] as const
+/** Requests by a key, whoever shows it, and the list of the own office. */
+export const followingSamples = {
+  listObjections: () => ({ url: '/api/objections' }),
+  followObjection: (zone: WalkedZone) => ({
+    url: '/api/objections/followed',
+    body: toldTo(zone),
+  }),
+  addToObjection: (zone: WalkedZone) => ({
+    url: '/api/objections/followed/words',
+    body: { ...toldTo(zone), says: '补充说明。' },
+  }),
+  attachToObjection: (zone: WalkedZone) => ({
+    url: '/api/objections/followed/papers',
+    ...multipart({ name: 'a.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') }, toldTo(zone)),
+  }),
+  openFollowedFile: (zone: WalkedZone) => ({
+    url: '/api/objections/followed/files',
+    body: {
+      ...toldTo(zone),
+      file: zone.cases.find((one) => one.objectionFile)?.objectionFile ?? newId(),
+    },
+  }),
+}

@@ -1,5 +1,5 @@
 import { MATRIX, type Rule } from '../../src/identity/index.ts'
-import type { PersonActor } from '../../src/kernel/index.ts'
+import type { PersonActor, Post } from '../../src/kernel/index.ts'
 import { DISTRICT } from '../case-office.ts'
 import type { CaseRoute } from './samples.ts'
 import type { Seeded } from './zone.ts'
@@ -77,17 +77,24 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
       const inReach =
         post.level === 'city' ||
         post.level === 'experts' ||
-        (post.district === null ? isNamed : post.district === lies.district)
+        (post.district === null ? isNamed : districtsOf(post).includes(lies.district))
       return (
         way.levels.includes(post.level) &&
         way.duties.some((duty) => post.duties.includes(duty)) &&
-        (!way.named || isNamed) &&
+        (!way.named || (isNamed && !isAnotherBureau(post, lies))) &&
         (!way.assigned || lies.assigned === true) &&
         (way.anyPlace === true || inReach)
       )
     }),
   )
 }
+
+/** A functional zone's office looks at the districts it lies in. */
+const districtsOf = ({ district, alsoIn = [] }: Post): readonly unknown[] => [district, ...alsoIn]
+
+/** It looks, and does no act in the place of the district's own office. */
+const isAnotherBureau = ({ level, district }: Post, lies: Lies) =>
+  level === 'district' && district !== lies.district
 
 /** A case is sent back by the office it has come to. */
 function officesFor(route: CaseRoute, about: Seeded): readonly string[] {
@@ -130,6 +137,21 @@ const ABOUT_THE_PARTY: readonly string[] = [
   'inviteOwner',
   'enterCarrier',
 ]
+
+const OF_OTHERS: readonly string[] = ['district', 'delegate']
+
+/**
+ * A case is read by the office in charge of it: one whose district only overlaps looks at parties, and
+ * row-level security hides the case. What it verifies of a party is likewise theirs.
+ */
+export function isInOthersHands(person: PersonActor | null, route: CaseRoute): boolean {
+  const posts = person?.posts ?? []
+  return (
+    (!ABOUT_THE_PARTY.includes(route) || route === 'verifyFact') &&
+    posts.length > 0 &&
+    posts.every(({ level, alsoIn = [] }) => OF_OTHERS.includes(level) && alsoIn.length > 0)
+  )
+}
 
 /** What an applicant is still writing is theirs alone, whatever the matrix gives others. */
 export function isHiddenDraft(person: PersonActor | null, route: CaseRoute, about: Seeded) {

@@ -1,4 +1,4 @@
-import { newId } from '../../src/kernel/index.ts'
+import type { WalkedZone } from './zone.ts'
 
 /** Requests to one's own notifications, the outbox and the webhooks. */
 export const outboxSamples = {
@@ -14,14 +14,14 @@ export const outboxSamples = {
   eraseNotifications: () => ({ url: '/api/me/notifications' }),
   confirmEmail: () => ({ url: '/api/confirm', body: { token: 'nothing-like-it' } }),
   listMessages: () => ({ url: '/api/outbox' }),
-  sendAgain: () => ({ url: `/api/outbox/${newId()}/again` }),
+  sendAgain: ({ there }: WalkedZone) => ({ url: `/api/outbox/${there.message}/again` }),
   listWebhooks: () => ({ url: '/api/webhooks' }),
   addWebhook: () => ({
     url: '/api/webhooks',
     body: { title: '平台', url: 'https://hooks.example/banfa', kinds: ['case.decided'] },
   }),
-  rotateSecret: () => ({ url: `/api/webhooks/${newId()}/secret` }),
-  testWebhook: () => ({ url: `/api/webhooks/${newId()}/test` }),
-  resumeWebhook: () => ({ url: `/api/webhooks/${newId()}/resume` }),
-  endWebhook: () => ({ url: `/api/webhooks/${newId()}` }),
+  rotateSecret: ({ there }: WalkedZone) => ({ url: `/api/webhooks/${there.webhook}/secret` }),
+  testWebhook: ({ there }: WalkedZone) => ({ url: `/api/webhooks/${there.webhook}/test` }),
+  resumeWebhook: ({ there }: WalkedZone) => ({ url: `/api/webhooks/${there.webhook}/resume` }),
+  endWebhook: ({ there }: WalkedZone) => ({ url: `/api/webhooks/${there.webhook}` }),
 }

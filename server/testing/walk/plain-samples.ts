@@ -45,7 +45,7 @@ export const plainSamples: Readonly<
   objectTo: (zone) => ({
     url: `/api/notices/${onNotice(zone).notice}/objections`,
     body: {
-      caseId: onNotice(zone).id,
+      line: 1,
       name: '市民王某',
       contact: '13911111111',
       grounds: `${GROUNDS}另见附件。`,
@@ -85,65 +85,82 @@ export const plainSamples: Readonly<
   removePasskey: () => ({ url: `/api/me/passkeys/${newId()}` }),
   listPeople: () => ({ url: '/api/people' }),
   addPerson: () => ({ url: '/api/people', body: { login: `new-${newId()}`, name: '新人' } }),
-  resetPerson: () => ({ url: `/api/people/${newId()}/reset` }),
-  closePerson: () => ({ url: `/api/people/${newId()}/close`, body: { reason: REASON } }),
+  resetPerson: (zone) => ({ url: `/api/people/${zone.signer.person}/reset` }),
+  closePerson: (zone) => ({
+    url: `/api/people/${zone.signer.person}/close`,
+    body: { reason: REASON },
+  }),
   viewOffices: () => ({ url: '/api/offices' }),
   addOffice: () => ({
     url: '/api/offices',
     body: { key: 'new-office', level: 'city', district: null, name: WORDS, parent: null },
   }),
-  changeOffice: () => ({
-    url: `/api/offices/${newId()}`,
+  changeOffice: ({ there }) => ({
+    url: `/api/offices/${there.office}`,
     body: { name: WORDS, parent: null, closed: false },
   }),
   drawArea: () => ({
     url: '/api/areas',
     body: { code: '650199', kind: 'district', name: WORDS },
   }),
-  grantPost: () => ({
+  grantPost: ({ signer, there }) => ({
     url: '/api/posts',
-    body: { person: newId(), office: newId(), title: WORDS, duties: ['handle'], ...DAYS },
+    body: {
+      person: signer.person,
+      office: there.office,
+      title: WORDS,
+      duties: ['handle'],
+      ...DAYS,
+    },
   }),
-  endPost: () => ({ url: `/api/posts/${newId()}/end`, body: { from: DAYS.from, reason: REASON } }),
+  endPost: ({ there }) => ({
+    url: `/api/posts/${there.post}/end`,
+    body: { from: DAYS.from, reason: REASON },
+  }),
   listMandates: () => ({ url: '/api/delegations' }),
-  giveMandate: () => ({
+  giveMandate: ({ there, federation }) => ({
     url: '/api/delegations',
     body: {
       number: '乌科函〔2026〕1号',
       pack,
-      delegation: 'nothing-of-the-kind',
-      fromOffice: newId(),
-      toOffice: newId(),
+      delegation: 'hold-deliberations',
+      fromOffice: there.office,
+      toOffice: federation.posts[0]?.office,
       ...DAYS,
     },
   }),
-  endMandate: () => ({ url: `/api/delegations/${newId()}/end`, body: { reason: REASON } }),
+  endMandate: ({ there }) => ({
+    url: `/api/delegations/${there.mandate}/end`,
+    body: { reason: REASON },
+  }),
   listSubstitutions: () => ({ url: '/api/substitutions' }),
   listSubstituteChoices: () => ({ url: '/api/substitutions/choices' }),
-  arrangeSubstitute: () => ({
+  arrangeSubstitute: ({ there, city }) => ({
     url: '/api/substitutions',
-    body: { post: newId(), substitute: newId(), reason: REASON, ...DAYS },
+    body: { post: there.post, substitute: city.person, reason: REASON, ...DAYS },
   }),
-  endSubstitution: () => ({ url: `/api/substitutions/${newId()}/end` }),
+  endSubstitution: ({ there }) => ({ url: `/api/substitutions/${there.substitution}/end` }),
   whoHandles: () => ({ url: '/api/matters' }),
-  enterPower: () => ({
+  enterPower: ({ there }) => ({
     url: '/api/powers',
     body: {
       matter: WORDS,
       kind: 'service',
       level: 'city',
-      office: newId(),
+      office: there.office,
       share: { zh: '', en: '' },
       law: '条例',
       cite: '第5条',
       from: DAYS.from,
     },
   }),
-  endPower: () => ({ url: `/api/powers/${newId()}/end`, body: { reason: REASON } }),
-  viewInvitation: () => ({ url: `/api/invitations/${newId()}` }),
+  endPower: ({ there }) => ({ url: `/api/powers/${there.power}/end`, body: { reason: REASON } }),
+  viewInvitation: ({ there }) => ({ url: `/api/invitations/${there.invitation.token}` }),
   takeInvitation: () => ({ url: `/api/invitations/${newId()}`, body: {} }),
-  withdrawInvitation: () => ({ url: `/api/organisations/${newId()}/invitations/${newId()}` }),
-  endOwnSession: () => ({ url: `/api/me/sessions/${newId()}` }),
+  withdrawInvitation: ({ own, there }) => ({
+    url: `/api/organisations/${own.parties[0]}/invitations/${there.invitation.id}`,
+  }),
+  endOwnSession: ({ there }) => ({ url: `/api/me/sessions/${there.session}` }),
   listCases: () => ({ url: '/api/cases' }),
   exportCases: () => ({ url: '/api/cases.csv' }),
   previewBulk: ({ cases }) => ({
@@ -162,7 +179,7 @@ export const plainSamples: Readonly<
     url: '/api/filters',
     body: { name: '本周到期', filter: { stage: 'filed' } },
   }),
-  forgetFilter: ({ call }) => ({ url: `/api/filters/${call}` }),
+  forgetFilter: ({ there }) => ({ url: `/api/filters/${there.filter}` }),
   ...aheadSamples,
   viewPackSource: () => ({ url: `/api/measures/${pack}/source?version=${version}` }),
   installVersion: () => ({

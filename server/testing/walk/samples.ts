@@ -105,12 +105,26 @@ export const caseSamples = {
 
 export type CaseRoute = keyof typeof caseSamples
 
-const READING: readonly CaseRoute[] = ['viewCase', 'openPaper', 'openDocument']
+const READING: readonly CaseRoute[] = ['viewCase', 'openPaper', 'openDocument', 'archiveCase']
+/** What somebody might try on a case that is over. */
+const AFTER_ITS_END: readonly CaseRoute[] = [
+  ...READING,
+  'saveDraft',
+  'fileApplication',
+  'withdrawApplication',
+  'decide',
+  'certify',
+]
 
 /** Cases that are walked by some addresses only, to spare time; the others by all. */
 const ONLY: Readonly<Record<string, readonly CaseRoute[]>> = {
   accepted: [...READING, 'judge', 'recommend', 'refuse', 'returnForCorrection'],
   reviewed: [...READING, 'deliberate'],
+  returned: [...READING, 'saveDraft', 'attachPaper', 'fileApplication', 'acceptApplication'],
+  withdrawn: AFTER_ITS_END,
+  refused: AFTER_ITS_END,
+  decided: [...AFTER_ITS_END, 'refuse'],
+  revoked: [...AFTER_ITS_END, 'viewSanctions', 'proposeSanction'],
   certified: [
     ...READING,
     'certify',

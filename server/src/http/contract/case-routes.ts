@@ -3,7 +3,7 @@ import * as q from './case-parts.ts'
 import * as c from './cases.ts'
 import * as i from './inputs.ts'
 import * as p from './people.ts'
-import { caseId, type Route } from './route.ts'
+import { CSV, caseId, PAPER, PDF, type Route } from './route.ts'
 import { Id, Words } from './terms.ts'
 
 const CaseFilter = {
@@ -36,6 +36,7 @@ export const caseRoutes = {
     says: 'The same list as a table, UTF-8 CSV, at most 10,000 rows',
     query: z.object(CaseFilter),
     answer: 'file',
+    media: CSV,
   },
   previewBulk: {
     method: 'POST',
@@ -137,7 +138,7 @@ export const caseRoutes = {
     says: 'Upload one file as evidence (multipart, field "file")',
     params: z.object({ id: Id, paper: z.string() }),
     answer: c.PaperView,
-    upload: true,
+    upload: { fields: [] },
   },
   removePaper: {
     method: 'DELETE',
@@ -155,6 +156,7 @@ export const caseRoutes = {
     says: 'The uploaded file',
     params: z.object({ id: Id, paper: z.string(), file: Id }),
     answer: 'file',
+    media: PAPER,
   },
   openDocument: {
     method: 'GET',
@@ -164,6 +166,7 @@ export const caseRoutes = {
     says: 'A document of the case as PDF',
     params: z.object({ id: Id, document: Id }),
     answer: 'file',
+    media: PDF,
   },
   archiveCase: {
     method: 'GET',
@@ -173,6 +176,7 @@ export const caseRoutes = {
     says: 'The whole case file as a ZIP: index, letters, papers, record, trace and proofs',
     params: caseId,
     answer: 'file',
+    media: ['application/zip'],
   },
   listExpertChoices: {
     method: 'GET',

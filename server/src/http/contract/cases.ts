@@ -244,6 +244,11 @@ export const NoticeWindow = named(
   }),
 )
 
+/** Its number on the frozen list, from 1: what a case is called inside stays inside. */
+const line = z.number().int()
+const creditCode = z.string().nullable()
+const NoticeLine = z.object({ line, party: z.string(), creditCode, title: Words })
+
 export const NoticeView = named(
   'NoticeView',
   z.object({
@@ -259,9 +264,7 @@ export const NoticeView = named(
     state: z.enum(['open', 'ended']),
     counted: Words,
     hash: z.string(),
-    list: z.array(
-      z.object({ caseId: Id, party: z.string(), creditCode: z.string().nullable(), title: Words }),
-    ),
+    list: z.array(NoticeLine),
     objections: z.number().int(),
     contact: Words,
   }),

@@ -106,7 +106,7 @@ export const changeRoutes = {
     says: 'Add a photograph taken on site (multipart, field "file")',
     params: z.object({ id: Id, change: Id }),
     answer: ChangesView,
-    upload: true,
+    upload: { fields: [] },
   },
   verifyChange: step({
     path: 'verify',

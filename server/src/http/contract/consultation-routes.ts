@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as c from './consultations.ts'
-import { caseId as consultationId, type Route } from './route.ts'
+import { CSV, caseId as consultationId, PAPER, PDF, type Route } from './route.ts'
 import { Day, Id, named, Words } from './terms.ts'
 
 const base = '/api/consultations'
@@ -28,6 +28,7 @@ const publicRoutes = {
     says: 'The draft or its note as it was handed in',
     params: z.object({ id: Id, file: Id }),
     answer: 'file',
+    media: PAPER,
   },
   commentOn: {
     method: 'POST',
@@ -64,6 +65,7 @@ const publicRoutes = {
     says: 'The summary 意见征集及采纳情况 as printed',
     params: consultationId,
     answer: 'file',
+    media: PDF,
   },
   exportAdoptionSummary: {
     method: 'GET',
@@ -72,6 +74,7 @@ const publicRoutes = {
     says: 'The same as a table',
     params: consultationId,
     answer: 'file',
+    media: CSV,
   },
 } as const satisfies Record<string, Route>
 
@@ -107,7 +110,7 @@ const officeRoutes = {
     right: 'consultation.hold',
     says: 'Read the draft from a document',
     params: consultationId,
-    upload: true,
+    upload: { fields: [] },
     answer: c.ConsultationView,
   },
   handInNote: {
@@ -116,7 +119,7 @@ const officeRoutes = {
     right: 'consultation.hold',
     says: 'Hand in the drafting note 起草说明',
     params: consultationId,
-    upload: true,
+    upload: { fields: [] },
     answer: c.ConsultationView,
   },
   publishConsultation: {

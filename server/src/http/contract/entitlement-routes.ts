@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as e from './entitlements.ts'
-import { caseId, type Route } from './route.ts'
+import { CSV, caseId, type Route } from './route.ts'
 import { Id } from './terms.ts'
 
 const oneService = z.object({ pack: z.string(), service: z.string() })
@@ -38,5 +38,6 @@ export const entitlementRoutes = {
     params: oneService,
     query: e.EntitlementFilter,
     answer: 'file',
+    media: CSV,
   },
 } as const satisfies Record<string, Route>

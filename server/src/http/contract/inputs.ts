@@ -129,7 +129,8 @@ export const PubliciseInput = named(
 export const ObjectInput = named(
   'Object',
   z.object({
-    caseId: Id,
+    /** Whom: the number on the notice's list. */
+    line: z.number().int().min(1).max(10_000),
     name: z.string().trim().min(2).max(80),
     contact: z.string().trim().min(5).max(120),
     grounds: z.string().trim().min(10).max(4000),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId as meetingId, type Route } from './route.ts'
+import { caseId as meetingId, PDF, type Route } from './route.ts'
 import { Day, Id, named, Words } from './terms.ts'
 
 const Vote = z.enum(['for', 'against', 'abstain'])
@@ -185,5 +185,6 @@ export const meetingRoutes = {
     says: 'The minutes as printed',
     params: meetingId,
     answer: 'file',
+    media: PDF,
   },
 } as const satisfies Record<string, Route>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as i from './inputs.ts'
-import { caseId, Objected, type Route } from './route.ts'
+import { caseId, Objected, PAPER, type Route } from './route.ts'
 import { Day, Id, named, Words } from './terms.ts'
 
 const Says = z.string().trim().min(4).max(4000)
@@ -105,7 +105,7 @@ const followingRoutes = {
     right: 'objection.follow',
     says: 'A paper to one’s objection (multipart: fields "number" and "key", then "file")',
     answer: Course,
-    upload: true,
+    upload: { fields: ['number', 'key'] },
   },
   openFollowedFile: {
     method: 'POST',
@@ -114,6 +114,7 @@ const followingRoutes = {
     says: 'A paper or letter of one’s objection',
     body: named('FollowedFile', z.object({ ...key, file: Id })),
     answer: 'file',
+    media: PAPER,
   },
 } as const satisfies Record<string, Route>
 
@@ -171,5 +172,6 @@ export const objectionRoutes = {
     says: 'A paper of the objector or the letter with the answer',
     params: z.object({ id: Id, objection: Id, file: Id }),
     answer: 'file',
+    media: PAPER,
   },
 } as const satisfies Record<string, Route>

@@ -4,7 +4,7 @@ import * as i from './inputs.ts'
 import * as m from './measures.ts'
 import * as p from './people.ts'
 import * as r from './record.ts'
-import { caseId, pack, type Route } from './route.ts'
+import { caseId, PDF, pack, type Route } from './route.ts'
 import { Day, Id, JsonValue } from './terms.ts'
 
 export const officeRoutes = {
@@ -83,6 +83,7 @@ export const officeRoutes = {
     params: z.object({ kind: p.WordedKind }),
     body: p.Wording,
     answer: 'file',
+    media: PDF,
   },
   searchParties: {
     method: 'GET',

@@ -57,7 +57,7 @@ export const organisationRoutes = {
     url: '/api/parties/import/preview',
     right: 'party.enter',
     says: 'What entering a table of organisations would do, row by row',
-    upload: true,
+    upload: { fields: [] },
     answer: z.array(PartyLine),
   },
   importParties: {

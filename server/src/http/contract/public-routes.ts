@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DrawnLot, PublishedResult } from './case-parts.ts'
 import * as c from './cases.ts'
 import * as m from './measures.ts'
-import { caseId, pack, type Route } from './route.ts'
+import { CSV, caseId, pack, type Route } from './route.ts'
 
 export const publicRoutes = {
   viewZone: {
@@ -35,6 +35,7 @@ export const publicRoutes = {
     says: 'The self-check of a service as a JavaScript module',
     params: z.object({ pack: z.string(), version: z.string(), service: z.string() }),
     answer: 'file',
+    media: ['text/javascript'],
   },
   readProcedure: {
     method: 'GET',
@@ -43,6 +44,7 @@ export const publicRoutes = {
     says: 'The procedure of a service as BPMN 2.0 with its diagram',
     params: z.object({ pack: z.string(), version: z.string(), service: z.string() }),
     answer: 'file',
+    media: ['application/xml'],
   },
   listCalls: {
     method: 'GET',
@@ -87,6 +89,7 @@ export const publicRoutes = {
     right: 'certificate.verify',
     says: 'The same as UTF-8 CSV',
     answer: 'file',
+    media: CSV,
   },
   viewDraw: {
     method: 'GET',
@@ -118,6 +121,7 @@ export const publicRoutes = {
     says: 'The signed list of the year’s revoked certificates (Bitstring Status List)',
     params: z.object({ year: z.coerce.number().int().min(2000).max(9999) }),
     answer: 'file',
+    media: ['application/vc+jwt'],
   },
   listDemoPeople: {
     method: 'GET',

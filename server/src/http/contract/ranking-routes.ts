@@ -112,6 +112,7 @@ export const rankingRoutes = {
     says: 'A frozen list as a table, UTF-8 CSV',
     params: meant,
     answer: 'file',
+    media: ['text/csv'],
   },
   replayRanking: {
     method: 'GET',

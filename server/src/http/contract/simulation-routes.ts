@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId, type Route } from './route.ts'
+import { CSV, caseId, type Route } from './route.ts'
 import * as s from './simulations.ts'
 
 const ofService = z.object({ service: z.string().max(120) })
@@ -39,5 +39,6 @@ export const simulationRoutes = {
     params: caseId,
     query: ofService,
     answer: 'file',
+    media: CSV,
   },
 } as const satisfies Record<string, Route>

@@ -1,4 +1,11 @@
-import { type CallId, type CaseId, calls, type NoticeId, notices } from '../../cases/index.ts'
+import {
+  type CallId,
+  type CaseId,
+  calls,
+  type NoticeId,
+  type NoticeView,
+  notices,
+} from '../../cases/index.ts'
 import { day, parseId } from '../../kernel/index.ts'
 import type { Some } from '../call.ts'
 
@@ -9,16 +16,24 @@ export const callHandlers: Some<
   viewCall: (tx, { params }) => calls.view(tx, parseId<CallId>(params.id)),
   openCall: (tx, { body }) =>
     calls.open(tx, { ...body, opensOn: day(body.opensOn), closesOn: day(body.closesOn) }),
-  listNotices: (tx) => notices.list(tx),
-  viewNotice: (tx, { params }) => notices.view(tx, parseId<NoticeId>(params.id)),
+  listNotices: async (tx) => (await notices.list(tx)).map(published),
+  viewNotice: async (tx, { params }) =>
+    published(await notices.view(tx, parseId<NoticeId>(params.id))),
   planNotice: (tx, { query }) =>
     notices.plan(
       tx,
       query.cases.split(',').map((id) => parseId<CaseId>(id)),
     ),
-  publicise: (tx, { body }) =>
-    notices.publicise(tx, {
-      title: body.title,
-      cases: body.cases.map((id) => parseId<CaseId>(id)),
-    }),
+  publicise: async (tx, { body }) =>
+    published(
+      await notices.publicise(tx, {
+        title: body.title,
+        cases: body.cases.map((id) => parseId<CaseId>(id)),
+      }),
+    ),
+}
+
+/** An id tells to the millisecond when a draft was begun, so the public gets line numbers. */
+function published({ list, ...notice }: NoticeView) {
+  return { ...notice, list: list.map(({ caseId: _, ...row }, at) => ({ ...row, line: at + 1 })) }
 }

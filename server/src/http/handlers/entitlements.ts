@@ -2,7 +2,7 @@ import { supplierInWords } from '@banfa/policy/run'
 import { calls } from '../../cases/index.ts'
 import { listOffices, permit } from '../../identity/index.ts'
 import { type PartyId, parseId, type ReadTx, refusal, type Words } from '../../kernel/index.ts'
-import { getParty, listParties } from '../../registries/index.ts'
+import { listParties } from '../../registries/index.ts'
 import {
   countEntitlements,
   type Entitlement,
@@ -15,7 +15,7 @@ import {
 import type { Some } from '../call.ts'
 import { csvOf } from '../present/csv.ts'
 import { presentOutcome } from '../present/outcome.ts'
-import { ownDistrict, relationOf } from './reach.ts'
+import { ownDistrict, reachParty } from './reach.ts'
 
 const PAGE = 50
 /** What one file holds: more is a job for `banfa match --database`. */
@@ -25,8 +25,8 @@ export const entitlementHandlers: Some<
   'viewEntitlements' | 'countEntitlements' | 'listEntitlements' | 'exportEntitlements'
 > = {
   viewEntitlements: async (tx, { params }) => {
-    const party = await getParty(tx, parseId<PartyId>(params.id))
-    permit(tx.actor, 'entitlement.read', relationOf(party))
+    const id = parseId<PartyId>(params.id)
+    const { party } = await reachParty(tx, id, 'entitlement.read')
     return { party, rows: await explainedRows(tx, party.id) }
   },
   countEntitlements: async (tx) => {

@@ -1,4 +1,10 @@
-import { type CaseId, type NoticeId, type ObjectionId, objections } from '../../cases/index.ts'
+import {
+  type CaseId,
+  type NoticeId,
+  notices,
+  type ObjectionId,
+  objections,
+} from '../../cases/index.ts'
 import { type Actor, type Kernel, parseId, refusal } from '../../kernel/index.ts'
 import type { Some, Upload } from '../call.ts'
 import type { objectionRoutes } from '../contract/objections.ts'
@@ -25,11 +31,14 @@ function keyIn({ fields }: Upload): Key {
 
 export const objectionHandlers: Some<keyof typeof objectionRoutes> = {
   objectTo: async (tx, { params, body }) => {
-    const { caseId, name, contact, grounds } = body
+    const { line, name, contact, grounds } = body
     const noticeId = parseId<NoticeId>(params.id)
-    const made = { noticeId, caseId: parseId<CaseId>(caseId), name, contact, grounds }
-    const { number, key, ...acted } = await objections.lodge(tx, made)
-    return { id: acted.caseId, number, key }
+    const { list, number: notice } = await notices.view(tx, noticeId)
+    const listed = list[line - 1]
+    if (!listed) return refusal('case.case-not-on-notice', { number: notice }, { field: 'line' })
+    const made = { noticeId, caseId: listed.caseId, name, contact, grounds }
+    const { number, key } = await objections.lodge(tx, made)
+    return { number, key }
   },
   followObjection: { direct: (kernel, _actor, { body }) => thenFollow(kernel, body) },
   addToObjection: {

@@ -30,7 +30,7 @@ import { getMeasure, listMeasures } from '../../rulebook/index.ts'
 import type { Some } from '../call.ts'
 import { type Asked, factValue, printedOf, tableOf } from '../present/fact.ts'
 import { fenOf, presentLedger } from '../present/payment.ts'
-import { relationOf } from './reach.ts'
+import { reachParty } from './reach.ts'
 
 const PAGE = 50
 
@@ -50,13 +50,11 @@ export const officeHandlers: Some<
     return (await searchParties(tx, { text: query.text, limit: 30 })).rows
   },
   viewParty: async (tx, { params }) => {
-    const party = await getParty(tx, parseId<PartyId>(params.id))
-    permit(tx.actor, 'party.read', relationOf(party))
+    const { party } = await reachParty(tx, parseId<PartyId>(params.id), 'party.read')
     return presentParty(tx, party.id)
   },
   viewFact: async (tx, { params }) => {
-    const party = await getParty(tx, parseId<PartyId>(params.id))
-    permit(tx.actor, 'party.read', relationOf(party))
+    const { party } = await reachParty(tx, parseId<PartyId>(params.id), 'party.read')
     const fact = await knownFact(tx, params.name)
     const { name, subject } = fact
     return (await factHistory(tx, { party: party.id, subject, name })).map((entry) => ({
@@ -71,8 +69,12 @@ export const officeHandlers: Some<
     }))
   },
   verifyFact: async (tx, { params, body }) => {
-    const party = await getParty(tx, parseId<PartyId>(params.id))
-    const as = permit(tx.actor, 'party.verify-facts', relationOf(party))
+    const id = parseId<PartyId>(params.id)
+    const { party, as } = await reachParty(tx, id, 'party.verify-facts')
+    // Verified values come from the city or the office in charge, not from one that lies around it.
+    if (as && as.level !== 'city' && as.office !== party.office) {
+      refusal('identity.forbidden', { right: 'party.verify-facts' })
+    }
     const fact = await knownFact(tx, body.name)
     refuseMisfit(fact, body.value)
     const office = as?.officeName ?? { zh: '', en: '' }

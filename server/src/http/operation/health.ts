@@ -20,6 +20,34 @@ export function answerHealth(app: FastifyInstance, kernel: Kernel): void {
   })
 }
 
+/** The two addresses in openapi.json: for machines, without a sign-in and without the shape of refusals. */
+export function healthDocument() {
+  return {
+    '/healthz': { get: asked('isAlive', 'Whether the process lives', { '200': ['alive'] }) },
+    '/readyz': {
+      get: asked('isReady', 'Whether it can serve', {
+        '200': ['ready'],
+        '503': ['ready', 'waitsFor'],
+      }),
+    },
+  }
+}
+
+function asked(operationId: string, summary: string, answers: Record<string, readonly string[]>) {
+  const responses = Object.entries(answers).map(([status, names]) => [
+    status,
+    { description: status === '200' ? 'Yes' : 'Not now', content: jsonOf(names) },
+  ])
+  const responded = Object.fromEntries(responses)
+  return { operationId, summary, tags: ['operation'], security: [{}], responses: responded }
+}
+
+function jsonOf(names: readonly string[]) {
+  const types = names.map((name) => [name, { type: name === 'waitsFor' ? 'string' : 'boolean' }])
+  const schema = { type: 'object', properties: Object.fromEntries(types), required: names }
+  return { 'application/json': { schema } }
+}
+
 async function answers(kernel: Kernel): Promise<boolean> {
   const asked = kernel
     .reading({ kind: 'system', job: 'readiness' }, (tx) => sql`select 1`.execute(reader(tx)))

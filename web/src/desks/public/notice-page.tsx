@@ -94,7 +94,7 @@ function FrozenList({ notice }: { notice: NoticeView }) {
       </p>
       <ul className="names">
         {notice.list.map((row) => (
-          <li key={row.caseId}>
+          <li key={row.line}>
             <b>{row.party}</b>
             <span className="mono quiet">{row.creditCode}</span>
             <span className="small">

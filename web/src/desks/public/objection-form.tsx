@@ -10,16 +10,22 @@ import { Button } from '../../ui/button.tsx'
 import { KeptKey } from './kept-key.tsx'
 import './public.css'
 
-type Draft = { caseId: string; name: string; contact: string; grounds: string; consent: boolean }
+type Draft = {
+  line: number | null
+  name: string
+  contact: string
+  grounds: string
+  consent: boolean
+}
 type Change = (part: Partial<Draft>) => void
 
 /** An objection under one's real name; nothing is sent before consent is given. */
 export function ObjectionForm({ notice }: { notice: NoticeView }) {
   const { t } = useTranslation('public')
   const queries = useQueryClient()
-  const only = notice.list.length === 1 ? notice.list[0]?.caseId : undefined
+  const only = notice.list.length === 1 ? notice.list[0]?.line : undefined
   const [draft, setDraft] = useState<Draft>({
-    caseId: only ?? '',
+    line: only ?? null,
     name: '',
     contact: '',
     grounds: '',
@@ -28,7 +34,7 @@ export function ObjectionForm({ notice }: { notice: NoticeView }) {
   const change: Change = (part) => setDraft((before) => ({ ...before, ...part }))
   const send = useMutation({
     mutationFn: async () => {
-      const body = { ...draft, consent: true as const }
+      const body = { ...draft, line: draft.line ?? 0, consent: true as const }
       return (await objectTo({ path: { id: notice.id }, body, throwOnError: true })).data
     },
     onSuccess: () => queries.invalidateQueries(),
@@ -56,7 +62,7 @@ export function ObjectionForm({ notice }: { notice: NoticeView }) {
       <Button
         type="submit"
         look="seal"
-        disabled={!draft.consent || draft.caseId === '' || send.isPending}
+        disabled={!draft.consent || draft.line === null || send.isPending}
       >
         {t('object.send')}
       </Button>
@@ -71,9 +77,9 @@ function Against({ notice, draft, change }: { notice: NoticeView; draft: Draft; 
       <legend className="ask-title">{t('object.against')}</legend>
       <OneOf
         name="against"
-        chosen={draft.caseId}
-        onChoose={(caseId) => change({ caseId })}
-        options={notice.list.map((row) => ({ value: row.caseId, label: row.party }))}
+        chosen={draft.line === null ? '' : String(draft.line)}
+        onChoose={(line) => change({ line: Number(line) })}
+        options={notice.list.map((row) => ({ value: String(row.line), label: row.party }))}
       />
     </fieldset>
   )
