@@ -53,6 +53,8 @@ describe('a blind review over every address that is read', () => {
     }
     expect(await found(about.party.name)).toEqual([])
     expect(await found(about.party.creditCode)).toEqual([])
+    const search = `/api/search?text=${encodeURIComponent(about.party.name)}`
+    expect((await expert.send('GET', search)).text).not.toContain(about.id)
     expect(await found(number)).toMatchObject([{ party: party.name, blind: true }])
   })
 })

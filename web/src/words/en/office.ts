@@ -94,12 +94,10 @@ export const office: Record<keyof typeof zh, string> = {
   'case.papers': 'Papers',
   'blind.masked':
     'The review is blind: applicant, partner, file names and letters are not shown to you. Papers are shown as they were handed in; if one says whose case it is, do not judge by that, and tell the office that organises the review.',
-  'blind.office':
-    'The review is blind: experts see a label only. Papers are shown to them as they were handed in; keep those from them that say whose case it is.',
+  'blind.office': 'Experts see a label, and papers as handed in: keep back those that name it.',
   'blind.withheld': 'not shown to experts',
   'blind.withhold': 'Keep from experts',
   'blind.show': 'Show to experts again',
-  'blind.reason': 'Reason',
   'case.route': 'Route',
   'case.documents': 'Documents',
   'case.documents.none': 'No documents yet. Receipts, notices and decisions will be listed here.',

@@ -99,7 +99,6 @@ export const office = {
   'blind.withheld': '不向专家提供',
   'blind.withhold': '不向专家提供',
   'blind.show': '恢复向专家提供',
-  'blind.reason': '理由',
   'case.documents': '文书',
   'case.documents.none': '还没有文书。受理、补正、推荐、决定等文书会列在这里。',
   'case.archive': '下载整卷（ZIP，含目录、文书、材料、记录与摘要）',

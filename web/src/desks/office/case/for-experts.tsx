@@ -39,8 +39,8 @@ export function ForExperts({ view, paper }: { view: CaseView; paper: PaperView }
         <>
           <input
             className="field"
-            aria-label={t('blind.reason')}
-            placeholder={t('blind.reason')}
+            aria-label={t('act.reason')}
+            placeholder={t('act.reason')}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
