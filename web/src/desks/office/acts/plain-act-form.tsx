@@ -15,7 +15,7 @@ export function PlainActForm({ view, may, plain }: Props) {
   const { t } = useTranslation('office')
   const say = useSay()
   const [text, setText] = useState('')
-  const act = useAct(view.id, () => plain.run(view.id, text))
+  const act = useAct(view.id, () => plain.run(view.id, text, view.stage))
   return (
     <form
       className="act-form-in"
