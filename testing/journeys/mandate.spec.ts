@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test'
-import { test } from '../journey.ts'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../journey.ts'
 
 test.use({ story: 'mandate' })
 
@@ -26,8 +26,8 @@ test('a delegate acts under the mandate the bureau gave, the call says so, and n
     await signIn('luo.min')
     await page.goto('/office/away')
     await page.getByText('登记委托书', { exact: true }).first().click()
-    await page.getByLabel('办法', { exact: true }).selectOption({ label: /国际孵化器管理办法/ })
-    await page.getByLabel('委托事项').selectOption({ label: /市科技信息服务中心受托/ })
+    await page.getByLabel('办法', { exact: true }).selectOption('international-incubators')
+    await page.getByLabel('委托事项').selectOption('service-centre-coordination')
     await expect(page.getByText('乌鲁木齐市科技局 委托 市科技信息服务中心').last()).toBeVisible()
     await page.getByLabel('文号').fill(NUMBER)
     await page.getByLabel('至', { exact: true }).fill('2026-12-31')
