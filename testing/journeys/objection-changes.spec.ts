@@ -11,7 +11,7 @@ const SECOND = '拟认定国际孵化器名单再次公示'
 const LOGINS: Readonly<Record<string, string>> = {
   李文博: 'li.wenbo',
   张慧敏: 'zhang.huimin',
-  '艾别克·努尔兰': 'aibek',
+  艾别克·努尔兰: 'aibek',
   吴帆: 'wu.fan',
   田蕊: 'tian.rui',
   秦少华: 'qin.shaohua',
@@ -107,7 +107,9 @@ test('an upheld objection leads to new experts, a second notice and another deci
 
   await test.step('the experts drawn, others than the first where they can be, find the conditions met', async () => {
     await openCase(page, PARTY)
-    const { experts } = await (await page.request.get(`/api${new URL(page.url()).pathname.replace('/office', '')}`)).json()
+    const { experts } = await (
+      await page.request.get(`/api${new URL(page.url()).pathname.replace('/office', '')}`)
+    ).json()
     const drawn = experts.map((one: { name: string }) => LOGINS[one.name])
     expect(drawn.length).toBeGreaterThanOrEqual(3)
     for (const login of drawn) {
@@ -129,7 +131,7 @@ test('an upheld objection leads to new experts, a second notice and another deci
     await page.context().clearCookies()
     await page.goto('/notices')
     await page.getByRole('link', { name: SECOND }).click()
-    await expect(page.getByText(PARTY)).toBeVisible()
+    await expect(page.locator('.names').getByText(PARTY)).toBeVisible()
     await page.getByRole('textbox', { name: '姓名' }).fill('阿迪力·买买提')
     await page.getByRole('textbox', { name: '联系方式' }).fill('13900002222')
     await page

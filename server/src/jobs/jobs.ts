@@ -38,7 +38,15 @@ const TIMETABLE = [
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
-const AT_START = ['end-silence', 'remind', 'measure-waiting', 'match-zone'] as const
+/** What a stop or a power cut left undone is taken up at once. */
+const AT_START = [
+  'deliver-events',
+  'deliver-outbox',
+  'end-silence',
+  'remind',
+  'measure-waiting',
+  'match-zone',
+] as const
 
 /** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
 const quiet = new Logger(() => () => {})
