@@ -76,7 +76,7 @@ async function survives(home: string, store: Store): Promise<string> {
   undo.push(() => running.kill())
   await listeners.register(running.address)
   for (let time = 1; time <= kills; time += 1) {
-    await actThenDie(running, run)
+    await actThenDie(running, run, time % 2 === 0)
     running = await start(run)
     for (const [at, cast] of CASTS.entries())
       expectKept(
@@ -87,22 +87,31 @@ async function survives(home: string, store: Store): Promise<string> {
     await verify(run)
   }
   await expectToldOnce(run, kills)
-  const receipts = books.reduce((sum, { receipts }) => sum + receipts.size, 0)
-  expect(receipts).toBeGreaterThan(kills)
-  return `${kills} kills: ${receipts} filings acknowledged, ${listeners.arrived().size} webhooks arrived`
+  expect(filings(books)).toBeGreaterThanOrEqual(Math.floor(kills / 2))
+  return `${kills} kills: ${filings(books)} filings acknowledged, ${listeners.arrived().size} webhooks arrived`
 }
+
+const filings = (books: readonly Book[]) =>
+  books.reduce((sum, { receipts }) => sum + receipts.size, 0)
 
 const start = ({ home, store, listeners }: Run): Promise<Product> =>
   startProduct(home, { ...store.env, ...listeners.env })
 
-/** The moment is drawn: it falls into saving, sealing, recording, answering and telling alike. */
-async function actThenDie(product: Product, { books, store, random }: Run): Promise<void> {
+/**
+ * The moment is drawn: it falls into saving, sealing, recording, answering and telling alike. Every
+ * second one waits until something was filed, so that a slow machine is killed in full flight too.
+ */
+async function actThenDie(product: Product, run: Run, inFlight: boolean): Promise<void> {
+  const { books, store, random } = run
   const pairs = await Promise.all(CASTS.map((cast) => openPair(product.address, cast)))
   let killed = false
   const acting = Promise.all(
     pairs.map((pair, at) => actUntilKilled(pair, books[at] ?? emptyBook(), () => killed)),
   )
-  await Promise.race([acting, sleep(1_000 + random() * 2_000)])
+  const before = filings(books)
+  for (let time = 0; inFlight && filings(books) === before && time < 300; time += 1)
+    await Promise.race([acting, sleep(100)])
+  await Promise.race([acting, sleep(random() * 2_000)])
   killed = true
   await Promise.all([product.kill(), ...(random() < 0.5 ? [store.crash()] : [])])
   await acting

@@ -107,7 +107,7 @@ test('a limit is suspended, resumed and extended, and the applicant reads each c
     await expect(page.getByText(cause).first()).toBeVisible()
 })
 
-test('a case is sent one step back with the reason, and the district reviews it anew', async ({
+test('a case is sent one step back with the reason, deliberated anew, and the form starts empty', async ({
   page,
   signIn,
 }) => {
@@ -117,7 +117,8 @@ test('a case is sent one step back with the reason, and the district reviews it 
   await actFold(page, 'send-back').getByRole('textbox').fill('审议记录缺签字页，退回补齐。')
   await actFold(page, 'send-back').locator('.btn-main').click()
   await expect(page.getByText('评审完成').first()).toBeVisible()
-  await expect(page.getByText('审议记录缺签字页，退回补齐。')).toBeVisible()
+  await expect(actFold(page, 'send-back').getByRole('textbox')).toHaveValue('')
+  await expect(page.locator('.act-reason').getByText('审议记录缺签字页，退回补齐。')).toBeVisible()
   await doAct(page, 'deliberate', '补齐后重新审议，同意列入拟认定名单。')
   await expect(page.getByText('审议通过').first()).toBeVisible()
 })

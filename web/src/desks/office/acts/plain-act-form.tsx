@@ -21,7 +21,8 @@ export function PlainActForm({ view, may, plain }: Props) {
       className="act-form-in"
       onSubmit={(event) => {
         event.preventDefault()
-        act.mutate(undefined)
+        // The same act may be offered at the next stage too: not with these words.
+        act.mutate(undefined, { onSuccess: () => setText('') })
       }}
     >
       <ReasonField
