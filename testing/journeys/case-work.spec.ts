@@ -158,7 +158,7 @@ test('an invitation taken makes one person act for two organisations, each with 
   ).toBeVisible()
   await expectAccessible()
   await page.getByRole('button', { name: '以 徐洁 的身份加入' }).click()
-  await page.goto('/apply')
+  await expect(page).toHaveURL(/\/apply$/)
   for (const party of ['新疆绿洲生物科技孵化有限公司', '新疆红柳众创国际创客有限公司'])
     await expect(page.getByRole('link', { name: party })).toBeVisible()
   const cases = page.locator('.case-line').filter({ has: page.locator('.case-stage') })
