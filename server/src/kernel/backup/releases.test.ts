@@ -28,8 +28,7 @@ const REWRITTEN: Readonly<Record<string, readonly string[]>> = {}
 const HAPPENED = [
   'alterations',
   'certificates',
-  'clock_movements',
-  'comments',
+  'consultation_comments',
   'consultations',
   'meetings',
   'objection_words',
