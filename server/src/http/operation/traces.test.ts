@@ -57,6 +57,7 @@ const parts = {
   webRoot: null,
   trustProxy: [],
   requestsPerMinute: 1_000_000,
+  strangersPerHour: 1_000_000,
   log: false as const,
 }
 
