@@ -165,6 +165,8 @@ async function sanctioned(at: CaseOffice, caseId: CaseId): Promise<void> {
   await zone.writing(applicant, (tx) =>
     sanctions.answer(tx, { ...of, statement: TEXT, hearing: false }),
   )
+  // The party's time to answer has run out.
+  zone.setToday('2026-05-20')
   await zone.writing(signer, (tx) => sanctions.decide(tx, { ...of, impose: true, reason: TEXT }))
   await zone.writing(signer, (tx) => sanctions.lift(tx, { ...of, reason: TEXT, cite: '第3条' }))
 }

@@ -70,11 +70,12 @@ test('open data says what is certified, revoked and restored, the same as JSON a
     sanctions.answer(tx, { ...of, statement: TEXT, hearing: false }),
   )
   expect(await both()).toMatchObject([CERTIFIED])
+  at.zone.setToday('2026-03-18')
   await at.zone.writing(at.signer, (tx) =>
     sanctions.decide(tx, { ...of, impose: true, reason: TEXT }),
   )
   expect(await both()).toMatchObject([
-    { ...CERTIFIED, revokedOn: '2026-03-10', revokedCite: '第3条' },
+    { ...CERTIFIED, revokedOn: '2026-03-18', revokedCite: '第3条' },
   ])
 
   at.zone.setToday('2026-04-01')
