@@ -1,51 +1,10 @@
-import { type Attributes, type Span, type SpanStatus, trace } from '@opentelemetry/api'
+import { trace } from '@opentelemetry/api'
 import { afterAll, expect, test } from 'vitest'
 import { outboxParts, signInParts } from '../../../testing/browser.ts'
 import { openZone } from '../../../testing/index.ts'
-import { startJobs } from '../../jobs/index.ts'
-import { openPool } from '../../kernel/database/index.ts'
+import { keepSpans } from '../../../testing/keep-spans.ts'
 import { inSpan } from '../../kernel/index.ts'
 import { handlersOf, openHttp } from '../index.ts'
-
-type Seen = { readonly name: string; readonly said: unknown[]; isEnded: boolean }
-
-/** What an operator's SDK would export, kept in memory; a process gets its provider once. */
-const seen: Seen[] = []
-
-function keepSpans(): readonly Seen[] {
-  seen.length = 0
-  const startSpan = (name: string, options: object = {}): Span => {
-    const one: Seen = { name, said: [options], isEnded: false }
-    seen.push(one)
-    const say = (...said: unknown[]) => {
-      one.said.push(said)
-      return span
-    }
-    const span: Span = {
-      spanContext: () => ({ traceId: '1'.repeat(32), spanId: '1'.repeat(16), traceFlags: 1 }),
-      setAttribute: (key, value) => say(key, value),
-      setAttributes: (attributes: Attributes) => say(attributes),
-      addEvent: (event, ...more) => say(event, ...more),
-      addLink: (link) => say(link),
-      addLinks: (links) => say(links),
-      setStatus: (status: SpanStatus) => say(status),
-      updateName: (other) => say(other),
-      isRecording: () => true,
-      recordException: (exception) => void say(String(exception)),
-      end: () => {
-        one.isEnded = true
-      },
-    }
-    return span
-  }
-  type Work = (span: Span) => unknown
-  const startActiveSpan = (name: string, ...rest: unknown[]) =>
-    (rest.at(-1) as Work)(startSpan(name))
-  trace.setGlobalTracerProvider({
-    getTracer: () => ({ startSpan, startActiveSpan: startActiveSpan as never }),
-  })
-  return seen
-}
 
 const parts = {
   handlers: handlersOf({
@@ -101,25 +60,4 @@ test('a fault says its kind, not its message', async () => {
   await expect(broken).rejects.toThrow(TypeError)
   expect(JSON.stringify(spans)).toContain('TypeError')
   expect(JSON.stringify(spans)).not.toMatch(/王丽娜|1390/)
-})
-
-test('jobs give spans as well', async () => {
-  const zone = await openZone()
-  const spans = keepSpans()
-  const pool = openPool({ connectionString: zone.adminUrl, poolSize: 3 })
-  const jobs = await startJobs({
-    kernel: zone.kernel,
-    pool,
-    handlers: {},
-    channels: {},
-    anchor: async () => {},
-    onFault: () => {},
-  })
-  try {
-    const names = () => spans.filter(({ isEnded }) => isEnded).map(({ name }) => name)
-    await expect.poll(names, { timeout: 15_000 }).toContain('job deliver-events')
-  } finally {
-    await jobs.stop()
-    await pool.end()
-  }
 })
