@@ -133,6 +133,9 @@ async function listen(settings: AllSettings, kernel: Kernel, demo: boolean) {
       outbox: { secrets, isMailSetUp: settings.mail !== null },
     }),
     address: settings.address,
+    folders: ['files', ...(settings.databaseUrl ? [] : ['database'])].map((name) =>
+      join(settings.home, name),
+    ),
     webRoot: join(root, 'web/dist'),
     trustProxy: settings.trustProxy,
     requestsPerMinute: settings.requestsPerMinute,

@@ -22,25 +22,42 @@ export type CaseSeen = {
   readonly seal: { readonly receipt: string } | null
 }
 
-/** 徐洁 writes and files; 王丽娜 returns it. So one case is filed again and again. */
-export type Pair = { readonly applicant: Client; readonly officer: Client; readonly id: string }
+/** Who files, who returns it, and what is typed meanwhile. So one case is filed again and again. */
+type Cast = {
+  readonly applicant: string
+  readonly officer: string
+  /** The typed answer says its own revision, so that a draft can be checked by itself. */
+  readonly answer: string
+  readonly unit: string
+}
+export const CASTS: readonly Cast[] = [
+  { applicant: 'xu.jie', officer: 'wang.lina', answer: 'management-staff', unit: '人' },
+  { applicant: 'feng.tao', officer: 'zhao.guoqiang', answer: 'management-staff', unit: '人' },
+  { applicant: 'bai.lu', officer: 'wang.lina', answer: 'carrier-area-abroad', unit: '平方米' },
+]
 
-/** The typed answer says its own revision, so that a draft can be checked by itself. */
-export const answer = 'management-staff'
+export type Pair = {
+  readonly applicant: Client
+  readonly officer: Client
+  readonly id: string
+  readonly cast: Cast
+}
+
 export const typedAt = (revision: number) => 100 + revision
 
-export async function openPair(address: string): Promise<Pair> {
+export async function openPair(address: string, cast: Cast): Promise<Pair> {
   const [applicant, officer] = await Promise.all([
-    signedIn(address, 'xu.jie'),
-    signedIn(address, 'wang.lina'),
+    signedIn(address, cast.applicant),
+    signedIn(address, cast.officer),
   ])
   const { rows } = await applicant<{ rows: { id: string }[] }>('GET', '/api/cases')
   const [row] = rows
-  if (!row) throw new Error('The demo has no application of xu.jie')
-  return { applicant, officer, id: row.id }
+  if (!row) throw new Error(`The demo has no application of ${cast.applicant}`)
+  return { applicant, officer, id: row.id, cast }
 }
 
-export const lookAt = ({ applicant, id }: Pair) => applicant<CaseSeen>('GET', `/api/cases/${id}`)
+export const lookAt = ({ applicant, id }: Pick<Pair, 'applicant' | 'id'>) =>
+  applicant<CaseSeen>('GET', `/api/cases/${id}`)
 
 /** Acts until the product is gone, noting each acknowledgement as it comes. */
 export async function actUntilKilled(pair: Pair, book: Book, isKilled: () => boolean) {
@@ -52,8 +69,8 @@ export async function actUntilKilled(pair: Pair, book: Book, isKilled: () => boo
   }
 }
 
-async function handInMissing({ applicant, id, ...rest }: Pair): Promise<void> {
-  const seen = await lookAt({ applicant, id, ...rest })
+async function handInMissing({ applicant, id }: Pair): Promise<void> {
+  const seen = await lookAt({ applicant, id })
   if (seen.stage !== 'draft' && seen.stage !== 'returned') return
   for (const { paper } of seen.papers.filter((one) => one.required && one.files.length === 0)) {
     const form = new FormData()
@@ -63,7 +80,7 @@ async function handInMissing({ applicant, id, ...rest }: Pair): Promise<void> {
 }
 
 async function oneRound(pair: Pair, book: Book): Promise<void> {
-  const { applicant, officer, id } = pair
+  const { applicant, officer, id, cast } = pair
   const seen = await lookAt(pair)
   let { revision } = seen
   if (seen.stage === 'filed') {
@@ -71,7 +88,7 @@ async function oneRound(pair: Pair, book: Book): Promise<void> {
     note(book, await officer<CaseSeen>('POST', `/api/cases/${id}/return`, { remarks }))
   }
   for (let time = 0; time < 3; time += 1) {
-    const answers = { [answer]: `${typedAt(revision + 1)} 人` }
+    const answers = { [cast.answer]: `${typedAt(revision + 1)} ${cast.unit}` }
     const saved = await applicant<CaseSeen>('PUT', `/api/cases/${id}/draft`, { revision, answers })
     revision = saved.revision
     book.revision = revision

@@ -1,4 +1,4 @@
-import { actFold, doAct, openCase } from '../desks.ts'
+import { actFold, doAct, judgeAll, openCase, publishNotice } from '../desks.ts'
 import { expect, test } from '../journey.ts'
 
 test.use({ story: 'objection-changes' })
@@ -6,6 +6,16 @@ test.use({ story: 'objection-changes' })
 const aPdf = () => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n')
 
 const PARTY = '乌鲁木齐丝路驿站科技孵化管理有限公司'
+const SECOND = '拟认定国际孵化器名单再次公示'
+
+const LOGINS: Readonly<Record<string, string>> = {
+  李文博: 'li.wenbo',
+  张慧敏: 'zhang.huimin',
+  艾别克·努尔兰: 'aibek',
+  吴帆: 'wu.fan',
+  田蕊: 'tian.rui',
+  秦少华: 'qin.shaohua',
+}
 
 test('an objection is lodged on a phone, followed by its key, asked about and answered by letter', async ({
   page,
@@ -67,13 +77,13 @@ test('an objection is lodged on a phone, followed by its key, asked about and an
   expect((await saving).suggestedFilename()).toContain('异议答复书')
 })
 
-test('an objection that is upheld takes the case back to new experts instead of a recognition', async ({
+test('an upheld objection leads to new experts, a second notice and another decision than the first foresaw', async ({
   page,
   signIn,
   setDay,
   expectAccessible,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(400_000)
   await signIn('ma.xiaodong')
   await setDay('2026-04-07')
   await openCase(page, PARTY)
@@ -94,33 +104,78 @@ test('an objection that is upheld takes the case back to new experts instead of 
   await page.goto(address)
   await expect(page.getByText('重新抽取的结果与公布的一致。')).toBeVisible()
   await expectAccessible()
-})
 
-test('two officers decide one case at once: one is told that it was done', async ({
-  browser,
-  baseURL,
-  page,
-  signIn,
-  setDay,
-}) => {
-  await signIn('ma.xiaodong')
-  await setDay('2026-04-07')
-  const { rows } = await (await page.request.get('/api/cases?stage=publicised')).json()
-  const [row] = rows
-  await page.goto(`/office/cases/${row.id}`)
-  const second = await browser.newContext({ baseURL: baseURL ?? '' })
-  await second.request.post('/api/session', {
-    data: { login: 'ma.xiaodong', password: 'banfa-demo' },
-    headers: { origin: baseURL ?? '' },
+  await test.step('the experts drawn, others than the first where they can be, find the conditions met', async () => {
+    await openCase(page, PARTY)
+    const { experts } = await (
+      await page.request.get(`/api${new URL(page.url()).pathname.replace('/office', '')}`)
+    ).json()
+    const drawn = experts.map((one: { name: string }) => LOGINS[one.name])
+    expect(drawn.length).toBeGreaterThanOrEqual(3)
+    for (const login of drawn) {
+      await signIn(login)
+      await openCase(page, PARTY)
+      await judgeAll(page, '符合', '按核实后的面积重新评审，材料能够相互印证。')
+    }
   })
-  const other = await second.newPage()
-  await other.goto(`/office/cases/${row.id}`)
-  await expect(actFold(other, 'propose')).toBeVisible()
-  await doAct(page, 'propose', '公示期满无异议，建议予以认定。')
-  const fold = actFold(other, 'propose')
-  if ((await fold.getAttribute('open')) === null) await fold.locator(':scope > summary').click()
-  await fold.getByRole('textbox').fill('公示期满，建议认定。')
-  await fold.locator('.btn-seal, .btn-main').last().click()
-  await expect(other.getByText(/没有重复办理|现阶段不能办理/).first()).toBeVisible()
-  await second.close()
+
+  await test.step('a second deliberation, and a second notice with a list and a window of its own', async () => {
+    await signIn('ma.xiaodong')
+    await openCase(page, PARTY)
+    await doAct(page, 'conclude-review', '')
+    await doAct(page, 'deliberate', '经局长办公会重新审议，同意再次公示。')
+    await publishNotice(page, PARTY, SECOND)
+  })
+
+  const follow = await test.step('on the second notice somebody objects again', async () => {
+    await page.context().clearCookies()
+    await page.goto('/notices')
+    await page.getByRole('link', { name: SECOND }).click()
+    await expect(page.locator('.names').getByText(PARTY)).toBeVisible()
+    await page.getByRole('textbox', { name: '姓名' }).fill('阿迪力·买买提')
+    await page.getByRole('textbox', { name: '联系方式' }).fill('13900002222')
+    await page
+      .getByRole('textbox', { name: '事实和理由' })
+      .fill('转租部分仍未收回，附租赁合同复印件。')
+    await page.locator('input[name="against"]').last().check()
+    await page.getByRole('checkbox').check()
+    await page.getByRole('button', { name: '提交异议' }).click()
+    return (await page.getByRole('link', { name: /打开查询页面/ }).getAttribute('href')) ?? ''
+  })
+
+  await test.step('it is upheld, and after the window recognition is refused', async () => {
+    await signIn('ma.xiaodong')
+    await openCase(page, PARTY)
+    const again = actFold(page, 'answer-objection')
+    await again.getByRole('radio', { name: '异议成立', exact: true }).check()
+    await doAct(page, 'answer-objection', '查阅合同，转租部分未收回，实有面积不足，异议成立。')
+    await setDay('2026-04-30')
+    await signIn('chen.lixin')
+    await openCase(page, PARTY)
+    await expect(actFold(page, 'decide')).toHaveCount(0)
+    await doAct(page, 'refuse', '核实后面积不足500平方米，不予认定。')
+    await expect(page.getByText('不予认定').first()).toBeVisible()
+  })
+
+  await test.step('everybody sees what came of it: the objection upheld, two notices, no certificate', async () => {
+    await page.context().clearCookies()
+    await page.goto(follow)
+    await expect(page.getByText('异议成立', { exact: true })).toBeVisible()
+    await expect(page.getByText('实有面积不足')).toBeVisible()
+    await expectAccessible()
+    await page.goto('/notices')
+    const item = page.locator('.item').filter({ hasText: SECOND })
+    await expect(item).toContainText('期满')
+    const results: { party: string }[] = await (await page.request.get('/api/results')).json()
+    expect(results.length).toBeGreaterThan(0)
+    expect(results.map(({ party }) => party)).not.toContain(PARTY)
+  })
+
+  await test.step('the applicant reads the refusal, its reason and its letter', async () => {
+    await signIn('nur.amina')
+    await page.goto('/apply')
+    await page.getByRole('link', { name: '离岸孵化器认定' }).first().click()
+    await expect(page.getByText('核实后面积不足500平方米').first()).toBeVisible()
+    await expect(page.getByRole('link', { name: /不予认定/ }).first()).toBeVisible()
+  })
 })

@@ -1,6 +1,5 @@
 import { type ReadTx, refusal, type Words, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { printedPapers } from './file-application.ts'
 import { type Filed, filedOutcome } from './filed-outcome.ts'
 import type { OptionalReasonInput } from './inputs.ts'
@@ -9,6 +8,7 @@ import { type Owed, owedBy } from './missing.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct, type Standing } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 const RETURN_IT: Words = {
@@ -23,7 +23,7 @@ const RETURN_IT: Words = {
 export async function acceptApplication(tx: WriteTx, input: OptionalReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'accept')
-  refuseUnlessNext(open.state, 'accept')
+  refuseUnlessNext(open, 'accept')
   const { filed, owed } = await owedOnFiling(tx, open)
   if (owed.length > 0) {
     const titles = owed.map((one) => one.title.zh)

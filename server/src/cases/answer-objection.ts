@@ -1,7 +1,6 @@
 import { drawNumber, issue, openFolder } from '../documents/index.ts'
 import { refusal, sealRows, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import type { AnswerObjectionInput } from './inputs.ts'
 import { aboutCase, signedBy } from './letters.ts'
 import { findObjection, type ObjectionRow, writeAnswer } from './notice-store.ts'
@@ -13,6 +12,7 @@ import { lockCase, type OpenCase } from './open-case.ts'
 import { OBJECTIONS } from './sealed.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /** Letters printed in one transaction; the others are answered by the next. */
@@ -42,7 +42,7 @@ async function answerOne(tx: WriteTx, input: AnswerObjectionInput): Promise<Acte
   const objection = await findObjection(tx, input.objection)
   if (objection?.case_id !== open.id) return refusal('case.objection-not-found')
   if (objection.answered_on) refusal('case.objection-already', { on: objection.answered_on })
-  refuseUnlessNext(open.state, 'answer-objection')
+  refuseUnlessNext(open, 'answer-objection')
   await writeAnswer(tx, {
     id: objection.id,
     answered_on: tx.today,

@@ -5,7 +5,6 @@ import { type PersonId, record, refusal, type WriteTx } from '../kernel/index.ts
 import { type Expert, listExperts } from '../registries/index.ts'
 import { append } from './append.ts'
 import { isReviewedBlind } from './blind/blind.ts'
-import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
 import { conflictsIn } from './conflicts-in-case.ts'
 import { isLoaded, loadOf } from './eligible-experts.ts'
@@ -15,6 +14,7 @@ import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { insertExperts, selectExperts, selectJudgements } from './review-store.ts'
 import { officeOf, takeUpAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /** The review is a record of its own: applicants read the case's, not who judged it. */
@@ -29,7 +29,7 @@ export async function assignExperts(tx: WriteTx, input: AssignInput): Promise<Ac
   const open = await lockCase(tx, input.caseId)
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
-  refuseUnlessNext(open.state, 'assign')
+  refuseUnlessNext(open, 'assign')
   const before = await selectExperts(tx, open)
   const wanted = [...new Set(input.experts)]
   const isBegun = (await selectJudgements(tx, open)).some((one) => one.by_expert)

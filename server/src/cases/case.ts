@@ -1,5 +1,5 @@
 import { type Act, after, isAct, NEXT, type Stage } from '@banfa/policy/run'
-import { type Day, type Entry, refusal } from '../kernel/index.ts'
+import type { Day, Entry } from '../kernel/index.ts'
 import {
   type DetailOf,
   detailOf,
@@ -150,17 +150,10 @@ export function isOpen(stage: Stage): boolean {
   return !ENDS.includes(stage)
 }
 
-function mayFollow(state: CaseState, act: Act): boolean {
-  return NEXT[state.stage].some((next) => next === act)
-}
-
-/** Refuses `case.already` for an act done before, `case.stage-conflict` for one out of turn. */
-export function refuseUnlessNext(state: CaseState, act: Act): void {
-  if (mayFollow(state, act)) return
-  const doneOn = state.done[act]
-  if (doneOn && !REPEATED.includes(act))
-    refusal('case.already', { act, on: doneOn, stage: state.stage })
-  refusal('case.stage-conflict', { act, stage: state.stage })
+/** Why an act may not be done now: it was done before, or it is out of turn. Null: it may. */
+export function outOfTurn(state: CaseState, act: Act): 'already' | 'stage-conflict' | null {
+  if (NEXT[state.stage].some((next) => next === act)) return null
+  return state.done[act] && !REPEATED.includes(act) ? 'already' : 'stage-conflict'
 }
 
 /** The window of the public notice is over the day after its last day (公示期满). */

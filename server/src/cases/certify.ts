@@ -3,20 +3,20 @@ import { type Certificate, issueCertificate } from '../documents/index.ts'
 import type { Day, Words, WriteTx } from '../kernel/index.ts'
 import { getParty, grantRecognition, recordFact } from '../registries/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { grantOf } from './engine.ts'
 import type { OptionalReasonInput } from './inputs.ts'
 import { signedBy } from './letters.ts'
 import { lockCase, type OpenCase, subjectOf } from './open-case.ts'
 import { permitAct, type Standing } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /** Certifies 发证: the number, the certificate with its verification address, the recognition. */
 export async function certify(tx: WriteTx, input: OptionalReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'certify')
-  refuseUnlessNext(open.state, 'certify')
+  refuseUnlessNext(open, 'certify')
   const grant = grantOf(open.service)
   const end = grant.lasts ? standsUntil(grant.lasts, tx.today) : null
   const certificate = await certificateFor(tx, open, { standing, validUntil: end?.until ?? null })

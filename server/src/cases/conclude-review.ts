@@ -1,13 +1,13 @@
 import { stepFor } from '@banfa/policy/run'
 import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import type { OptionalReasonInput } from './inputs.ts'
 import { expertConditions, isAnswered, toJudge } from './judged-in-step.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { type AssignedExpert, selectExperts, selectJudgements } from './review-store.ts'
 import { takeUpAct } from './standing.ts'
 import { meanPoints, openAnswers, type Review, tallyReview } from './tally.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { Acted } from './views.ts'
 export async function concludeReview(tx: WriteTx, input: OptionalReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = await takeUpAct(tx, open.asked, 'conclude-review')
-  refuseUnlessNext(open.state, 'conclude-review')
+  refuseUnlessNext(open, 'conclude-review')
   const experts = await selectExperts(tx, open)
   refuseTooFew(open, experts.length)
   const review: Review = {

@@ -1,6 +1,5 @@
 import type { WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { refuseProposer, refuseWhileObjected, refuseWhileWindowRuns } from './decision-guards.ts'
 import { filedOutcome, refuseUnlessMet } from './filed-outcome.ts'
 import type { ReasonInput } from './inputs.ts'
@@ -9,6 +8,7 @@ import { lockCase, type OpenCase } from './open-case.ts'
 import { REMEDIES } from './refuse.ts'
 import { permitAct, type Standing } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { Acted } from './views.ts'
 export async function decide(tx: WriteTx, input: ReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'decide')
-  refuseUnlessNext(open.state, 'decide')
+  refuseUnlessNext(open, 'decide')
   refuseProposer(tx, open.state)
   refuseWhileWindowRuns(tx, open.state)
   refuseWhileObjected(open.state, standing.cite)

@@ -1,10 +1,10 @@
 import type { WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { filedOutcome, refuseUnlessMet } from './filed-outcome.ts'
 import type { ReasonInput } from './inputs.ts'
 import { lockCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { Acted } from './views.ts'
 export async function deliberate(tx: WriteTx, input: ReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'deliberate')
-  refuseUnlessNext(open.state, 'deliberate')
+  refuseUnlessNext(open, 'deliberate')
   refuseUnlessMet(await filedOutcome(tx, open))
   return append(tx, open, { act: 'deliberate', standing, detail: {}, reason: input.reason })
 }

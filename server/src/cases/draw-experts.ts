@@ -3,7 +3,6 @@ import { permit } from '../identity/index.ts'
 import { newId, type ReadTx, record, refusal, type WriteTx } from '../kernel/index.ts'
 import type { Expert } from '../registries/index.ts'
 import { assignExperts, reviewOf } from './assign-experts.ts'
-import { refuseUnlessNext } from './case.ts'
 import { findDraw, insertDraw } from './draw-store.ts'
 import { listEligible } from './eligible-experts.ts'
 import type { DrawId } from './ids.ts'
@@ -11,6 +10,7 @@ import type { DrawInput } from './inputs.ts'
 import { type DrawnLot, drawLot, type LotEntry } from './lot.ts'
 import { lockCase } from './open-case.ts'
 import { officeOf, takeUpAct } from './standing.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function drawExperts(
   const open = await lockCase(tx, input.caseId)
   const standing = await takeUpAct(tx, open.asked, 'assign')
   permit(tx.actor, 'expert.list', officeOf(standing))
-  refuseUnlessNext(open.state, 'assign')
+  refuseUnlessNext(open, 'assign')
   const eligible = await listEligible(tx, open, input.field ?? null)
   const coded = withCodes(eligible)
   const proof = drawLot({

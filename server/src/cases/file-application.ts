@@ -4,7 +4,6 @@ import { newId, nextNumber, sealRows, type WriteTx } from '../kernel/index.ts'
 import { getParty, type Party, recordFacts, registerParty } from '../registries/index.ts'
 import { factsAsked, gatherFacts, valuesOf } from './answers.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { addReaders, type FilingRow, insertFiling, setPartner } from './case-store.ts'
 import { limitSet } from './deadlines.ts'
 import type { FilingId } from './ids.ts'
@@ -20,6 +19,7 @@ import { permitAct } from './standing.ts'
 import { refuseBarred, refuseUnlessOpen } from './start-case.ts'
 import { tell } from './tell.ts'
 import { settledText } from './text-of-case.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -30,7 +30,7 @@ import type { Acted } from './views.ts'
 export async function fileApplication(tx: WriteTx, input: FileInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'file')
-  refuseUnlessNext(open.state, 'file')
+  refuseUnlessNext(open, 'file')
   refuseStale(open, input.revision)
   if (open.state.filings === 0) refuseUnlessOpen(tx, open.call)
   await refuseBarred(tx, { party: { id: open.board.party_id }, service: open.service.name })

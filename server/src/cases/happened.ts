@@ -8,6 +8,8 @@ export type ByDelegation = {
   readonly name: string
   readonly cite: string
   readonly onBehalfOf: Words
+  /** The number of the written mandate 委托书 it was done under, where there was one. */
+  readonly mandate?: string
 }
 
 type Answers = Readonly<Record<string, 'met' | 'not-met'>>

@@ -1,3 +1,4 @@
+import type { Stage } from '@banfa/policy/run'
 import type { Day, Json, PartyId, PersonId, Words } from '../kernel/index.ts'
 import type { SetLimits } from './deadlines.ts'
 import type { CallId, CaseId, NoticeId, ObjectionId } from './ids.ts'
@@ -42,6 +43,10 @@ export type FileOfPaper = { readonly caseId: CaseId; readonly file: string }
 export type CaseInput = { readonly caseId: CaseId }
 export type FileInput = CaseInput & { readonly revision: number }
 export type ReasonInput = CaseInput & { readonly reason: string }
+export type SendBackInput = ReasonInput & {
+  /** The stage the page showed; another one by now is `case.stage-conflict`. */
+  readonly from?: Stage | undefined
+}
 /** Empty reason: the act speaks for itself. */
 export type OptionalReasonInput = CaseInput & { readonly reason?: string }
 export type ReturnInput = CaseInput & {

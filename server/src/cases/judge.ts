@@ -4,7 +4,7 @@ import { type PersonActor, record, refusal, sealRows, type WriteTx } from '../ke
 import { append } from './append.ts'
 import { reviewOf } from './assign-experts.ts'
 import { setWaitingExperts } from './board-store.ts'
-import { refuseUnlessNext, roundOf } from './case.ts'
+import { roundOf } from './case.ts'
 import type { JudgedCondition } from './engine.ts'
 import type { JudgeInput } from './inputs.ts'
 import { expertConditions, isForExperts, toJudge } from './judged-in-step.ts'
@@ -17,6 +17,7 @@ import {
 } from './review-store.ts'
 import { JUDGEMENTS } from './sealed.ts'
 import { rightOf, type Standing } from './standing.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -28,7 +29,7 @@ import type { Acted } from './views.ts'
 export async function judge(tx: WriteTx, input: JudgeInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const judging = await roleOf(tx, open)
-  refuseUnlessNext(open.state, 'judge')
+  refuseUnlessNext(open, 'judge')
   const before = await selectJudgements(tx, open)
   const given = givenIn(input)
   refuseForeign(judging, given)

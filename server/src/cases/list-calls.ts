@@ -37,7 +37,8 @@ export function presentCall(tx: ReadTx, row: CallRow, cases: number | null): Cal
     daysLeft: state === 'open' ? daysBetween(tx.today, row.closes_on) : null,
     limits: row.limits,
     issuedBy: row.issued_by,
-    onBehalfOf: row.on_behalf_of,
+    onBehalfOf: row.on_behalf_of && { zh: row.on_behalf_of.zh, en: row.on_behalf_of.en },
+    mandate: row.on_behalf_of?.mandate ?? null,
     publicNoticeDays: row.notice_days,
     cases,
   }

@@ -25,6 +25,8 @@ test('of a hundred decisions on one case at once exactly one counts; the others 
   expect(decided.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
   const told = decided.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
   expect(told.every((one) => one instanceof Refusal)).toBe(true)
+  const again = told.find((one: Refusal) => one.code === 'case.already')
+  if (again) expect(again.params).toMatchObject({ by: { zh: at.signer.name } })
   const codes = new Set(told.map((one: Refusal) => one.code))
   expect(
     [...codes].filter((code) => !['case.already', 'case.stage-conflict'].includes(code)),

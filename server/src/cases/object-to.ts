@@ -12,7 +12,6 @@ import {
 } from '../kernel/index.ts'
 import { append } from './append.ts'
 import { lockBoard } from './board-store.ts'
-import { refuseUnlessNext } from './case.ts'
 import type { ObjectionId } from './ids.ts'
 import type { ObjectInput } from './inputs.ts'
 import { countOfContact, findNotice, insertObjection } from './notice-store.ts'
@@ -23,6 +22,7 @@ import { OBJECTIONS, textsOfObjection } from './sealed.ts'
 import { digestOfObjector } from './sealing.ts'
 import { permitAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Objected } from './views.ts'
 
 const CONTACT = /^(\+?[\d][\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/
@@ -47,7 +47,7 @@ export async function objectTo(tx: WriteTx, input: ObjectInput): Promise<Objecte
   if (!board) return refusal('case.notice-closed', { on: notice.until_on })
   const law = await lawOf(tx, board)
   const standing = permitAct(tx.actor, law.asked, 'object')
-  refuseUnlessNext(board.state, 'object')
+  refuseUnlessNext({ state: board.state, ...law }, 'object')
   await refuseMany(tx, input)
   const drawn = await nextNumber(tx, 'objection')
   const key = randomBytes(16).toString('hex')

@@ -59,8 +59,10 @@ export async function openCall(tx: WriteTx, input: OpenCallInput): Promise<CallV
 }
 
 /** What the record keeps of a call: the text it is pinned to, its services, what it sets itself. */
-function recorded({ number, pack, version, digest, services, limits }: CallRow): Json {
+function recorded(call: CallRow): Json {
+  const { number, pack, version, digest, services, limits, on_behalf_of: under } = call
   return {
+    ...(under?.mandate ? { mandate: under.mandate } : {}),
     number,
     pack,
     version,
@@ -90,10 +92,12 @@ function permitCall(tx: WriteTx, program: Program): Issuer {
   }
   const post = permit(actor, 'call.open', { officeKey: delegated.to })
   const asked = { pack: program.pack, delegation: delegated.name, act: PUBLISHING }
-  if (post && !rightsDesk.isMandated(actor, { ...asked, office: post.office })) {
+  const written = post && rightsDesk.mandatedBy(actor, { ...asked, office: post.office })
+  if (post && !written) {
     return refusal('case.not-mandated-forbidden', {}, { cite: delegated.cite })
   }
-  return { post, delegation: { ...delegated, onBehalfOf: from.title } }
+  const mandate = written?.number ? { mandate: written.number } : {}
+  return { post, delegation: { ...delegated, onBehalfOf: from.title, ...mandate } }
 }
 
 function refuseBadDays(tx: WriteTx, { opensOn, closesOn }: OpenCallInput): void {
@@ -147,7 +151,14 @@ function callOf(
     closes_on: input.closesOn,
     limits,
     issued_by: issuer.post?.officeName ?? program.title,
-    on_behalf_of: issuer.delegation?.onBehalfOf ?? null,
+    on_behalf_of: underOf(issuer),
     issued_on: tx.today,
   }
+}
+
+/** In whose name a call is published, and under which mandate. */
+function underOf({ delegation }: Issuer): CallRow['on_behalf_of'] {
+  if (!delegation) return null
+  const { onBehalfOf, mandate } = delegation
+  return { ...onBehalfOf, ...(mandate ? { mandate } : {}) }
 }

@@ -11,7 +11,6 @@ import {
 } from '../kernel/index.ts'
 import { listParties } from '../registries/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { grantOf } from './engine.ts'
 import type { NoticeId } from './ids.ts'
 import type { PubliciseInput } from './inputs.ts'
@@ -25,6 +24,7 @@ import { NOTICES } from './sealed.ts'
 import { type Standing, takeUpAct } from './standing.ts'
 import type { ListedCase } from './tables.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { NoticeView } from './views.ts'
 
 type Listed = { readonly open: OpenCase; readonly standing: Standing }
@@ -64,7 +64,7 @@ async function lockAll(tx: WriteTx, input: PubliciseInput): Promise<Listed[]> {
   for (const id of [...new Set(input.cases)].sort()) {
     const open = await lockCase(tx, id)
     const standing = await takeUpAct(tx, open.asked, 'publicise')
-    refuseUnlessNext(open.state, 'publicise')
+    refuseUnlessNext(open, 'publicise')
     listed.push({ open, standing })
   }
   return listed

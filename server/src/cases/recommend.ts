@@ -1,6 +1,5 @@
 import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { addReaders } from './case-store.ts'
 import { delegatesOf } from './delegates-of.ts'
 import { filedOutcome, refuseNotMet } from './filed-outcome.ts'
@@ -10,6 +9,7 @@ import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
@@ -19,7 +19,7 @@ import type { Acted } from './views.ts'
 export async function recommend(tx: WriteTx, input: RecommendInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'recommend')
-  refuseUnlessNext(open.state, 'recommend')
+  refuseUnlessNext(open, 'recommend')
   refuseUnjudged(open)
   const { outcome } = await filedOutcome(tx, open)
   if (outcome.answer === 'not-met') refuseNotMet(outcome)

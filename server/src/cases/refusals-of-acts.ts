@@ -3,17 +3,20 @@ import type { RefusalCatalogue } from '../kernel/index.ts'
 export const actRefusals = {
   'case.already': {
     what: {
-      zh: '该步骤已于 {on} 办理，没有重复办理。',
-      en: 'This was done on {on}; nothing was done twice.',
+      zh: '“{act}”已由{by}于 {on} 办理，没有重复办理。',
+      en: '"{act}" was done by {by} on {on}; nothing was done twice.',
     },
     why: { zh: '案件现处于“{stage}”阶段。', en: 'The case is at the stage "{stage}".' },
-    next: { zh: '请刷新页面查看最新进展。', en: 'Reload to see where it stands.' },
+    next: {
+      zh: '无需再办。请刷新页面，按页面列出的事项继续。',
+      en: 'Nothing is left to do here. Reload and go on with the acts listed.',
+    },
   },
   'case.stage-conflict': {
     what: { zh: '现阶段不能办理“{act}”。', en: '"{act}" is not possible at this stage.' },
     why: {
-      zh: '案件现处于“{stage}”阶段，程序不允许跳步。',
-      en: 'The case is at "{stage}", and no step is skipped.',
+      zh: '案件现处于“{stage}”阶段{last}，程序不允许跳步。',
+      en: 'The case is at "{stage}"{last}, and no step is skipped.',
     },
     next: {
       zh: '请刷新页面，按页面列出的事项办理。',

@@ -1,7 +1,6 @@
 import type { Finding } from '@banfa/policy/run'
 import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { refuseProposer, refuseWhileCorrecting, refuseWhileWindowRuns } from './decision-guards.ts'
 import { failures } from './engine.ts'
 import { filedOutcome } from './filed-outcome.ts'
@@ -10,6 +9,7 @@ import { aboutCase, issueLetter, letterFindings, signedBy } from './letters.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /** How to go against a decision: printed under it. */
@@ -26,7 +26,7 @@ export const REMEDIES = {
 export async function refuse(tx: WriteTx, input: RefuseInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'refuse')
-  refuseUnlessNext(open.state, 'refuse')
+  refuseUnlessNext(open, 'refuse')
   refuseWhileCorrecting(tx, open.state)
   refuseWhileWindowRuns(tx, open.state)
   if (open.state.stage === 'proposed') refuseProposer(tx, open.state)

@@ -2,7 +2,6 @@ import { asks, stepFor } from '@banfa/policy/run'
 import { type Day, loadCalendar, refusal, type Words, type WriteTx } from '../kernel/index.ts'
 import { owedOnFiling } from './accept-application.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import type { Point } from './happened.ts'
 import type { ReturnInput } from './inputs.ts'
 import { aboutCase, issueLetter, signedBy } from './letters.ts'
@@ -10,6 +9,7 @@ import type { Owed } from './missing.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 const BASIS = '行政许可法第32条；优化营商环境条例（一次性告知）'
@@ -23,7 +23,7 @@ const BASIS = '行政许可法第32条；优化营商环境条例（一次性告
 export async function returnForCorrection(tx: WriteTx, input: ReturnInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'return')
-  refuseUnlessNext(open.state, 'return')
+  refuseUnlessNext(open, 'return')
   const { owed } = await owedOnFiling(tx, open)
   const remarks = input.remarks?.trim() ?? ''
   const points = (input.points ?? []).map((one) => pointOf(open, one))

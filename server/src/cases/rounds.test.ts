@@ -117,6 +117,22 @@ describe('one step back 退回上一环节', () => {
     expect((await at.view(at.city, caseId)).experts).toHaveLength(3)
   })
 
+  test('who shows an older stage is told who sent it back, and it goes back one step only', async () => {
+    const at = await openCaseOffice()
+    const caseId = await at.aCaseAt('reviewed')
+    const back = () =>
+      at.zone.writing(at.city, (tx) =>
+        acts.sendBack(tx, { caseId, reason: REASON, from: 'reviewed' }),
+      )
+    await expect(back()).resolves.toMatchObject({ stage: 'recommended' })
+    const { name } = at.city
+    await expect(back()).rejects.toMatchObject({
+      code: 'case.stage-conflict',
+      params: { last: { zh: `（${name}已于 2026-03-02 办理“退回上一环节”）` } },
+    })
+    expect((await at.view(at.city, caseId)).stage).toBe('recommended')
+  })
+
   test('is for the office the case has come to, with a reason', async () => {
     const at = await openCaseOffice()
     const caseId = await at.aCaseAt('recommended')

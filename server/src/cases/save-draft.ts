@@ -11,6 +11,7 @@ import { knownFor } from './known-facts.ts'
 import { changesSince, type DraftContent, type Merged, mergeDraft, PARTNER } from './merge-draft.ts'
 import { lockCase, type OpenCase, readCase, subjectOf } from './open-case.ts'
 import type { Partner } from './tables.ts'
+import { refuseOutOfTurn } from './turn.ts'
 import type { DraftChanges, DraftSaved } from './views.ts'
 
 /**
@@ -99,9 +100,7 @@ export function isEditable(open: Pick<OpenCase, 'state'>): boolean {
 }
 
 export function refuseUnlessEditable(open: OpenCase): void {
-  if (!isEditable(open)) {
-    refusal('case.stage-conflict', { act: 'save-draft', stage: open.state.stage })
-  }
+  if (!isEditable(open)) refuseOutOfTurn(open, { zh: '修改填报内容', en: 'Change the draft' })
 }
 
 export function refuseStale(open: OpenCase, revision: number): void {

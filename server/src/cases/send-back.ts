@@ -1,23 +1,28 @@
 import { after, type Stage } from '@banfa/policy/run'
 import { refusal, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { type CaseState, refuseUnlessNext } from './case.ts'
+import type { CaseState } from './case.ts'
 import { refuseWhileWindowRuns } from './decision-guards.ts'
-import type { ReasonInput } from './inputs.ts'
+import type { ReasonInput, SendBackInput } from './inputs.ts'
 import { stretchesOf } from './limit-over-steps.ts'
 import { lockCase, type OpenCase } from './open-case.ts'
-import { permitAct } from './standing.ts'
+import { permitAct, titleOf } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseOutOfTurn, refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 /**
  * Sends the case one step back 退回上一环节, with the reason: by the office it has come to. What that
  * step judged is judged anew, in a round of its own; the answers before stay on the record.
  */
-export async function sendBack(tx: WriteTx, input: ReasonInput): Promise<Acted> {
+export async function sendBack(tx: WriteTx, input: SendBackInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'send-back')
-  refuseUnlessNext(open.state, 'send-back')
+  refuseUnlessNext(open, 'send-back')
+  // Done twice it would go back two steps.
+  if (input.from && input.from !== open.state.stage) {
+    refuseOutOfTurn(open, titleOf(open.service, 'send-back'))
+  }
   const { stage: to } = after({ stage: open.state.stage, openObjections: 0 }, { act: 'send-back' })
   const acted = await append(tx, open, {
     act: 'send-back',
@@ -38,7 +43,7 @@ export async function sendBack(tx: WriteTx, input: ReasonInput): Promise<Acted> 
 export async function reappraise(tx: WriteTx, input: ReasonInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'reappraise')
-  refuseUnlessNext(open.state, 'reappraise')
+  refuseUnlessNext(open, 'reappraise')
   refuseUnlessUpheld(open.state)
   refuseWhileWindowRuns(tx, open.state)
   const acted = await append(tx, open, {

@@ -121,22 +121,24 @@ function officeStanding(
   for (const delegation of delegationsOf(asked.program, by, act)) {
     const post = postFor(actor, asked, { act, key: delegation.to })
     const from = asked.program.offices[by]
-    if (post && from && isWritten(actor, asked, { delegation, post, act })) {
+    const written = post && mandatedFor(actor, asked, { delegation, post, act })
+    if (post && from && written) {
       const { name, cite } = delegation
-      return { ...base, post, delegation: { name, cite, onBehalfOf: from.title } }
+      const mandate = written.number ? { mandate: written.number } : {}
+      return { ...base, post, delegation: { name, cite, onBehalfOf: from.title, ...mandate } }
     }
   }
   return null
 }
 
 /** 委托书: a written delegation dates and narrows the measure's own (ADR 0060). */
-function isWritten(
+function mandatedFor(
   actor: Actor,
   { program, district }: Asked,
   of: { delegation: Program['delegations'][number]; post: Post; act: Act },
-): boolean {
+) {
   const { delegation, post, act } = of
-  return rightsDesk.isMandated(actor, {
+  return rightsDesk.mandatedBy(actor, {
     pack: program.pack,
     delegation: delegation.name,
     office: post.office,

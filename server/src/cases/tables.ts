@@ -60,7 +60,7 @@ export type Tables = {
     limits: Stored<Readonly<Record<string, number>>>
     limit_reasons: Stored<Readonly<Record<string, string>>>
     issued_by: Stored<Words>
-    on_behalf_of: ColumnType<Words | null, string | null, never>
+    on_behalf_of: ColumnType<(Words & { readonly mandate?: string }) | null, string | null, never>
     issued_on: Day
   }
   cases: {

@@ -2,13 +2,13 @@ import { openFolder } from '../documents/index.ts'
 import { findOffice, listOffices } from '../identity/index.ts'
 import { type ReadTx, refusal, takeUp, type Words, type WriteTx } from '../kernel/index.ts'
 import { append } from './append.ts'
-import { refuseUnlessNext } from './case.ts'
 import { addReaders, moveToOffice } from './case-store.ts'
 import type { CaseId } from './ids.ts'
 import type { TransferInput } from './inputs.ts'
 import { lockCase, readCase, subjectOf } from './open-case.ts'
 import { permitAct } from './standing.ts'
 import { tell } from './tell.ts'
+import { refuseUnlessNext } from './turn.ts'
 import type { Acted } from './views.ts'
 
 export type TransferChoice = { readonly district: string; readonly name: Words }
@@ -33,7 +33,7 @@ export async function listTransferChoices(tx: ReadTx, id: CaseId): Promise<Trans
 export async function transfer(tx: WriteTx, input: TransferInput): Promise<Acted> {
   const open = await lockCase(tx, input.caseId)
   const standing = permitAct(tx.actor, open.asked, 'transfer')
-  refuseUnlessNext(open.state, 'transfer')
+  refuseUnlessNext(open, 'transfer')
   const office = await findOffice(tx, standing.post?.officeKey ?? '', input.district)
   if (!office) return refusal('case.transfer-nowhere', {}, { field: 'district' })
   if (office.id === open.board.office_id) {

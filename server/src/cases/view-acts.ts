@@ -39,6 +39,7 @@ function present(open: OpenCase, entry: Entry, stage: Stage): ActView {
     post: as?.title ?? null,
     inPlaceOf: as?.inPlaceOf?.name ?? null,
     onBehalfOf: delegation?.onBehalfOf ?? null,
+    mandate: delegation?.mandate ?? null,
     reason,
     cite: cite ?? (isAct(act) ? (stepFor(open.service, act)?.cite ?? null) : null),
     stage,

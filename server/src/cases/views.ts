@@ -27,6 +27,8 @@ export type CallView = {
   readonly limits: SetLimits
   readonly issuedBy: Words
   readonly onBehalfOf: Words | null
+  /** The number of the written mandate 委托书 it was done under. */
+  readonly mandate: string | null
   /** Length of the public notice under this call. */
   readonly publicNoticeDays: number
   /** How many applications were started; null for those who see only their own. */
@@ -80,6 +82,8 @@ export type ActView = {
   /** 代行: in whose place, while they were away. */
   readonly inPlaceOf: string | null
   readonly onBehalfOf: Words | null
+  /** The number of the written mandate 委托书 it was done under. */
+  readonly mandate: string | null
   readonly reason: string | null
   readonly cite: string | null
   readonly stage: Stage

@@ -24,6 +24,8 @@ export type HttpParts = Omit<Routing, 'refuseMany'> & {
   /** Writes without an account, by one address and route; of uploads a third. */
   readonly strangersPerHour: number
   readonly log: Logging | false
+  /** Folders the product writes to: `/readyz` says when one of their disks is full. */
+  readonly folders?: readonly string[]
   /** Counts what is answered, where somebody asks. */
   readonly metrics?: Metrics
   /** People reach it by TLS: browsers are told to come by no other way. */
@@ -52,7 +54,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   const counts = openRateCounts(parts.kernel, parts.onFault ?? (() => {}))
   app.addHook('onClose', async () => counts.close())
   await addPlugins(app, parts, counts)
-  answerHealth(app, parts.kernel)
+  answerHealth(app, { kernel: parts.kernel, folders: parts.folders ?? [] })
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
   app.addHook('preValidation', async (request) => refuseUnstorable(request))
   addRoutes(app, { ...parts, refuseMany: refuseMany(counts, parts.strangersPerHour) })

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Entered, enterUntil, readEntered, type TwoStepsFor } from '../identity/index.ts'
 import type { Actor } from '../kernel/index.ts'
-import { type Kernel, openReadLog, type ReadLog, refusal, type WriteTx } from '../kernel/index.ts'
+import {
+  inSpan,
+  type Kernel,
+  openReadLog,
+  type ReadLog,
+  refusal,
+  type WriteTx,
+} from '../kernel/index.ts'
 import type { Call, DirectHandler, FileAnswer, Handler, Handlers } from './call.ts'
 import type { Route } from './contract/route.ts'
 import { routes } from './contract/routes.ts'
 import { schemaOf } from './openapi.ts'
-import { inSpan } from './operation/metrics.ts'
 import type { refuseMany } from './operation/strangers.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { readUpload } from './upload.ts'

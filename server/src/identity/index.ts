@@ -24,7 +24,7 @@ import { changeMember, inviteMember, listMembers, withdrawInvitation } from './j
 import { admitExpert } from './joining/panel.ts'
 import { beginSignOn, endSignOn, signOff, unbindProvider } from './joining/provider.ts'
 import { listMandates } from './offices/mandate-store.ts'
-import { isMandated } from './offices/mandated.ts'
+import { mandatedBy } from './offices/mandated.ts'
 import { endPower, enterPower, listPowers, writePower } from './offices/powers.ts'
 import {
   arrangeSubstitute,
@@ -124,7 +124,7 @@ export const administration = {
 }
 
 /** 安全管理: posts, written delegations. */
-export const rightsDesk = { grantPost, endPost, giveMandate, endMandate, listMandates, isMandated }
+export const rightsDesk = { grantPost, endPost, giveMandate, endMandate, listMandates, mandatedBy }
 
 /** 代行. */
 export const substitutes = {

@@ -5,7 +5,13 @@ import { remind } from '../clocks/index.ts'
 import { consultations } from '../consultations/index.ts'
 import { scanWaiting, sweepContent } from '../documents/index.ts'
 import { sweepSessions } from '../identity/index.ts'
-import { deliverEvents, type EventHandlers, type Kernel, sealReads } from '../kernel/index.ts'
+import {
+  deliverEvents,
+  type EventHandlers,
+  inSpan,
+  type Kernel,
+  sealReads,
+} from '../kernel/index.ts'
 import { type Channels, deliverDue } from '../outbox/index.ts'
 import { endSilences } from './end-silences.ts'
 import { matchWholeZone } from './match.ts'
@@ -38,7 +44,15 @@ const TIMETABLE = [
   { task: 'anchor-record', match: '5 0 * * *', options: { backfillPeriod: 86_400_000 } },
 ] as const
 
-const AT_START = ['end-silence', 'remind', 'measure-waiting', 'match-zone'] as const
+/** What a stop or a power cut left undone is taken up at once. */
+const AT_START = [
+  'deliver-events',
+  'deliver-outbox',
+  'end-silence',
+  'remind',
+  'measure-waiting',
+  'match-zone',
+] as const
 
 /** What goes wrong reaches `onFault`; what goes well need not be told each minute. */
 const quiet = new Logger(() => () => {})
@@ -51,7 +65,7 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
   parts.pool.on('connect', (client) => client.on('error', parts.onFault))
   const runner: Runner = await run({
     pgPool: parts.pool,
-    taskList: tasks(parts),
+    taskList: traced(tasks(parts)),
     parsedCronItems: parseCronItems(TIMETABLE.map((item) => ({ ...item, identifier: item.task }))),
     concurrency: 1,
     noHandleSignals: true,
@@ -62,6 +76,16 @@ export async function startJobs(parts: JobsParts): Promise<{ stop(): Promise<voi
   // What pages show of the day need not wait for the clock after a start.
   for (const task of AT_START) await runner.addJob(task, {}, { jobKey: `start-${task}` })
   return { stop: () => runner.stop() }
+}
+
+/** Each job in a span of its own, as routes are. */
+function traced(list: TaskList): TaskList {
+  return Object.fromEntries(
+    Object.entries(list).map(([name, work]) => [
+      name,
+      (payload, helpers) => inSpan(`job ${name}`, async () => work?.(payload, helpers)),
+    ]),
+  )
 }
 
 function tasks(parts: JobsParts): TaskList {

@@ -75,6 +75,7 @@ export type {
   Told,
 } from './refusals.ts'
 export { explainRefusal, Refusal, refusal } from './refusals.ts'
+export { inSpan } from './spans.ts'
 export { takeUp } from './take-up.ts'
 export type { Reader, ReadTx, WriteTx } from './transactions.ts'
 export { reader, writer } from './transactions.ts'

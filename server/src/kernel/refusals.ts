@@ -1,6 +1,7 @@
 import type { Words } from './words.ts'
 
-export type RefusalParams = Readonly<Record<string, string | number | readonly string[]>>
+/** What fills the holes of a sentence; `Words` are filled in by the language of the sentence. */
+export type RefusalParams = Readonly<Record<string, string | number | readonly string[] | Words>>
 
 /**
  * An expected no: coded, for the person who must act. The sentence is in the room's catalogue; the
@@ -73,13 +74,16 @@ export function explainRefusal(refused: Refusal, catalogue: RefusalCatalogue): E
 }
 
 function fillWords(words: Words, params: RefusalParams): Words {
-  return { zh: fill(words.zh, params, '、'), en: fill(words.en, params, ', ') }
+  return { zh: fill(words, params, 'zh'), en: fill(words, params, 'en') }
 }
 
-function fill(sentence: string, params: RefusalParams, between: string): string {
-  return sentence.replaceAll(/\{([a-zA-Z]+)\}/g, (hole, name: string) => {
+const BETWEEN = { zh: '、', en: ', ' }
+
+function fill(words: Words, params: RefusalParams, language: 'zh' | 'en'): string {
+  return words[language].replaceAll(/\{([a-zA-Z]+)\}/g, (hole, name: string) => {
     const value = params[name]
     if (value === undefined) return hole
-    return Array.isArray(value) ? value.join(between) : String(value)
+    if (typeof value !== 'object') return String(value)
+    return 'zh' in value ? value[language] : value.join(BETWEEN[language])
   })
 }

@@ -4,11 +4,11 @@ import { type PersonId, record, refusal, takeUp, type WriteTx } from '../../kern
 import { declareConflict } from '../../registries/index.ts'
 import { reviewOf } from '../assign-experts.ts'
 import { setWaitingExperts } from '../board-store.ts'
-import { refuseUnlessNext } from '../case.ts'
 import { removeReader } from '../case-store.ts'
 import type { ReasonInput } from '../inputs.ts'
 import { lockCase, type OpenCase, subjectOf } from '../open-case.ts'
 import { endAssignment, selectExperts, selectJudgements } from '../review-store.ts'
+import { refuseUnlessNext } from '../turn.ts'
 
 /**
  * An expert stands aside 申请回避: the assignment ends at once, the case and its papers are out of their
@@ -19,7 +19,7 @@ import { endAssignment, selectExperts, selectJudgements } from '../review-store.
 export async function recuseExpert(tx: WriteTx, input: ReasonInput): Promise<void> {
   const open = await lockCase(tx, input.caseId)
   const expert = await assignedIn(tx, open)
-  refuseUnlessNext(open.state, 'judge')
+  refuseUnlessNext(open, 'judge')
   const answered = (await selectJudgements(tx, open)).some(
     (one) => one.by_expert && one.person_id === expert,
   )

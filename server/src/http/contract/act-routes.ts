@@ -53,7 +53,7 @@ export const actRoutes = {
   sendBack: act({
     name: 'send-back',
     right: 'case.send-back',
-    body: i.ReasonInput,
+    body: i.SendBackInput,
     says: 'Send one step back 退回上一环节, with the reason',
   }),
   reappraise: act({

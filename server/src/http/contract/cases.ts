@@ -108,6 +108,8 @@ export const ActView = named(
     /** 代行: in whose place, while they were away. */
     inPlaceOf: z.string().nullable(),
     onBehalfOf: Words.nullable(),
+    /** The number of the written mandate 委托书 it was done under. */
+    mandate: z.string().nullable(),
     reason: z.string().nullable(),
     cite: z.string().nullable(),
     stage: Stage,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Stage } from './cases.ts'
 import { Day, Id, JsonValue, named } from './terms.ts'
 
 /** Reasons are read by people for years: a sentence, not a dot. */
@@ -39,6 +40,8 @@ export const SaveDraftInput = named(
   }),
 )
 export const ReasonInput = named('Reason', z.object({ reason: Reason }))
+/** `from` is the stage the page showed: of two who send back at once one does, and only one step. */
+export const SendBackInput = named('SendBack', z.object({ reason: Reason, from: Stage.optional() }))
 export const OptionalReasonInput = named(
   'OptionalReason',
   z.object({ reason: z.string().trim().max(2000).default('') }),

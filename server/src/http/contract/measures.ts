@@ -99,6 +99,8 @@ export const CallView = named(
     daysLeft: z.number().int().nullable(),
     issuedBy: Words,
     onBehalfOf: Words.nullable(),
+    /** The number of the written mandate 委托书 it was done under. */
+    mandate: z.string().nullable(),
     publicNoticeDays: z.number().int(),
     limits: z.record(z.string(), z.object({ length: z.number().int(), because: z.string() })),
     cases: z.number().int().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId as callId, type Route } from './route.ts'
+import { CSV, caseId as callId, type Route } from './route.ts'
 import { Day, Id, named, Words } from './terms.ts'
 
 const AdmissionIs = z.enum(['in', 'out', 'tied', 'open']).nullable()
@@ -112,7 +112,7 @@ export const rankingRoutes = {
     says: 'A frozen list as a table, UTF-8 CSV',
     params: meant,
     answer: 'file',
-    media: ['text/csv'],
+    media: CSV,
   },
   replayRanking: {
     method: 'GET',

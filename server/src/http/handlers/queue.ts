@@ -1,4 +1,3 @@
-import type { Stage } from '@banfa/policy/run'
 import {
   type BulkInput,
   type BulkLine,
@@ -8,6 +7,7 @@ import {
   type DrawId,
   type FilterId,
   filters,
+  STAGE_WORDS,
   views,
 } from '../../cases/index.ts'
 import { parseId, type ReadTx } from '../../kernel/index.ts'
@@ -107,29 +107,11 @@ function tableOf(rows: readonly CaseRow[]): Buffer {
       row.party,
       row.serviceTitle.zh,
       row.district,
-      STAGES[row.stage],
+      STAGE_WORDS[row.stage].zh,
       row.stageOn,
       row.due,
       row.left,
       row.id,
     ]),
   )
-}
-
-const STAGES: Readonly<Record<Stage, string>> = {
-  draft: '填报中',
-  filed: '已申报，待受理',
-  returned: '退回补正',
-  accepted: '已受理，待初审',
-  recommended: '已推荐，待评审',
-  reviewed: '评审完成，待审议',
-  deliberated: '审议通过，待公示',
-  publicised: '公示中',
-  objected: '有异议，待处理',
-  proposed: '已拟定，待决定',
-  decided: '已决定，待发证',
-  certified: '已发证',
-  refused: '不予认定',
-  withdrawn: '已撤回',
-  revoked: '已取消认定',
 }

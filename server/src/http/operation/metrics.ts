@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import { trace } from '@opentelemetry/api'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
@@ -46,23 +45,4 @@ export async function serveMetrics(metrics: Metrics, at: { host: string; port: n
     server.once('error', reject).listen(at.port, at.host, resolve)
   })
   return { close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
-}
-
-const tracer = trace.getTracer('banfa')
-
-/**
- * Does the work of a route in a span. Without an SDK loaded by the operator (`node --import`) the
- * interface does nothing, so traces are off by default.
- */
-export function inSpan<Answer>(route: string, work: () => Promise<Answer>): Promise<Answer> {
-  return tracer.startActiveSpan(route, async (span) => {
-    try {
-      return await work()
-    } catch (error) {
-      span.recordException(error as Error)
-      throw error
-    } finally {
-      span.end()
-    }
-  })
 }

@@ -8,7 +8,7 @@ import { newId, sha256 } from '../index.ts'
 import { anchorsIn } from '../record/anchors.ts'
 import { digestDatabase } from './back-up.ts'
 import { backUp, type Manifest, restore, verifyBackup } from './index.ts'
-import { hashFile, listFiles, readManifest, tablePath, writeManifest } from './manifest.ts'
+import { hashFile, listFiles, tablePath, writeManifest } from './manifest.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
 let folder = ''
@@ -208,26 +208,5 @@ describe('the anchors', () => {
     expect(rest.length).toBeGreaterThan(1)
     await writeFile(path, rest.join('\n'))
     expect(await anchorsIn(path), first).toMatchObject({ intact: false, line: 1 })
-  })
-})
-
-describe('an upgrade from an earlier release', () => {
-  const release = fileURLToPath(new URL('../../../testing/releases/0.1.0', import.meta.url))
-
-  test('release 0.1.0: every row is there afterwards, and the record is whole', async () => {
-    const before = await readManifest(release)
-    expect(before?.migrations.at(-1)?.number).toBe(11)
-    const { url, home, drop } = await restored(release)
-    const after = join(folder, 'upgraded')
-    const upgraded = await backUp({ adminUrl: url, home, to: after, version: 'next' })
-    expect(upgraded.migrations.length).toBeGreaterThan(11)
-    const rows = (of: Manifest | null) => of?.tables.map((one) => [one.name, one.rows]) ?? []
-    const names = new Set(rows(before).map(([name]) => name))
-    expect(rows(upgraded).filter(([name]) => names.has(name ?? ''))).toEqual(rows(before))
-    expect(await verifyBackup(after)).toMatchObject({ intact: true, entries: 32 })
-    const hashOf = (of: Manifest | null) =>
-      of?.tables.find((one) => one.name === 'record_entries')?.sha256
-    expect(hashOf(upgraded)).toBe(hashOf(before))
-    await drop()
   })
 })

@@ -61,6 +61,7 @@ function CallFacts({ call }: { call: CallView }) {
   const issued = [
     say(call.issuedBy),
     call.onBehalfOf && t('call.behalf', { office: say(call.onBehalfOf) }),
+    call.mandate && common('acts.mandate', { number: call.mandate }),
   ]
   return (
     <dl className="about-list">

@@ -37,6 +37,7 @@ function ActLine({ act }: { act: ActView }) {
             act.inPlaceOf && t('acts.place', { name: act.inPlaceOf }),
             say(act.office),
             act.onBehalfOf && t('acts.behalf', { office: say(act.onBehalfOf) }),
+            act.mandate && t('acts.mandate', { number: act.mandate }),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -158,6 +158,7 @@ export const common: Record<keyof typeof zh, string> = {
   'acts.none':
     'No acts yet. Once filed, each step is recorded here: who, when, and under which article.',
   'acts.behalf': 'on behalf of {{office}}',
+  'acts.mandate': 'mandate {{number}}',
   'acts.hash': 'Fingerprint',
 
   'deadline.left': '{{count}} working days left',

@@ -149,6 +149,7 @@ export const common = {
   'acts.title': '办理记录',
   'acts.none': '还没有办理记录。提交申报后，每一步由谁、何时、依据哪一条办理，都会记在这里。',
   'acts.behalf': '受{{office}}委托',
+  'acts.mandate': '委托书 {{number}}',
   'acts.hash': '记录指纹',
 
   'deadline.left': '还剩 {{count}} 个工作日',

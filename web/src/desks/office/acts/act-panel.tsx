@@ -2,8 +2,9 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, MayAct } from '../../../api/generated/types.gen.ts'
 import { ArticleMark } from '../../../parts/margin/article-mark.tsx'
+import { citeIn } from '../../../ui/format.ts'
 import { useKey } from '../../../ui/keys.ts'
-import { useSay } from '../../../words/say.ts'
+import { useLanguage, useSay } from '../../../words/say.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { JudgeForm } from './judge-form.tsx'
@@ -33,6 +34,7 @@ function Fold({ view, may, at }: FoldProps) {
   const { t } = useTranslation()
   const { t: office } = useTranslation('office')
   const say = useSay()
+  const language = useLanguage()
   const key = at < 9 ? String(at + 1) : null
   const fold = useFoldKey(key)
   return (
@@ -47,9 +49,15 @@ function Fold({ view, may, at }: FoldProps) {
             <span className="small quiet">{t('acts.place', { name: may.inPlaceOf })}</span>
           )}
         </span>
-        {may.cite && <ArticleMark cite={may.cite} />}
+        {may.cite && <span className="mark song">{citeIn(may.cite, language)}</span>}
       </summary>
       <div className="act-form">
+        {/* A summary is a button already: what opens the article stands below it. */}
+        {may.cite && (
+          <p>
+            <ArticleMark cite={may.cite} />
+          </p>
+        )}
         {may.warns.map((warning) => (
           <p key={warning.zh} className="note">
             {say(warning)}

@@ -15,13 +15,14 @@ export function PlainActForm({ view, may, plain }: Props) {
   const { t } = useTranslation('office')
   const say = useSay()
   const [text, setText] = useState('')
-  const act = useAct(view.id, () => plain.run(view.id, text))
+  const act = useAct(view.id, () => plain.run(view.id, text, view.stage))
   return (
     <form
       className="act-form-in"
       onSubmit={(event) => {
         event.preventDefault()
-        act.mutate(undefined)
+        // The same act may be offered at the next stage too: not with these words.
+        act.mutate(undefined, { onSuccess: () => setText('') })
       }}
     >
       <ReasonField

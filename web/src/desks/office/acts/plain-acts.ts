@@ -10,7 +10,7 @@ import {
   sendBack,
   withdrawApplication,
 } from '../../../api/generated/sdk.gen.ts'
-import type { Act, CaseView } from '../../../api/generated/types.gen.ts'
+import type { Act, CaseView, Stage } from '../../../api/generated/types.gen.ts'
 
 type Done = Promise<{ data: CaseView }>
 
@@ -19,7 +19,8 @@ export type PlainAct = {
   /** What the text is called on the page; a key of the office words. */
   readonly asks: 'act.reason' | 'act.remarks' | 'act.recommendation'
   readonly required: boolean
-  run(id: string, text: string): Done
+  /** `stage` is the one the page shows. */
+  run(id: string, text: string, stage: Stage): Done
 }
 
 const at = (id: string) => ({ path: { id }, throwOnError: true as const })
@@ -33,7 +34,7 @@ export const PLAIN_ACTS: Readonly<Partial<Record<Act, PlainAct>>> = {
   'send-back': {
     asks: 'act.reason',
     required: true,
-    run: (id, reason) => sendBack({ ...at(id), body: { reason } }),
+    run: (id, reason, from) => sendBack({ ...at(id), body: { reason, from } }),
   },
   reappraise: {
     asks: 'act.reason',
