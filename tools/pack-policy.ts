@@ -9,7 +9,7 @@ export type Weight = { readonly plain: number; readonly gzip: number; readonly b
 export type Packed = { readonly file: string; readonly runner: Weight }
 
 /** Each is one file without imports; `index` is the package itself. */
-const DOORS = ['index', 'run', 'repair', 'one-case', 'bulk', 'sql', 'dmn', 'bpmn'] as const
+const DOORS = ['index', 'run', 'rank', 'repair', 'one-case', 'bulk', 'sql', 'dmn', 'bpmn'] as const
 const folder = join(root, 'policy')
 const dist = join(folder, 'dist')
 
@@ -24,7 +24,7 @@ export async function packPolicy(to: string): Promise<Packed> {
   for (const door of DOORS) await bundle(door)
   await declarations()
   await writeManifest()
-  for (const file of ['README.md', '../LICENSE'])
+  for (const file of ['README.md', '../LICENSE', '../docs/language.md'])
     await cp(join(folder, file), join(dist, nameOf(file)))
   await mkdir(to, { recursive: true })
   const { code, output } = await run(['npm', 'pack', dist, '--pack-destination', to, '--silent'], {

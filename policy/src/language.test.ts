@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { sha256 } from '../testing/packs.ts'
 import { complaintsAbout, FILES, VOCABULARY, withFormula } from '../testing/small-pack.ts'
 import { compile, type PackFiles, readPack, tryExamples, workedExamples } from './index.ts'
-import { evaluate, type Facts, rankField } from './run.ts'
+import { rankField } from './rank.ts'
+import { evaluate, type Facts } from './run.ts'
 
 /** Every fenced example of the reference, run as the reference says. */
 const text = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8')

@@ -72,15 +72,6 @@ export type { Grant, Lasts, Limit, Pays, Service, ServiceName, Step } from './pr
 export { upgraded } from './program/upgrade.ts'
 export type { ValueDefinition } from './program/value-definition.ts'
 export type { Language, Words } from './program/words.ts'
-export type { Admission, Settled, Taken, Tie } from './rank/quotas.ts'
-export { type Contestant, type Ranked, rank } from './rank/rank.ts'
-export {
-  type Entered,
-  type Field,
-  type Placed,
-  type RankedField,
-  rankField,
-} from './rank/rank-field.ts'
 export { addDays, addMonths, type Day, dayOf } from './values/day.ts'
 export { printQuantity, printValue } from './values/print.ts'
 export { type Misfit, readSupplied } from './values/supplied.ts'

@@ -109,7 +109,7 @@ export const reviewRefusals = {
     next: { zh: '无需设置。', en: 'There is nothing to set.' },
   },
   'case.paper-shown-already': {
-    what: { zh: '“{paper}”已经是这样设置的。', en: '{paperEn} is set so already.' },
+    what: { zh: '“{paper}”已经是这样设置的。', en: '“{paper}” is set so already.' },
     why: { zh: '设置没有变化。', en: 'Nothing would change.' },
     next: { zh: '请刷新页面。', en: 'Reload the page.' },
   },

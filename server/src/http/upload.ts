@@ -20,7 +20,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields = textIn(part)
   // A part of bytes may come without a name, whatever the type of the parser says.
   const fileName: string | undefined = part.filename
-  if (!fileName) return refusal('http.no-file')
+  if (fileName === undefined) return refusal('http.no-file')
   refuseUnstorable({ params: {}, query: {}, body: { ...fields, file: fileName } })
   return { fileName, bytes, fields }
 }

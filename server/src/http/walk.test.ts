@@ -147,7 +147,9 @@ function plainLies(person: PersonActor | null, name: RouteName): Lies {
   const own = OF_OWN_OFFICE.includes(name) ? person?.posts.map((post) => post.officeKey) : null
   const [party] = name === 'withdrawInvitation' ? zone.own.parties : []
   const offices = own ?? OFFICES_OF_PLAIN[name] ?? []
-  return { offices, ...(district && { district }), ...(party && { party }) }
+  // The one consultation is the bureau's.
+  const holders = ['city-bureau']
+  return { offices, holders, ...(district && { district }), ...(party && { party }) }
 }
 
 describe.each(KINDS)('every other address, asked by: %s', (kind) => {

@@ -10,8 +10,6 @@ export const OF_NOBODY: readonly RouteName[] = [
   // The token is in a letter and nowhere else.
   'confirmEmail',
   // No measure here ranks a field.
-  'takeUpRanking',
-  'settleTie',
   'exportRanking',
   'replayRanking',
   // Whoever takes one uses it up, in a transaction of the machine's own.

@@ -58,6 +58,8 @@ export type Lies = {
   readonly district?: string
   readonly offices?: readonly string[]
   readonly assigned?: boolean
+  /** The offices whose own the thing is. */
+  readonly holders?: readonly string[]
 }
 
 export function ruleOf(right: string): Rule | null {
@@ -82,6 +84,7 @@ export function grants(rule: Rule, person: PersonActor | null, lies: Lies): bool
         way.levels.includes(post.level) &&
         way.duties.some((duty) => post.duties.includes(duty)) &&
         (!way.named || (isNamed && !isAnotherBureau(post, lies))) &&
+        (!way.holder || (lies.holders ?? []).includes(post.officeKey)) &&
         (!way.assigned || lies.assigned === true) &&
         (way.anyPlace === true || inReach)
       )

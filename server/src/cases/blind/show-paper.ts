@@ -25,7 +25,7 @@ export async function showPaper(tx: WriteTx, input: ShowPaperInput): Promise<voi
   if (!paper) return refusal('case.paper-not-found', { paper: input.paper })
   if (!isReviewedBlind(open.service)) return refusal('case.review-named')
   if (isWithheld(open, paper.name) !== input.shown)
-    return refusal('case.paper-shown-already', { paper: paper.title.zh, paperEn: paper.title.en })
+    return refusal('case.paper-shown-already', { paper: paper.title.zh })
   await note(tx, open, {
     act: input.shown ? 'paper.show' : 'paper.withhold',
     as: standing.post,

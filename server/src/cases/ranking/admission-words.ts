@@ -1,4 +1,5 @@
-import type { Admission, Ranking } from '@banfa/policy/run'
+import type { Admission } from '@banfa/policy/rank'
+import type { Ranking } from '@banfa/policy/run'
 import type { Words } from '../../kernel/index.ts'
 import type { Line } from './frozen.ts'
 

@@ -1,4 +1,4 @@
-import type { Settled } from '@banfa/policy/run'
+import type { Settled } from '@banfa/policy/rank'
 import { permit } from '../../identity/index.ts'
 import { record, refusal, type WriteTx } from '../../kernel/index.ts'
 import type { CallId, CaseId } from '../ids.ts'

@@ -1,4 +1,4 @@
-import type { Admission, Placed, Settled, Taken, Tie } from '@banfa/policy/run'
+import type { Admission, Placed, Settled, Taken, Tie } from '@banfa/policy/rank'
 import {
   canonicalJson,
   type Entry,

@@ -1,12 +1,5 @@
-import {
-  type Entered,
-  type Facts,
-  type Placed,
-  type Program,
-  type Ranking,
-  rankField,
-  type Settled,
-} from '@banfa/policy/run'
+import { type Entered, type Placed, rankField, type Settled } from '@banfa/policy/rank'
+import type { Facts, Program, Ranking } from '@banfa/policy/run'
 import { listRecord, type ReadTx, reader, refusal } from '../../kernel/index.ts'
 import { getPinnedProgram } from '../../rulebook/index.ts'
 import { type CallRow, getCall } from '../call-store.ts'

@@ -1,4 +1,5 @@
-import type { Ranking, Taken, Tie } from '@banfa/policy/run'
+import type { Taken, Tie } from '@banfa/policy/rank'
+import type { Ranking } from '@banfa/policy/run'
 import { listOffices, type Office, permit } from '../../identity/index.ts'
 import { type Day, type Instant, type ReadTx, refusal, type Words } from '../../kernel/index.ts'
 import type { CallId, CaseId } from '../ids.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { type Facts, type Placed, type RankedField, rankField, WrongFacts } from '@banfa/policy/run'
+import { type Placed, type RankedField, rankField } from '@banfa/policy/rank'
+import { type Facts, WrongFacts } from '@banfa/policy/run'
 import { Command } from 'commander'
 import { parse } from 'yaml'
 import { refusal } from '../../kernel/index.ts'

@@ -88,6 +88,7 @@ export const actRoutes = {
   }),
   showPaper: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/papers/:paper/for-experts',
     right: 'case.assign',
     says: 'Keep a paper from the experts of a blind review 匿名评审, or show it again',

@@ -122,6 +122,7 @@ export const assignedExpertRoutes = {
   },
   addToOpinion: {
     method: 'POST',
+    personal: true,
     url: '/api/cases/:id/opinions',
     right: 'case.add-to-opinion',
     says: 'Add words to an opinion of one’s own; answer and count stay',
