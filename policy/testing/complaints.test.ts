@@ -61,6 +61,48 @@ test.each([
   }
 })
 
+test('a day before the measure takes effect is asked about, in a condition and in a value', () => {
+  const early = changed({
+    'pack.yaml': ['validity: { from: null', 'validity: { from: 2025-01-01'],
+    [FIT]: ['场地面积 >= 300 平方米', '运营起始日 >= date("2024-12-31")'],
+  })
+  const found = complaintsAbout(early).filter(({ code }) => code === 'condition.before-the-start')
+  expect(found).toMatchObject([{ level: 'warning', file: FIT }])
+  const value = {
+    ...early,
+    files: {
+      ...early.files,
+      [FIT]: FILES[FIT] ?? '',
+      'values/since.yaml': `values:
+  - value: since
+    title: { zh: 年数, en: Years }
+    cite: 第2条
+    that: years between(date("2024-12-31"), 运营起始日)
+`,
+    },
+  }
+  const inValue = complaintsAbout(value).map(({ code, file }) => [code, file])
+  expect(inValue).toContainEqual(['condition.before-the-start', 'values/since.yaml'])
+  const onTheDay = changed({
+    'pack.yaml': ['validity: { from: null', 'validity: { from: 2025-01-01'],
+    [FIT]: ['场地面积 >= 300 平方米', '运营起始日 >= date("2025-01-01")'],
+  })
+  expect(complaintsAbout(onTheDay).map(({ code }) => code)).not.toContain(
+    'condition.before-the-start',
+  )
+})
+
+test('what only a partner tells is asked of a joint application alone', () => {
+  const partners = {
+    'party.yaml': (VOCABULARY['party.yaml'] ?? '').replace('subject: carrier', 'subject: partner'),
+  }
+  const asked = (files: typeof FILES) =>
+    complaintsAbout({ files, vocabulary: partners }).map(({ code }) => code)
+  expect(asked(FILES)).toContain('fact.no-partner')
+  const joint = (FILES[APPLY] ?? '').replace('joint: false', 'joint: true')
+  expect(asked({ ...FILES, [APPLY]: joint })).not.toContain('fact.no-partner')
+})
+
 const stepped = (steps: string) => ({
   files: {
     ...FILES,

@@ -1,10 +1,10 @@
 import { formulasWithin, namedIn } from '../evaluate/facts-of.ts'
 import type { Expression } from '../program/expression.ts'
 import type { ConditionText } from '../syntax/condition-shape.ts'
-import { Complaints } from '../text/complaint.ts'
+import { Complaints, type Position } from '../text/complaint.ts'
 import { boundsOf } from './bounds.ts'
 import { type About, axesOf, cellsOf, holdsIn } from './grid.ts'
-import type { Known } from './known.ts'
+import { below, type Known } from './known.ts'
 import { payableOf } from './payable.ts'
 
 /** The tests of computed conditions by name, as typed. */
@@ -18,6 +18,7 @@ export function checkMeaning(known: Known, tests: Tests): void {
   }
   for (const service of known.source.services) checkContradictions(known, service.needs, tests)
   checkSuppliers(known, tests)
+  checkPartners(known, tests)
   checkDays(known, tests)
   checkAmounts(known)
 }
@@ -106,24 +107,70 @@ function checkSuppliers(known: Known, tests: Tests): void {
   }
 }
 
-/** A day that a formula names after the measure has ended decides nothing. */
-function checkDays(known: Known, tests: Tests): void {
-  const until = known.source.pack?.validity.until
-  if (!until) return
-  for (const [name, test] of tests) {
-    const condition = known.conditions.get(name)
-    for (const node of formulasWithin(test)) {
-      const day = node.kind === 'literal' && node.value.kind === 'day' ? node.value.day : null
-      if (day === null || day <= until || !condition) continue
+/** A foreign partner tells its facts in a joint application (联合申报), and in no other. */
+function checkPartners(known: Known, tests: Tests): void {
+  for (const service of known.source.services.filter(({ joint }) => !joint)) {
+    const root = known.conditions.get(service.needs)
+    const own = root ? below(root).flatMap(({ condition }) => tests.get(condition) ?? []) : []
+    const asked = namedIn({ kind: 'and', of: own }).facts
+    for (const name of asked) {
+      if (known.source.vocabulary[name]?.subject !== 'partner') continue
       known.complaints.add({
-        at: condition.at,
-        cite: condition.cite,
+        at: service.at,
+        cite: service.cite,
         level: 'warning',
-        code: 'condition.after-the-end',
-        zh: `${day} 在本办法失效（${until}）之后`,
-        en: `${day} lies after the end of the measure (${until})`,
+        code: 'fact.no-partner',
+        zh: `${service.title.zh}问到合作方的 ${name}，却不是联合申报（joint: false）`,
+        en: `${service.title.en} asks the partner's ${name} but is no joint application (joint: false)`,
+        suggestion: {
+          zh: '联合申报的写 joint: true，否则换一个事实',
+          en: 'write joint: true, or ask another fact',
+        },
       })
     }
+  }
+}
+
+/** Days that conditions and values compare with, and that lie outside the measure's own life. */
+function checkDays(known: Known, tests: Tests): void {
+  const { from = null, until = null } = known.source.pack?.validity ?? {}
+  const conditions = [...tests].flatMap(([name, of]) => placed(known.conditions.get(name), of))
+  const values = known.source.values.flatMap((text) => {
+    const definition = known.values.get(text.value)
+    return definition ? placed(text, definition.of) : []
+  })
+  for (const { at, cite, of } of [...conditions, ...values]) {
+    for (const node of formulasWithin(of)) {
+      const day = node.kind === 'literal' && node.value.kind === 'day' ? node.value.day : null
+      const side = day && outside(day, { from, until })
+      if (side) known.complaints.add({ at, cite, level: 'warning', ...side })
+    }
+  }
+}
+
+type Placed = { readonly at: Position; readonly cite: string }
+
+const placed = (text: Placed | undefined, of: Expression) =>
+  text ? [{ at: text.at, cite: text.cite, of }] : []
+
+type Life = { readonly from: string | null; readonly until: string | null }
+
+function outside(day: string, { from, until }: Life) {
+  if (until && day > until)
+    return {
+      code: 'condition.after-the-end',
+      zh: `${day} 在本办法失效（${until}）之后`,
+      en: `${day} lies after the end of the measure (${until})`,
+    }
+  if (!from || day >= from) return null
+  return {
+    code: 'condition.before-the-start',
+    zh: `${day} 在本办法施行（${from}）之前`,
+    en: `${day} lies before the measure takes effect (${from})`,
+    suggestion: {
+      zh: '条文确指此日的，保留；否则核对日期',
+      en: 'keep it if the article means that day; else check it',
+    },
   }
 }
 

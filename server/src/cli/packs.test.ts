@@ -191,6 +191,14 @@ it('explain tells a whole pack in words, each line with its article', async () =
   expect(measure.out).toMatch(/working days/)
 })
 
+it('explain names the readings of an unclear text that the answer rests on', async () => {
+  const folder = await packFolder({ 'f.json': '{ "high-tech-recognitions": 2 }' })
+  const asked = ['explain', 'hnte-action-plan-2023-2025', 'renewal-reward']
+  const { out } = await banfaInside(folder, ...asked, '--facts', join(folder, 'f.json'))
+  expect(out).toMatch(/※ 三\(一\) 解释口径：.*中断.* → /)
+  expect(out).not.toMatch(/※ 三\(三\)/)
+})
+
 it('explain of a service without facts says what it wants', async () => {
   const folder = await packFolder()
   const ran = await banfaInside(folder, 'explain', GOOD_PACK, 'maker-base-recognition', '--json')

@@ -35,10 +35,35 @@ export async function explainFacts(asked: Asked, out: Out): Promise<void> {
   const question = { service: asked.service, facts, on: asked.on, workingDays }
   const changes = smallestRepair(program, question, outcome)?.changes ?? []
   const lines = explain(program, outcome, asked.language)
+  const readings = readingsBehind(program, outcome)
   print(out, {
-    json: { ...outcome, reads: lines, changes },
-    lines: [...lines, ...changes.map(({ says }) => `→ ${says[asked.language]}`)],
+    json: { ...outcome, reads: lines, readings: readings.map(({ name }) => name), changes },
+    lines: [
+      ...lines,
+      ...readings.map((one) => readingLine(one, asked.language)),
+      ...changes.map(({ says }) => `→ ${says[asked.language]}`),
+    ],
   })
+}
+
+/** The readings of an unclear text on which something of this outcome rests. */
+function readingsBehind(program: Program, { service, findings, values }: Outcome) {
+  const told = [
+    service,
+    ...findings.map(({ condition }) => condition),
+    ...values.map(({ value }) => value),
+  ]
+  return program.interpretations.filter(({ touches }) =>
+    touches.some((name) => told.includes(name)),
+  )
+}
+
+function readingLine(
+  { cite, question, taken }: Program['interpretations'][number],
+  language: Asked['language'],
+): string {
+  const heading = language === 'zh' ? '解释口径' : 'Read as'
+  return `※ ${cite} ${heading}：${question[language]} → ${taken[language]}`
 }
 
 async function ask(asked: Asked) {
