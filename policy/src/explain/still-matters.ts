@@ -8,7 +8,6 @@ import type { Condition } from '../program/condition.ts'
 import type { Expression, RecordsFormula } from '../program/expression.ts'
 import type { Program } from '../program/program.ts'
 import type { Day } from '../values/day.ts'
-import { isZero } from '../values/rational.ts'
 
 /** The frame in which open formulas are looked into. */
 export function frameOf(program: Program, { facts, on, workingDays }: Question): Frame {
@@ -25,8 +24,8 @@ export function frameOf(program: Program, { facts, on, workingDays }: Question):
 
 /**
  * The names whose values can still change what a condition comes to: a branch that is not taken, a
- * limb that is decided, a table's rows behind the one that holds wait for nothing. Empty also where
- * nothing can decide it any more (a divisor that is known to be zero).
+ * limb that is decided, a table's rows behind the one that holds wait for nothing. What is divided by
+ * a known zero still matters: it may not apply, and then nothing is compared with it.
  */
 export function stillMatters(condition: Condition, frame: Frame): ReadonlySet<string> {
   if (condition.kind === 'evidenced') return new Set([condition.paper])
@@ -61,20 +60,9 @@ function open(of: Expression, frame: Frame): readonly string[] {
       if (of.hit === 'sum') return [...when, ...gives].flatMap((one) => open(one, frame))
       return chosen({ when, gives, otherwise: of.otherwise }, frame)
     }
-    case 'arithmetic':
-      return byNothing(of, frame) ? [] : strict(partsOf(of), frame)
     default:
       return 'records' in of ? openRecords(of, frame) : strict(partsOf(of), frame)
   }
-}
-
-type Arithmetic = Extract<Expression, { kind: 'arithmetic' }>
-
-/** Divided by what is known to be zero: no number over it will help. */
-function byNothing({ is, right }: Arithmetic, frame: Frame): boolean {
-  const divisor = is === '/' ? work(right, frame) : null
-  if (!divisor || 'lacks' in divisor || divisor.value.kind !== 'quantity') return false
-  return isZero(divisor.value.amount)
 }
 
 type Rows = {
