@@ -22,13 +22,13 @@ async function onDebian(): Promise<Tally> {
   return tests(server.url).finally(() => server.close())
 }
 
-/** What asks no server, or one of its own: once is enough. */
+/** What asks no server, or one of its own, or asks the pages about rights: once is enough. */
 const ELSEWHERE = [
   'server/src/reader/**',
   'server/src/cli/document/**',
   'server/src/cli/match*/**',
   'server/src/cli/{match,packs,rank,simulate,interchange}.test.ts',
-  'server/src/http/bad-input.test.ts',
+  'server/src/http/{bad-input,walk}.test.ts',
   'server/src/kernel/database/embedded.test.ts',
 ]
 
