@@ -5,6 +5,16 @@ import { readVitest } from './reports.ts'
 import { root, run } from './run.ts'
 import { judged, keepTally, nothing, printTally, type Tally } from './tally.ts'
 
+/** What asks no server, or one of its own, or asks the pages about rights: once is enough. */
+const ELSEWHERE = [
+  'server/src/reader/**',
+  'server/src/cli/document/**',
+  'server/src/cli/match*/**',
+  'server/src/cli/{match,packs,rank,simulate,interchange}.test.ts',
+  'server/src/http/{bad-input,walk}.test.ts',
+  'server/src/kernel/database/embedded.test.ts',
+]
+
 /**
  * The room tests once more, on Debian's PostgreSQL 15: the oldest server we support refuses what
  * the embedded 18 accepts.
@@ -21,16 +31,6 @@ async function onDebian(): Promise<Tally> {
   if (typeof server === 'string') return { ...nothing, failed: [server] }
   return tests(server.url).finally(() => server.close())
 }
-
-/** What asks no server, or one of its own, or asks the pages about rights: once is enough. */
-const ELSEWHERE = [
-  'server/src/reader/**',
-  'server/src/cli/document/**',
-  'server/src/cli/match*/**',
-  'server/src/cli/{match,packs,rank,simulate,interchange}.test.ts',
-  'server/src/http/{bad-input,walk}.test.ts',
-  'server/src/kernel/database/embedded.test.ts',
-]
 
 async function tests(address: string): Promise<Tally> {
   const report = join(root, '.banfa/rooms-on-15.json')
