@@ -24,7 +24,7 @@ type Urls = { readonly adminUrl: string; readonly appUrl: string }
 type Home = { readonly folder: string; readonly settings: Readonly<Record<string, string>> }
 
 /** Nobody is told off for asking too often while a bench asks as often as it can. */
-const UNBOUNDED = { BANFA_REQUESTS_PER_MINUTE: '100000000', BANFA_LOG_LEVEL: 'warn' }
+const UNBOUNDED = { BANFA_REQUESTS_PER_MINUTE: '100000000', BANFA_LOG: 'warn' }
 
 /**
  * An office of many cases in many zones under load: one process, one database, one machine. What is
