@@ -41,7 +41,7 @@ function Targets({ targets }: { targets: readonly Target[] }) {
           <tbody>
             {[...kinds].map(([key, [first, ...more]]) => (
               <tr key={key}>
-                <th scope="row">{first && say(first.title)}</th>
+                <td>{first && say(first.title)}</td>
                 {years.map((year) => {
                   const one = [first, ...more].find((target) => target?.year === year)
                   return (
@@ -86,7 +86,7 @@ function Tasks({ actions, program }: TasksProps) {
             <tbody>
               {actions.map(({ name, title, offices, cite }) => (
                 <tr key={name}>
-                  <th scope="row">{say(title)}</th>
+                  <td>{say(title)}</td>
                   <td>{listed(offices.map(titleOf))}</td>
                   <td>
                     <ArticleMark cite={cite} />
