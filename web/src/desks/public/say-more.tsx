@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addToObjection } from '../../api/generated/sdk.gen.ts'
+import { addToObjection, attachToObjection } from '../../api/generated/sdk.gen.ts'
 import type { ObjectionCourse, ObjectionKeyInput } from '../../api/generated/types.gen.ts'
+import { LabelledFile } from '../../parts/form/labelled-file.tsx'
+import { LabelledText } from '../../parts/form/labelled-text.tsx'
 import { RefusalNote } from '../../parts/refusal.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -15,7 +17,6 @@ type Props = {
 /** More words and papers, as long as the objection is not answered. */
 export function SayMore({ of, asked, onMoved }: Props) {
   const { t } = useTranslation('objections')
-  const id = useId()
   const [says, setSays] = useState('')
   const adding = useMutation({
     mutationFn: async () =>
@@ -40,19 +41,12 @@ export function SayMore({ of, asked, onMoved }: Props) {
           adding.mutate()
         }}
       >
-        <div className="field-row">
-          <label htmlFor={id}>{t('more.says')}</label>
-          <textarea
-            id={id}
-            className="field"
-            required
-            rows={4}
-            minLength={4}
-            maxLength={4000}
-            value={says}
-            onChange={(event) => setSays(event.target.value)}
-          />
-        </div>
+        <LabelledText
+          label={t('more.says')}
+          value={says}
+          onChange={setSays}
+          length={{ least: 4, most: 4000 }}
+        />
         {adding.isError && <RefusalNote error={adding.error} />}
         <p className="acts-row">
           <Button type="submit" look="main" disabled={adding.isPending}>
@@ -68,36 +62,21 @@ export function SayMore({ of, asked, onMoved }: Props) {
 
 function HandIn({ of, onMoved }: Pick<Props, 'of' | 'onMoved'>) {
   const { t } = useTranslation('objections')
-  const id = useId()
-  const sending = useMutation({ mutationFn: (file: File) => send(of, file), onSuccess: onMoved })
+  const sending = useMutation({
+    // The key goes before the file: it is read while the file still arrives.
+    mutationFn: async (file: File) =>
+      (await attachToObjection({ body: { ...of, file }, throwOnError: true })).data,
+    onSuccess: onMoved,
+  })
   return (
-    <div className="field-row objection-asks">
-      <label htmlFor={id}>{t('papers.add')}</label>
-      <input
-        id={id}
-        className="field"
-        type="file"
+    <div className="objection-asks">
+      <LabelledFile
+        label={t('papers.add')}
         accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) sending.mutate(file)
-          event.target.value = ''
-        }}
+        onFile={sending.mutate}
       />
       {sending.isPending && <p role="status">{t('papers.sending')}</p>}
       {sending.isError && <RefusalNote error={sending.error} />}
     </div>
   )
-}
-
-/** The key goes before the file: it is read while the file still arrives. */
-async function send({ number, key }: ObjectionKeyInput, file: File): Promise<ObjectionCourse> {
-  const body = new FormData()
-  body.append('number', number)
-  body.append('key', key)
-  body.append('file', file)
-  const answer = await fetch('/api/objections/followed/papers', { method: 'POST', body })
-  const said: unknown = await answer.json()
-  if (!answer.ok) throw said
-  return said as ObjectionCourse
 }

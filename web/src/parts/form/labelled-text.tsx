@@ -7,10 +7,19 @@ type Props = {
   readonly onChange: (value: string) => void
   readonly rows?: number
   readonly optional?: boolean
+  /** In characters; what the interface takes. */
+  readonly length?: { readonly least: number; readonly most: number }
 }
 
 /** Several lines to fill in under their name. */
-export function LabelledText({ label, value, onChange, rows = 4, optional = false }: Props) {
+export function LabelledText({
+  label,
+  value,
+  onChange,
+  rows = 4,
+  optional = false,
+  length,
+}: Props) {
   const id = useId()
   return (
     <div className="field-row">
@@ -20,6 +29,8 @@ export function LabelledText({ label, value, onChange, rows = 4, optional = fals
         className="field"
         rows={rows}
         required={!optional}
+        minLength={length?.least}
+        maxLength={length?.most}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

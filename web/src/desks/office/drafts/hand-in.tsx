@@ -1,12 +1,12 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { publishConsultation } from '../../../api/generated/sdk.gen.ts'
+import { handInDraft, handInNote, publishConsultation } from '../../../api/generated/sdk.gen.ts'
 import type { ConsultationView } from '../../../api/generated/types.gen.ts'
 import { usePerson } from '../../../api/session.ts'
+import { LabelledFile } from '../../../parts/form/labelled-file.tsx'
 import { Block } from '../../../parts/page.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { SealButton } from '../acts/seal-button.tsx'
-import { sendDocument, useInDraft } from './use-draft.ts'
+import { useInDraft } from './use-draft.ts'
 
 /** What is still needed before publication, and the publication itself by whoever signs. */
 export function HandIn({ draft }: { draft: ConsultationView }) {
@@ -18,10 +18,16 @@ export function HandIn({ draft }: { draft: ConsultationView }) {
       <Block heading={t('hand.title')}>
         <div className="form-stack">
           {pack === null && (
-            <Document url={`/api/consultations/${id}/draft`} label={t('hand.draft')} />
+            <Document
+              label={t('hand.draft')}
+              send={(file) => handInDraft({ path: { id }, body: { file }, throwOnError: true })}
+            />
           )}
           {articles.length > 0 && <p>{t('hand.articles', { count: articles.length })}</p>}
-          <Document url={`/api/consultations/${id}/note`} label={t('hand.note')} />
+          <Document
+            label={t('hand.note')}
+            send={(file) => handInNote({ path: { id }, body: { file }, throwOnError: true })}
+          />
           {noteFile && <p>{noteFile.name}</p>}
           {note && <p className="draft-said">{note}</p>}
         </div>
@@ -31,24 +37,17 @@ export function HandIn({ draft }: { draft: ConsultationView }) {
   )
 }
 
-function Document({ url, label }: { url: string; label: string }) {
+type DocumentProps = {
+  readonly label: string
+  readonly send: (file: File) => Promise<unknown>
+}
+
+function Document({ label, send }: DocumentProps) {
   const { t } = useTranslation('drafts')
-  const id = useId()
-  const sending = useInDraft((file: File) => sendDocument(url, file))
+  const sending = useInDraft(send)
   return (
-    <div className="field-row">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="field"
-        type="file"
-        accept=".docx,.pdf,.txt,.md,.html"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) sending.mutate(file)
-          event.target.value = ''
-        }}
-      />
+    <div>
+      <LabelledFile label={label} accept=".docx,.pdf,.txt,.md,.html" onFile={sending.mutate} />
       {sending.isPending && <p role="status">{t('hand.sending')}</p>}
       {sending.isError && <RefusalNote error={sending.error} />}
     </div>

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { importParties } from '../../../api/generated/sdk.gen.ts'
+import { importParties, previewParties } from '../../../api/generated/sdk.gen.ts'
 import type { PartyLine, PartyRowInput } from '../../../api/generated/types.gen.ts'
+import { LabelledFile } from '../../../parts/form/labelled-file.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../words/say.ts'
@@ -10,9 +10,9 @@ import { useSay } from '../../../words/say.ts'
 /** Many organisations at once: what is wrong is told row by row before anything is entered. */
 export function EnterTable() {
   const { t } = useTranslation('pool')
-  const id = useId()
   const previewing = useMutation({
-    mutationFn: preview,
+    mutationFn: async (file: File) =>
+      (await previewParties({ body: { file }, throwOnError: true })).data,
   })
   const importing = useMutation({
     mutationFn: (rows: PartyRowInput[]) => importParties({ body: { rows }, throwOnError: true }),
@@ -22,21 +22,14 @@ export function EnterTable() {
   return (
     <div className="form-stack">
       <p className="small quiet">{t('table.about')}</p>
-      <div className="field-row">
-        <label htmlFor={id}>{t('table.file')}</label>
-        <input
-          id={id}
-          className="field"
-          type="file"
-          accept=".csv,.xlsx"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            importing.reset()
-            if (file) previewing.mutate(file)
-            event.target.value = ''
-          }}
-        />
-      </div>
+      <LabelledFile
+        label={t('table.file')}
+        accept=".csv,.xlsx"
+        onFile={(file) => {
+          importing.reset()
+          previewing.mutate(file)
+        }}
+      />
       {previewing.isError && <RefusalNote error={previewing.error} />}
       {previewing.data && <Lines lines={previewing.data} />}
       {rows.length > 0 && (
@@ -52,15 +45,6 @@ export function EnterTable() {
       {importing.isError && <RefusalNote error={importing.error} />}
     </div>
   )
-}
-
-async function preview(file: File): Promise<PartyLine[]> {
-  const body = new FormData()
-  body.append('file', file)
-  const answer = await fetch('/api/parties/import/preview', { method: 'POST', body })
-  const told = await answer.json()
-  if (!answer.ok) throw told
-  return told
 }
 
 function rowOf({ given: { kind, ...row } }: PartyLine): PartyRowInput {

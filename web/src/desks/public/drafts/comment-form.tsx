@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commentOn } from '../../../api/generated/sdk.gen.ts'
 import type { ConsultationView } from '../../../api/generated/types.gen.ts'
 import '../../../parts/form/form.css'
 import { LabelledInput } from '../../../parts/form/labelled-input.tsx'
+import { LabelledText } from '../../../parts/form/labelled-text.tsx'
 import { RefusalNote } from '../../../parts/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { citeIn } from '../../../ui/format.ts'
@@ -61,7 +62,12 @@ function CommentForm({ onClose, ...here }: Here & { onClose: () => void }) {
       }}
     >
       <p className="small quiet">{t('comment.about')}</p>
-      <Says value={says} onChange={setSays} />
+      <LabelledText
+        label={t('comment.says')}
+        value={says}
+        onChange={setSays}
+        length={{ least: 5, most: 4000 }}
+      />
       <WhoWrites {...here} consent={consent} onConsent={setConsent} />
       {sending.isError && <RefusalNote error={sending.error} />}
       <p className="acts-row">
@@ -89,26 +95,6 @@ function useCommenting({ draft, article, author }: Here) {
     },
   })
   return { says, setSays, consent, setConsent, sending }
-}
-
-function Says({ value, onChange }: { value: string; onChange: (says: string) => void }) {
-  const { t } = useTranslation('drafts')
-  const id = useId()
-  return (
-    <div className="field-row">
-      <label htmlFor={id}>{t('comment.says')}</label>
-      <textarea
-        id={id}
-        className="field"
-        required
-        rows={4}
-        minLength={5}
-        maxLength={4000}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  )
 }
 
 type Consenting = Writing & {
